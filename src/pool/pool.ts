@@ -13,8 +13,10 @@ export type PoolOptions = {
   readonly entry: URL;
   /** Children at most; they are started when first needed. */
   readonly size: number;
-  /** A child whose resident set exceeds this during a job is killed, after a job replaced. */
+  /** A child whose resident set exceeds this is killed, and its job rejected with `memory_exceeded`. */
   readonly maxRssBytes: number;
+  /** A child whose resident set exceeds this after a job is replaced. */
+  readonly recycleRssBytes: number;
   /** Jobs after which a child is replaced (tesseract's wasm heap never shrinks: tesseract.js#977). */
   readonly recycleAfter: number;
   readonly env?: Readonly<Record<string, string>>;
@@ -141,7 +143,7 @@ export function createPool(options: PoolOptions): Pool {
         });
       });
       child.jobs += 1;
-      if (answer.rssBytes > options.maxRssBytes || child.jobs >= options.recycleAfter) retire(child);
+      if (answer.rssBytes > options.recycleRssBytes || child.jobs >= options.recycleAfter) retire(child);
       if (answer.ok) task.resolve(answer.value);
       else {
         const { code, message, next, retryable } = answer.error;

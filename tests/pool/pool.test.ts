@@ -4,7 +4,14 @@ import { createPool, type Pool } from "../../src/pool/index.ts";
 const entry = new URL("./pool-child", import.meta.url);
 const pools: Pool[] = [];
 function openPool(options: { size?: number; maxRssBytes?: number; recycleAfter?: number } = {}): Pool {
-  const pool = createPool({ entry, size: 2, maxRssBytes: 1_000_000_000, recycleAfter: 100, ...options });
+  const pool = createPool({
+    entry,
+    size: 2,
+    maxRssBytes: 1_000_000_000,
+    recycleRssBytes: 1_000_000_000,
+    recycleAfter: 100,
+    ...options,
+  });
   pools.push(pool);
   return pool;
 }
