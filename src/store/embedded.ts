@@ -1,0 +1,86 @@
+/**
+ * Postgres in the process, in a folder. The only file that imports PGlite.
+ *
+ * Durability: PGlite starts Postgres with fsync off, and its file system layer has no fsync. Its log is therefore opened for synchronous writing
+ * (`open_datasync` becomes O_SYNC of the real file), so that a committed row survives a power cut; before each checkpoint lets go of log, the data files
+ * are flushed by us (`flush.ts`). A killed process loses nothing in any case: what it wrote is with the operating system.
+ */
+import { mkdir } from "node:fs/promises";
+import { PGlite } from "@electric-sql/pglite";
+import type { DeedError } from "../errors.ts";
+import { describeEmbeddedFailure, describeFileFailure, diskFull, freeBytes, RESERVED_BYTES } from "./failures.ts";
+import { flushChangedFiles } from "./flush.ts";
+import type { Row, Sql } from "./sql.ts";
+
+/** A single-user Postgres makes no checkpoint by itself; without one its log would grow for ever and a start after a crash would replay all of it. */
+const CHECKPOINT_AFTER_BYTES = 48 * 1024 * 1024;
+
+/** Memory: the default 128 MB of shared buffers cost 350 MB of the process and gained nothing on our access by key (550 MB against 190 MB, measured). */
+const SETTINGS = ["shared_buffers=8MB", "fsync=on", "wal_sync_method=open_datasync", "TimeZone=UTC"];
+
+/** The caller holds the folder's lock. */
+export const openEmbedded = async (folder: string): Promise<Sql> => {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    if ((await freeBytes(folder)) < 2 * RESERVED_BYTES) throw diskFull(folder);
+    const startParams = [...PGlite.defaultStartParams, ...SETTINGS.flatMap((setting) => ["-c", setting])];
+    return wrap(await PGlite.create({ dataDir: folder, startParams }), folder);
+  } catch (error) {
+    throw await describeEmbeddedFailure(describeFileFailure(error, folder), folder);
+  }
+};
+
+const wrap = (database: PGlite, folder: string): Sql => {
+  let writtenBytes = 0;
+  let stopped: DeedError | null = null;
+  let closing: Promise<void> | null = null;
+
+  const attempt = async <T>(run: () => Promise<T>): Promise<T> => {
+    if (stopped !== null) throw stopped;
+    try {
+      return await run();
+    } catch (error) {
+      const failure = await describeEmbeddedFailure(error, folder);
+      // After a panic of the engine every further call would fail in its own way: say the first reason again.
+      if (failure.code === "store_corrupt" && !("severity" in (error as object))) stopped = failure;
+      throw failure;
+    }
+  };
+  const checkpoint = async (): Promise<void> => {
+    writtenBytes = 0;
+    await database.query("CHECKPOINT");
+    await flushChangedFiles(folder);
+  };
+  return {
+    query: (text, parameters = []) =>
+      attempt(async () => {
+        const bytes = parameters.reduce<number>(
+          (sum, value) => sum + (value instanceof Uint8Array ? value.length : 0),
+          0,
+        );
+        if (bytes > 0 && (await freeBytes(folder)) < RESERVED_BYTES + bytes) throw diskFull(folder);
+        const { rows } = await database.query<Row>(text, [...parameters], { parsers: PARSERS });
+        writtenBytes += bytes;
+        if (writtenBytes > CHECKPOINT_AFTER_BYTES) await checkpoint();
+        return rows;
+      }),
+    apply: (statements) =>
+      attempt(async () => {
+        await database.transaction(async (transaction) => {
+          await transaction.exec(statements);
+        });
+      }),
+    close: () => {
+      closing ??= (async () => {
+        if (stopped !== null) return;
+        await attempt(checkpoint);
+        await database.close();
+        await flushChangedFiles(folder);
+      })();
+      return closing;
+    },
+  };
+};
+
+/** As the driver of the server gives them: bigint as string. */
+const PARSERS = { 20: (value: string): string => value };

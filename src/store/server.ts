@@ -1,0 +1,52 @@
+/** Postgres on a server. The only file that imports `pg`. */
+import { setTimeout as wait } from "node:timers/promises";
+import pg from "pg";
+import type { DeedError } from "../errors.ts";
+import { describeServerFailure } from "./failures.ts";
+import type { Row, Sql } from "./sql.ts";
+
+/** Every statement of ours may run twice (upserts, deletes by key), so a lost connection is tried again: 3.3 s in all covers a restart of the server. */
+const RETRY_AFTER_MS = [300, 1000, 2000];
+const CONNECT_TIMEOUT_MS = 5000;
+const STATEMENT_TIMEOUT_MS = 60_000;
+const CONNECTIONS = 4;
+
+/** `place` is the address without its password. */
+export const openServer = (databaseUrl: string, place: string): Sql => {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: CONNECTIONS,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    application_name: "deedlens",
+  });
+  // An idle connection that breaks emits here; the next query opens another or says why not.
+  pool.on("error", () => undefined);
+
+  const attempt = async <T>(run: () => Promise<T>): Promise<T> => {
+    for (let tries = 0; ; tries += 1) {
+      try {
+        return await run();
+      } catch (error) {
+        const failure: DeedError = describeServerFailure(error, place);
+        const pause = RETRY_AFTER_MS[tries];
+        if (failure.code !== "store_unavailable" || !failure.retryable || pause === undefined) throw failure;
+        await wait(pause);
+      }
+    }
+  };
+  return {
+    query: (text, parameters = []) =>
+      attempt(async () => (await pool.query<Row>(text, parameters.map(toParameter))).rows),
+    apply: (statements) =>
+      attempt(async () => {
+        // Without parameters the simple protocol is used: all statements form one transaction.
+        await pool.query(statements);
+      }),
+    close: () => pool.end(),
+  };
+};
+
+/** The driver takes a Buffer for bytea, and would send another Uint8Array as JSON. */
+const toParameter = (value: unknown): unknown =>
+  value instanceof Uint8Array && !Buffer.isBuffer(value) ? Buffer.from(value) : value;
