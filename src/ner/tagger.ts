@@ -1,0 +1,44 @@
+/** The tagger port: text in, the model's entities out. One process holds one network; `child.ts` runs it behind the process pool. */
+import { alignTokens } from "./align.ts";
+import { decodeEntities, type ModelEntity } from "./decode.ts";
+import { openModelFolder } from "./model-folder.ts";
+import { loadNetwork } from "./transformer.ts";
+import { planWindows } from "./windows.ts";
+
+export type Tagger = {
+  /** Entities of the text by the model alone, sorted, not overlapping. Depends on the text and the model only. */
+  tag(text: string): Promise<readonly ModelEntity[]>;
+  /** Hex SHA-256 of the model's files. */
+  readonly modelHash: string;
+  dispose(): Promise<void>;
+};
+
+export type TaggerOptions = {
+  readonly modelFolder: string;
+  /** Threads of one inference; with several children one each. */
+  readonly threads: number;
+};
+
+/** Loads the model once. Throws DeedError `model_missing` or `model_invalid`. */
+export async function createTagger(options: TaggerOptions): Promise<Tagger> {
+  const model = await openModelFolder(options.modelFolder);
+  const network = await loadNetwork(model, options.threads);
+  const columns = model.tags.length;
+  return {
+    modelHash: model.hash,
+    async tag(text) {
+      const tokens = alignTokens(text, network.tokenizeWord);
+      const scores = new Float32Array(tokens.ids.length * columns);
+      for (const window of planWindows(tokens.ids.length)) {
+        const rows = await network.score(tokens.ids.slice(window.start, window.end));
+        const kept = rows.subarray(
+          (window.keepStart - window.start) * columns,
+          (window.keepEnd - window.start) * columns,
+        );
+        scores.set(kept, window.keepStart * columns);
+      }
+      return decodeEntities(text, tokens, scores, model.tags);
+    },
+    dispose: () => network.dispose(),
+  };
+}
