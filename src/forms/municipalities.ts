@@ -1,0 +1,85 @@
+import table from "../../data/municipalities.json" with { type: "json" };
+import type { Language } from "../deed.ts";
+import { foldLetters } from "./letters.ts";
+
+/** A Belgian municipality of the Statbel list 2019–2024, with the names of the places it was merged from. */
+export type Municipality = {
+  readonly nis: string;
+  readonly names: Readonly<Record<Language, string>>;
+  readonly postcodes: readonly string[];
+  readonly parts: readonly string[];
+};
+
+type Row = readonly [string, string, string, string, readonly string[], readonly string[]];
+
+const toMunicipality = ([nis, nl, fr, de, postcodes, parts]: Row): Municipality => ({
+  nis,
+  names: { nl, fr, de },
+  postcodes,
+  parts,
+});
+
+/** "St." for "Sint"/"Saint"/"Sankt", hyphens and apostrophes as blanks: one key for the spellings met. */
+const keyOf = (name: string): string =>
+  foldLetters(name)
+    .replace(/^(?:stad|gemeente|ville de|commune de|stadt|gemeinde)\s+/, "")
+    .replace(/[^a-z]+/g, " ")
+    .trim()
+    .replace(/\b(?:sint|saint|sankt|ste?|sainte)\b/g, "st");
+
+function indexBy(
+  rows: readonly Municipality[],
+  namesOf: (row: Municipality) => readonly string[],
+): ReadonlyMap<string, readonly Municipality[]> {
+  const index = new Map<string, Municipality[]>();
+  for (const row of rows) {
+    for (const key of new Set(namesOf(row).map(keyOf))) {
+      const held = index.get(key);
+      if (held) held.push(row);
+      else index.set(key, [row]);
+    }
+  }
+  return index;
+}
+
+const ROWS: readonly Municipality[] = (table.rows as unknown as readonly Row[]).map(toMunicipality);
+const BY_NAME = indexBy(ROWS, ({ names }) => Object.values(names));
+const BY_PART = indexBy(ROWS, ({ parts }) => parts);
+
+const pick = (candidates: readonly Municipality[] | undefined, postalCode: string | null): Municipality | null => {
+  if (!candidates) return null;
+  if (candidates.length === 1) return candidates[0] ?? null;
+  return candidates.find(({ postcodes }) => postalCode !== null && postcodes.includes(postalCode)) ?? null;
+};
+
+/** The municipality of this name, in any of its languages; the postcode decides between namesakes. Null for an unknown or ambiguous name. */
+export function findMunicipality(name: string, postalCode: string | null = null): Municipality | null {
+  return pick(BY_NAME.get(keyOf(name)), postalCode);
+}
+
+/** The municipality that a part-municipality (merged village) belongs to; null for an unknown or ambiguous name. */
+export function findMunicipalityOfPart(name: string, postalCode: string | null = null): Municipality | null {
+  return pick(BY_PART.get(keyOf(name)), postalCode);
+}
+
+/** Merged villages were municipalities of their own until the end of 1976: before, a village stands for itself ("as of the deed's date"). */
+const MERGER_YEAR = 1977;
+
+/**
+ * The main municipality of a place as written: "Gent (Ledeberg)" is Gent, "Walhorn (Lontzen)" is Lontzen, "Ixelles/Elsene" the name in `language`, and
+ * "Ledeberg" alone Gent, unless the deed is older than the mergers of 1977. A name of a municipality stays as written; so does a place abroad.
+ */
+export function mainMunicipality(
+  place: string,
+  language: Language,
+  { postalCode = null, year = null }: { readonly postalCode?: string | null; readonly year?: number | null } = {},
+): string {
+  const [, outer = place, inner = ""] = /^\s*([^(]*?)\s*(?:\(([^)]*)\)?)?\s*$/.exec(place) ?? [];
+  const halves = outer.split(/\s*\/\s*/);
+  const known = halves.filter((name) => findMunicipality(name, postalCode) !== null);
+  const own = known.find((name) => findMunicipality(name, postalCode)?.names[language] === name) ?? known[0];
+  if (own !== undefined) return own.trim();
+  if (inner !== "" && findMunicipality(inner, postalCode) !== null) return inner.trim();
+  if (year !== null && year < MERGER_YEAR) return outer.trim();
+  return findMunicipalityOfPart(outer, postalCode)?.names[language] ?? outer.trim();
+}
