@@ -107,6 +107,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
 
   async function read(path: string, readOptions: ReadOptions = {}): Promise<Reading> {
     const name = readOptions.name ?? basename(path);
+    await checkInputFile(path);
     const source = readOptions.sha256 ?? (await hashFile(path));
     const stages = await createStages(source, readOptions.from);
     const textKey = stages.key("text", [source], { ocr: stages.hashes.ocr, language: readOptions.language ?? null });

@@ -1,5 +1,7 @@
+import { readFile } from "node:fs/promises";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { schemaText } from "../scripts/write-schema.ts";
 import type { DeedText, PlacedWord } from "../src/deed.ts";
 import { codePointOffsets, placeOf, type Reading, readResultSchema, toReadResult } from "../src/read-result.ts";
 
@@ -73,4 +75,8 @@ test("a reading leaves as deedlens/1: evidence text is the code point slice", ()
   const [row] = result.evidence;
   expect([...result.text].slice(row?.start, row?.end).join("")).toBe("𝟓𝟎 euro");
   expect(result.clauses[0]?.end).toBe([...DEED.text].length);
+});
+
+test("the shipped JSON Schema is the zod schema's (npm run schema writes it)", async () => {
+  expect(await readFile(new URL("../schema/deedlens-1.schema.json", import.meta.url), "utf8")).toBe(schemaText());
 });
