@@ -1,0 +1,166 @@
+/** What kind of deed a text is, from its title, its opening and the words by which the right passes. */
+import type { DeedKind, Span } from "../deed.ts";
+import { clausesOf, type DeedContext, type Found, foundByRule } from "./context.ts";
+import {
+  AGREEMENT_CUES,
+  AUTHENTIC_CLOSING,
+  BUYER_WORD,
+  type KindCue,
+  NEAR_DEED_TITLES,
+  OPENING_FORMULA,
+  PRIVATE_CLOSING,
+  PRIVATE_PARTIES,
+  SALUTATION,
+  SELLER_WORD,
+  TITLE_CUES,
+} from "./kind-cues.ts";
+import { closeSpacedLetters } from "./spaced-letters.ts";
+
+/** Characters in which an opening formula is looked for: the longest head met before one, a title page with a table, is about 2,500. */
+const OPENING_REACH = 6000;
+/** Characters of a text's head in which the title of a near deed stands. */
+const NEAR_TITLE_REACH = 700;
+/** Strengths of the rules, as measured on the training texts: a title is never wrong there, a verb sometimes. */
+const TITLE_STRENGTH = 0.98;
+const VERB_STRENGTH = 0.85;
+const NEAR_DEED_STRENGTH = 0.9;
+
+type Cue = Span & { readonly kind: DeedKind };
+
+/** The first cue in `text`; at one place the longer wins. */
+function firstCue(text: string, cues: readonly KindCue[]): Cue | null {
+  let best: Cue | null = null;
+  for (const { kind, pattern } of cues) {
+    const match = pattern.exec(text);
+    if (match === null) continue;
+    const cue = { kind, start: match.index, end: match.index + match[0].length };
+    if (best === null || cue.start < best.start || (cue.start === best.start && cue.end > best.end)) best = cue;
+  }
+  return best;
+}
+
+/** The kind that a cited cue tells; null when it is no cue. The normaliser of `deed.kind`. */
+export function deedKindOf(text: string): DeedKind | null {
+  const closed = closeSpacedLetters(text).text;
+  const cue = firstCue(closed, TITLE_CUES) ?? firstCue(closed, AGREEMENT_CUES);
+  if (cue !== null && cue.start === 0 && !isNearDeedTitle(closed)) return cue.kind;
+  if (isNearDeedTitle(closed) || SALUTATION.test(closed)) return "not_a_deed";
+  return cue?.kind ?? null;
+}
+
+function isNearDeedTitle(text: string): boolean {
+  return NEAR_DEED_TITLES.some((pattern) => pattern.exec(text)?.index === 0);
+}
+
+/** Where an officer's opening formula stands, or null. */
+export function findOpening(text: string, from = 0, to = OPENING_REACH): Span | null {
+  const head = text.slice(from, to);
+  let best: Span | null = null;
+  for (const pattern of OPENING_FORMULA) {
+    const match = pattern.exec(head);
+    if (match !== null && (best === null || from + match.index < best.start))
+      best = { start: from + match.index, end: from + match.index + match[0].length };
+  }
+  return best;
+}
+
+/** The first title of a near deed in the head of the text. */
+function findNearTitle(text: string): Span | null {
+  let best: Span | null = null;
+  for (const pattern of NEAR_DEED_TITLES) {
+    const match = pattern.exec(text.slice(0, NEAR_TITLE_REACH));
+    if (match !== null && (best === null || match.index < best.start))
+      best = { start: match.index, end: match.index + match[0].length };
+  }
+  return best;
+}
+
+/** Why the text is no deed, as a span to cite; null when it is one. An empty span at 0 cites nothing: the text lacks what makes a deed. */
+function findWhyNoDeed(context: DeedContext): Span | null {
+  const { text } = closeSpacedLetters(context.text);
+  const opening = findOpening(text);
+  const salutation = SALUTATION.exec(text.slice(0, opening?.start ?? OPENING_REACH));
+  const near = findNearTitle(text);
+  if (salutation !== null && !isPrivateAgreement(text, near))
+    return { start: salutation.index, end: salutation.index + salutation[0].length };
+  if (opening !== null) return near !== null && !AUTHENTIC_CLOSING.test(text.slice(opening.end)) ? near : null;
+  if (isPrivateAgreement(text, near)) return null;
+  if (near !== null) return near;
+  return AUTHENTIC_CLOSING.test(text.slice(-3000)) && firstCue(text.slice(0, 1500), TITLE_CUES) !== null
+    ? null
+    : { start: 0, end: 0 };
+}
+
+/** A private agreement names itself or its signers, has two sides, and is signed at its end; a near deed's title before that is not outweighed. */
+function isPrivateAgreement(text: string, near: Span | null): boolean {
+  const head = text.slice(0, 2500);
+  const title = TITLE_CUES.filter(({ kind }) => kind === "private_agreement")
+    .map(({ pattern }) => pattern.exec(head)?.index ?? Number.POSITIVE_INFINITY)
+    .reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  if (near !== null && near.start < title) return false;
+  const signed = PRIVATE_CLOSING.test(text.slice(-Math.max(3000, text.length * 0.3)));
+  const sides = SELLER_WORD.test(text) && BUYER_WORD.test(text);
+  return (
+    sides && (Number.isFinite(title) ? signed || PRIVATE_PARTIES.test(head) : signed && PRIVATE_PARTIES.test(head))
+  );
+}
+
+/** The kind of the deed with the cue it was told by. Every text gets one; `not_a_deed` without a title to cite has no span. */
+export function readDeedKind(context: DeedContext): Found<DeedKind> {
+  const why = findWhyNoDeed(context);
+  if (why !== null)
+    return why.end > why.start
+      ? citing(context, why, "not_a_deed", NEAR_DEED_STRENGTH)
+      : { value: "not_a_deed", spans: [], confidence: 0.7, origin: "rule" };
+  const opening = findOpening(context.text);
+  const titled = findTitle(context, opening);
+  if (titled !== null) return titled;
+  for (const clause of clausesOf(context, "agreement", "parties", "opening", "price")) {
+    const found = citeFirst(context, clause, AGREEMENT_CUES, VERB_STRENGTH);
+    if (found !== null) return found;
+  }
+  if (opening === null) return { value: "private_agreement", spans: [], confidence: 0.5, origin: "rule" };
+  return { value: "other", spans: [], confidence: 0.4, origin: "rule" };
+}
+
+/** The title stands before the opening formula; where there is none, in the first lines. An authentic deed is no private agreement. */
+function findTitle(context: DeedContext, opening: Span | null): Found<DeedKind> | null {
+  const end = opening?.start ?? Math.min(1500, context.text.length);
+  const cues =
+    opening === null
+      ? TITLE_CUES
+      : TITLE_CUES.map((cue) =>
+          cue.kind === "private_agreement" ? { kind: "sale" as const, pattern: cue.pattern } : cue,
+        );
+  if (opening === null) {
+    const own = citeFirst(
+      context,
+      { start: 0, end },
+      cues.filter(({ kind }) => kind === "private_agreement"),
+      TITLE_STRENGTH,
+    );
+    if (own !== null) return own;
+  }
+  return citeFirst(context, { start: 0, end }, cues, TITLE_STRENGTH);
+}
+
+function citeFirst(
+  context: DeedContext,
+  span: Span,
+  cues: readonly KindCue[],
+  strength: number,
+): Found<DeedKind> | null {
+  const closed = closeSpacedLetters(context.text.slice(span.start, span.end), span.start);
+  const cue = firstCue(closed.text, cues);
+  if (cue === null) return null;
+  const start = closed.offsets[cue.start] ?? span.start;
+  const end = (closed.offsets[cue.end - 1] ?? span.end - 1) + 1;
+  return foundByRule({ start, end }, cue.kind, strength);
+}
+
+function citing(context: DeedContext, span: Span, kind: DeedKind, strength: number): Found<DeedKind> {
+  const closed = closeSpacedLetters(context.text);
+  const start = closed.offsets[span.start] ?? 0;
+  const end = (closed.offsets[span.end - 1] ?? start) + 1;
+  return foundByRule({ start, end }, kind, strength);
+}

@@ -1,0 +1,64 @@
+/** Entities and clauses in, the feature record with its evidence and issues out. Pure. */
+import type { Evidence, FeatureRecord, Good, Issue } from "../deed.ts";
+import { createContext, type DeriveInput, evidenceOf } from "./context.ts";
+import { readDeedDate } from "./deed-date.ts";
+import { readDeedKind } from "./deed-kind.ts";
+import { readNotaries } from "./notaries.ts";
+import { readParties } from "./parties.ts";
+import { readRepertoryNumber } from "./repertory.ts";
+import { readTransactions } from "./transactions.ts";
+import { writeNotaries, writeParty, writeTransaction } from "./write-record.ts";
+
+export type DerivedRecord = {
+  readonly record: FeatureRecord;
+  /** Rows of one path stand together; a value read from several spans has several, in the order its normaliser takes them. */
+  readonly evidence: readonly Evidence[];
+  readonly issues: readonly Issue[];
+};
+
+/** Derives the record of a deed. A document that is no deed has only `kind` and `language`. */
+export function deriveRecord(input: DeriveInput): DerivedRecord {
+  const context = createContext(input);
+  const kind = readDeedKind(context);
+  const kindEvidence = evidenceOf("deed.kind", kind);
+  if (kind.value === "not_a_deed") {
+    const deed = { kind: kind.value, language: input.deed.language, date: null, repertoryNumber: null, notaries: [] };
+    return { record: { deed, parties: [], transactions: [], goods: [] }, evidence: kindEvidence, issues: [] };
+  }
+  const date = readDeedDate(context, kind.value);
+  const year = date === null ? null : Number(date.value.slice(0, 4));
+  const repertory = readRepertoryNumber(context);
+  const notaries = writeNotaries(readNotaries(context, kind.value));
+  const found = readParties(context, kind.value, year);
+  const parties = found.map(writeParty);
+  const goods: readonly Good[] = [];
+  const transactions = readTransactions(
+    context,
+    kind.value,
+    found,
+    goods.map(({ id }) => id),
+  ).map(writeTransaction);
+  return {
+    record: {
+      deed: {
+        kind: kind.value,
+        language: input.deed.language,
+        date: date?.value ?? null,
+        repertoryNumber: repertory?.value ?? null,
+        notaries: notaries.value,
+      },
+      parties: parties.map(({ value }) => value),
+      transactions: transactions.map(({ value }) => value),
+      goods: [...goods],
+    },
+    evidence: [
+      ...kindEvidence,
+      ...evidenceOf("deed.date", date),
+      ...evidenceOf("deed.repertoryNumber", repertory),
+      ...notaries.evidence,
+      ...parties.flatMap(({ evidence }) => evidence),
+      ...transactions.flatMap(({ evidence }) => evidence),
+    ],
+    issues: [],
+  };
+}

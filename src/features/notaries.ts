@@ -1,0 +1,89 @@
+/** The notaries who pass the deed, with their seats, told from those of earlier deeds. */
+import type { DeedKind, Entity, Span } from "../deed.ts";
+import { parsePersonName } from "../forms/names.ts";
+import { clausesOf, type DeedContext, entitiesIn, type Found, foundIn, textBefore } from "./context.ts";
+import { openingZone } from "./opening-zone.ts";
+import { FORMER_NOTARY, NOTARY_AFTER, NOTARY_BEFORE, OFFICIAL_BEFORE, PAST_ACT } from "./person-cues.ts";
+
+export type FoundNotary = { readonly name: Found<string>; readonly seat: Found<string> | null };
+
+/** What leads to a notary's seat. */
+const SEAT_BEFORE =
+  /(?:(?:stand|resident)?plaats:?|residentie|résidence|résidant|residierend|verblijvende|(?:amts)?sitze?|amtssitz|notari?s|notaire|notar|notarin|associée?)?[\s,:]*(?:te|in|à|d['’]|de|zu|ter standplaats|mit dem|van)?\s*$/iu;
+const NO_SEAT = /(?:RPR|RPM|RJP|register|registre|afdeling|division|arrondissement|kanton|canton)[\s:,]*$/iu;
+/** A private agreement names the notaries who will pass the deed. */
+const CHOSEN =
+  /(?:kiest|kiezen|duidt?[^.]{0,40}aan|wijst|aangesteld|aangeduid|verleden (?:zal )?worden|zal worden verleden|optreden|désigne|choisi(?:t|ssent|r)?|choix|recevra|sera (?:reçu|passé|signé)|instrument|bezeichnet|bestimmt|wählt|beauftragt|beurkund)/iu;
+
+function isNotary(context: DeedContext, entity: Entity, floor: number): boolean {
+  const left = context.text.slice(Math.max(floor, entity.start - 120), entity.start);
+  const right = context.text.slice(entity.end, entity.end + 60);
+  if (NOTARY_AFTER.test(right)) return true;
+  return NOTARY_BEFORE.test(left) && !/^\s*,?\s*(?:advoca|avocat|rechtsanw)/iu.test(right);
+}
+
+function seatOf(context: DeedContext, zone: Span, entity: Entity, next: Entity | undefined): Found<string> | null {
+  const end = Math.min(next?.start ?? zone.end, entity.end + 260);
+  const places = entitiesIn(context, { start: entity.end, end }, "LOCATION");
+  const own = places.find(({ start }) => {
+    const left = textBefore(context, start, 40, entity.end);
+    return SEAT_BEFORE.test(left) && !NO_SEAT.test(left);
+  });
+  return own === undefined ? null : foundIn(own, own.text, 0.95);
+}
+
+/** Notaries of a stretch of text in order, without those of earlier deeds. */
+function notariesIn(context: DeedContext, zone: Span): FoundNotary[] {
+  const persons = entitiesIn(context, zone, "PERSON");
+  const found: FoundNotary[] = [];
+  persons.forEach((entity, index) => {
+    const previous = persons[index - 1];
+    const floor = Math.max(zone.start, previous?.end ?? zone.start);
+    if (!isNotary(context, entity, floor)) return;
+    const left = context.text.slice(floor, entity.start);
+    const right = context.text.slice(entity.end, Math.min(entity.end + 30, zone.end));
+    if (OFFICIAL_BEFORE.test(left) || PAST_ACT.test(left) || FORMER_NOTARY.test(right)) return;
+    const name = parsePersonName(entity.text).value;
+    if (name === null || found.some(({ name: known }) => isSamePerson(known.value, name))) return;
+    found.push({ name: foundIn(entity, name, 0.95), seat: seatOf(context, zone, entity, persons[index + 1]) });
+  });
+  return found;
+}
+
+function isSamePerson(known: string, name: string): boolean {
+  const words = new Set(known.toLocaleLowerCase().split(/\s+/));
+  return name
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => words.has(word));
+}
+
+/** "notaire de résidence en cette ville": the seat is the place named beside the date. */
+function withTownBefore(context: DeedContext, zone: Span, notaries: readonly FoundNotary[]): readonly FoundNotary[] {
+  const first = notaries[0];
+  const place = entitiesIn(context, zone, "LOCATION")[0];
+  if (first === undefined || first.seat !== null || place === undefined) return notaries;
+  return [{ ...first, seat: foundIn(place, place.text, 0.75) }, ...notaries.slice(1)];
+}
+
+/** The acting notary and, where there is one, the second; in a private agreement those named for the deed to come. */
+export function readNotaries(context: DeedContext, kind: DeedKind): readonly FoundNotary[] {
+  const zone = openingZone(context);
+  if (kind !== "private_agreement" && zone !== null) {
+    const acting = withTownBefore(context, zone, notariesIn(context, zone));
+    if (acting.length > 0) return acting;
+  }
+  if (kind !== "private_agreement")
+    return clausesOf(context, "header", "parties")
+      .slice(0, 2)
+      .flatMap((clause) => notariesIn(context, clause))
+      .slice(0, 2);
+  const named: FoundNotary[] = [];
+  for (const paragraph of context.paragraphs) {
+    if (!CHOSEN.test(context.text.slice(paragraph.start, paragraph.end))) continue;
+    for (const notary of notariesIn(context, paragraph))
+      if (notary.seat !== null && !named.some(({ name }) => isSamePerson(name.value, notary.name.value)))
+        named.push(notary);
+  }
+  return named.slice(0, 3);
+}

@@ -1,0 +1,26 @@
+/** The part of a deed in which date and notary stand: its opening clause, or, where none was found, the text around the opening formula. */
+import type { Span } from "../deed.ts";
+import { clausesOf, type DeedContext } from "./context.ts";
+import { findOpening } from "./deed-kind.ts";
+
+/** Characters kept beyond an opening formula when no clause bounds it: name, seat, company and second notary fill some 600. */
+const REACH_AFTER_FORMULA = 600;
+const REACH_BEFORE_FORMULA = 300;
+
+/** The opening, or null when there is no officer's formula and no opening clause. */
+export function openingZone(context: DeedContext): Span | null {
+  const clause = clausesOf(context, "opening")[0];
+  const formula = findOpening(context.text);
+  if (clause !== undefined && (formula === null || formula.start < clause.end)) return clause;
+  if (formula === null) return clause ?? null;
+  const parties = clausesOf(context, "parties").find(({ start }) => start > formula.end);
+  return {
+    start: Math.max(0, formula.start - REACH_BEFORE_FORMULA),
+    end: Math.min(context.text.length, formula.end + REACH_AFTER_FORMULA, parties?.start ?? Number.POSITIVE_INFINITY),
+  };
+}
+
+/** What stands before the opening: the head of the first page. */
+export function headZone(context: DeedContext, zone: Span | null): Span {
+  return { start: 0, end: zone?.start ?? clausesOf(context, "header")[0]?.end ?? Math.min(600, context.text.length) };
+}

@@ -1,0 +1,134 @@
+/** Which side each party stands on, from headings ("De verkopers"), labels ("hierna genoemd de koper") and the order of the blocks. */
+import type { DeedKind, Span } from "../deed.ts";
+import { clausesOf, type DeedContext, type Found, findAll, foundByRule, paragraphAt } from "./context.ts";
+import { findRoleWords, type RoleWord, type Side } from "./roles.ts";
+import { closeSpacedLetters } from "./spaced-letters.ts";
+
+/** A side with the words that gave it; without words when the order of the blocks did. */
+export type FoundSide = { readonly side: Side; readonly cue: Found<string> | null };
+
+/** Before or after a role's word: this is how they are called from here on. */
+const NAMING_BEFORE =
+  /(?:hierna|hiernavermeld|verder|voortaan|noemen|aangeduid|aangewezen|bestempeld|genoemd|genaamd|ci-après|ci-dessous|plus loin|dénommée?s?|désignée?s?|appelée?s?|qualifiée?s?|dits?|dites?|nachstehend|nachfolgend|hiernach|im folgenden|genannt|bezeichnet|ensemble|samen)[^.;]{0,90}$/iu;
+const NAMING_AFTER = /^[^.;\n]{0,40}(?:genoemd|genaamd|genannt|bezeichnet|aangeduid|noemen)/iu;
+/** A mention of a party in passing: "zoon van de verkopers", "choisi par les acquéreurs". */
+const IN_PASSING =
+  /(?<!\p{L})(?:van (?:de |het )?|der |des |du |de la |de l['’]|de |aan (?:de )?|aux? |à la |à l['’]|par (?:les? |la |l['’])?|door (?:de )?|entre (?:les? )?|tussen (?:de )?|voor (?:de )?|pour (?:les? )?|von |vom |für (?:die |den )?|met (?:de )?|welke |lequel |tegenover )$/iu;
+/** Between a heading's role word and the first name: only these may stand. */
+const LEADING_GAP = /^[^.;]{0,110}$/u;
+const AS =
+  /(?<!\p{L})(?:als|comme|en qualité de|in (?:de )?hoedanigheid van|in eigenschaft|agissant comme|ist|sind|est|sont|is|zijn)\s*$/iu;
+/** The sides of a contract told by place: "enerzijds", "d'autre part". */
+const SECOND_SIDE =
+  /(?<!\p{L})(?:anderzijds|ter andere zijde|ten ?andere zijde|aan de andere zijde|d['’]autre part|andererseits|anderseits)(?!\p{L})/iu;
+
+type Event = Span & { readonly kind: "lead" | "trail" | "second"; readonly side: Side };
+
+function isLeading(context: DeedContext, text: string, word: RoleWord, nextName: number): boolean {
+  const line = paragraphAt(context, word.start);
+  const lineText = context.text.slice(line.start, line.end);
+  const short = lineText.trim().length < 90 && (nextName >= line.end || nextName < word.start);
+  const before = text.slice(0, word.start - line.start);
+  if (short) return true;
+  if (IN_PASSING.test(before) && !AS.test(before)) return false;
+  if (AS.test(before)) return true;
+  const gap = context.text.slice(word.end, nextName);
+  return (
+    LEADING_GAP.test(gap.replace(/\d+[.°)]|\b[a-z]\)/giu, "").replace(/\.\s*[-–—]/u, " ")) &&
+    /^\s*(?:[A-Z0-9]{0,3}\s*)?(?:\.?\s*[-–—:]|\s*,|\s+(?:ist|sind|is|zijn|est|sont))|[:]\s*\S{0,6}/u.test(gap)
+  );
+}
+
+function findEvents(context: DeedContext, zone: Span, names: readonly Span[]): Event[] {
+  const closed = closeSpacedLetters(context.text.slice(zone.start, zone.end), zone.start);
+  const events: Event[] = [];
+  for (const word of findRoleWords(closed.text)) {
+    const start = closed.offsets[word.start] ?? zone.start;
+    const end = (closed.offsets[word.end - 1] ?? start) + 1;
+    const line = paragraphAt(context, start);
+    const before = context.text.slice(Math.max(line.start, start - 130), start);
+    const after = context.text.slice(end, end + 60);
+    const lastName = names.findLast((name) => name.end <= start)?.end ?? zone.start;
+    const sinceName = before.slice(Math.max(0, before.length - (start - lastName)));
+    if (NAMING_BEFORE.test(sinceName) || NAMING_AFTER.test(after)) {
+      events.push({ start, end, kind: "trail", side: word.side });
+      continue;
+    }
+    const nextName = names.find((name) => name.start >= end)?.start ?? context.text.length;
+    const placed = { start, end, side: word.side };
+    if (isLeading(context, context.text.slice(line.start, line.end), placed, nextName))
+      events.push({ ...placed, kind: "lead" });
+  }
+  for (const { start, end } of findAll(context, zone, SECOND_SIDE))
+    events.push({ start, end, kind: "second", side: "to" });
+  return events.sort((a, b) => a.start - b.start);
+}
+
+/** The side of each draft, in order. `zones` are the stretches of text that hold parties and their labels. */
+export function findSides(
+  context: DeedContext,
+  kind: DeedKind,
+  zones: readonly Span[],
+  drafts: readonly Span[],
+): readonly FoundSide[] {
+  const sides: (FoundSide | null)[] = drafts.map(() => null);
+  const blocks: number[] = drafts.map(() => 0);
+  const agreement = clausesOf(context, "agreement", "price")[0];
+  const events = zones.flatMap((zone) => findEvents(context, zone, drafts));
+  let lead: Event | null = null;
+  let block = 0;
+  let next = 0;
+  let pending: number[] = [];
+  const give = (index: number, event: Event): void => {
+    sides[index] = { side: event.side, cue: foundByRule(event, context.text.slice(event.start, event.end), 0.95) };
+  };
+  const takeDrafts = (until: number): void => {
+    for (; next < drafts.length && (drafts[next]?.start ?? 0) < until; next++) {
+      if (
+        agreement !== undefined &&
+        block === 0 &&
+        (drafts[next]?.start ?? 0) > agreement.start &&
+        next > 0 &&
+        lead === null
+      )
+        block = 1;
+      blocks[next] = block;
+      if (lead !== null) give(next, lead);
+      else pending.push(next);
+    }
+  };
+  for (const event of events) {
+    takeDrafts(event.start);
+    if (event.kind === "second") {
+      block = 1;
+      lead = null;
+      pending = [];
+    } else if (event.kind === "lead") {
+      lead = event;
+      pending = [];
+    } else {
+      for (const index of pending) give(index, event);
+      if (pending.length > 0 && lead === null) block = 1;
+      pending = [];
+    }
+  }
+  takeDrafts(Number.POSITIVE_INFINITY);
+  return sides.map((found, index) => found ?? { side: sideByOrder(kind, sides, blocks, index), cue: null });
+}
+
+/** Without a label: the side that the other block left, else the first block cedes and the rest receive. */
+function sideByOrder(
+  kind: DeedKind,
+  sides: readonly (FoundSide | null)[],
+  blocks: readonly number[],
+  index: number,
+): Side {
+  if (kind === "partition") return "both";
+  const block = blocks[index] ?? 0;
+  const mates = sides.filter((side, i) => side !== null && side.side !== "aside" && blocks[i] === block);
+  if (mates[0]) return mates[0].side;
+  const others = new Set(sides.flatMap((side, i) => (side !== null && blocks[i] !== block ? [side.side] : [])));
+  if (others.has("from") && !others.has("to")) return "to";
+  if (others.has("to") && !others.has("from")) return "from";
+  return block === 0 ? "from" : "to";
+}

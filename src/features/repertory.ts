@@ -1,0 +1,53 @@
+/** The number under which the deed stands in the notary's repertory. */
+import type { Entity } from "../deed.ts";
+import {
+  type DeedContext,
+  entitiesIn,
+  type Found,
+  findAll,
+  foundByRule,
+  foundIn,
+  textAfter,
+  textBefore,
+} from "./context.ts";
+import { headZone, openingZone } from "./opening-zone.ts";
+
+/** Before the number, strongest first: the repertory by name; the deed's or minute's number; a bare number sign or the start of the text. */
+const LABELS: readonly { readonly pattern: RegExp; readonly strength: number }[] = [
+  { pattern: /(?:rép(?:ertoire)?|rep(?:ert(?:orium)?)?)\b[^\n\d]{0,25}$/iu, strength: 0.98 },
+  { pattern: /(?:minuut|minute|akte|acte|urkunde)[^\n\d]{0,20}$/iu, strength: 0.9 },
+  { pattern: /(?:^|\n)\s*(?:n[r°º]\.?|nummer|numéro|no\.?)?\s*$/iu, strength: 0.7 },
+];
+const AFTER = /^\s*(?:van het|du|des|im)\s+(?:rep|rép)/iu;
+const OFFICE_FILE = /(?:dossier|doss|réf|ref|zaak|kenmerk|akten(?:zeichen)?)[^\n]{0,12}$/iu;
+/** Where no entity was tagged: the label with digits after it. */
+const PRINTED =
+  /(?:répertoire|repertorium|rép\.|rep\.|repert\.)\s*(?:n[r°º]\.?|nummer|numéro)?\s*:?\s*(\d[\d./-]*\d)/iu;
+
+/** Spaces are not part of a number: "11 204" is 11204. */
+export function repertoryNumberOf(text: string): string {
+  return text.replace(/\s+/g, "");
+}
+
+function strengthOf(context: DeedContext, entity: Entity): number {
+  const before = textBefore(context, entity.start, 50);
+  if (OFFICE_FILE.test(before)) return 0;
+  if (AFTER.test(textAfter(context, entity.end, 30))) return 0.98;
+  return LABELS.find(({ pattern }) => pattern.test(before))?.strength ?? 0;
+}
+
+/** The repertory number, printed in the head, in the opening or beside the signatures. */
+export function readRepertoryNumber(context: DeedContext): Found<string> | null {
+  const opening = openingZone(context);
+  const head = { start: 0, end: opening?.end ?? headZone(context, null).end };
+  const ranked = entitiesIn(context, head, "REFERENCE")
+    .map((entity) => ({ entity, strength: strengthOf(context, entity) }))
+    .filter(({ strength }) => strength > 0)
+    .sort((a, b) => b.strength - a.strength || a.entity.start - b.entity.start);
+  const best = ranked[0];
+  if (best !== undefined) return foundIn(best.entity, repertoryNumberOf(best.entity.text), best.strength);
+  const printed = findAll(context, head, PRINTED)[0];
+  const number = printed?.match[1];
+  if (printed === undefined || number === undefined) return null;
+  return foundByRule({ start: printed.end - number.length, end: printed.end }, repertoryNumberOf(number), 0.8);
+}

@@ -1,0 +1,100 @@
+/**
+ * Sides and roles: the words by which deeds name those who give and those who receive. Data with the look-ups beside it.
+ * Sources: the role labels of the domain notes' anatomy table, the names the civil code gives to the parties of each contract (nl, fr), the Eupen
+ * offices' vocabulary (de); feminine, plural and "partij/partie/Partei" forms are derived.
+ */
+import type { DeedKind, PartyRole } from "../deed.ts";
+
+/** Who cedes (`from`), who receives (`to`), who stands on both sides at once, who only joins in. */
+export type Side = "from" | "to" | "both" | "aside";
+
+/** Roles of the two sides by kind of deed (contract, section 3 and its conventions). */
+export const ROLES_BY_KIND: Readonly<Record<DeedKind, { readonly from: PartyRole; readonly to: PartyRole }>> = {
+  sale: { from: "seller", to: "buyer" },
+  private_agreement: { from: "seller", to: "buyer" },
+  public_sale: { from: "seller", to: "buyer" },
+  donation: { from: "donor", to: "donee" },
+  exchange: { from: "exchanger", to: "exchanger" },
+  partition: { from: "sharer", to: "sharer" },
+  emphyteusis: { from: "grantor", to: "grantee" },
+  building_right: { from: "grantor", to: "grantee" },
+  long_lease: { from: "grantor", to: "grantee" },
+  free_cession: { from: "grantor", to: "grantee" },
+  condominium_statutes: { from: "owner", to: "owner" },
+  mortgage: { from: "grantor", to: "grantee" },
+  other: { from: "other", to: "other" },
+  not_a_deed: { from: "other", to: "other" },
+};
+
+type RoleWords = { readonly side: Side; readonly pattern: string };
+
+/** Longer words stand before the shorter ones that they hold. */
+const ROLE_WORDS: readonly RoleWords[] = [
+  {
+    side: "aside",
+    pattern:
+      "beslaglegger|(?:vervolgende|verzoekende|beslagleggende) (?:schuldeiser|partij)|tussenkomende (?:partij|echtgenote?)|(?:en )?om tussen te komen|ter tussenkomst|comme intervenante?|intervenants?(?!\\p{L})|créancier (?:poursuivant|requérant)|créancière (?:poursuivante|requérante)|partie (?:saisissante|poursuivante)|poursuivante?|saisissante?|betreibende[rn]? gläubiger(?:in)?|betreibende partei|intervenient|beitretende",
+  },
+  {
+    side: "from",
+    pattern:
+      "medeverkop(?:ers?|ster)|verkop(?:ers?|ende partij(?:en)?)|verkoopsters?|vervreemd(?:ers?|ster)|overdrag(?:ers?|ende partij)|parties? venderesses?|venderesses?|vendeurs?|cédante?s?|veräußerer|verkäufer(?:in|innen)?s?|verkaufspartei|verkaufende partei|abtretende[rn]?|bauträger(?:in)?|beslagen (?:schuldenaars?|partij)|beslagene[n]?|saisie?s?(?= )|débiteurs? saisis?|schuldner(?:in)?",
+  },
+  {
+    side: "from",
+    pattern:
+      "schenk(?:ers?|sters?|ende partij)|don(?:ateurs?|atrices?)|schenker(?:in|innen)?|schenkgeber(?:in)?|schenkende",
+  },
+  {
+    side: "from",
+    pattern:
+      "erfpachtgevers?|erfpachtgeefsters?|opstalgevers?|opstalgeefsters?|grondeigenaars?|naakte? eigenaars?|tréfonci(?:ers?|ères?)|bailleurs?|bailleresses?|concédante?s?|constituante?s?|propriétaires?(?! indivis)|erbpachtgeber(?:in)?|erbbaurechtgeber(?:in)?|grundstückseigentümer(?:in)?|afstanddoe?n(?:ers?|ster|de partij)|verpacht(?:ers?|ster)|verhuurd?(?:ers?|ster)|verpächter(?:in)?|vermieter(?:in)?|abtreter(?:in)?",
+  },
+  {
+    side: "from",
+    pattern:
+      "krediet(?:nemers?|neemsters?)|ontleners?|hypotheekgevers?|crédités?|créditée?s?|emprunteurs?|emprunteuses?|affectants?|kreditnehmer(?:in)?|darlehensnehmer(?:in)?|hypothekenbesteller",
+  },
+  {
+    side: "to",
+    pattern:
+      "(?<!ver)kop(?:ers?|ende partij(?:en)?)|(?<!ver)koopsters?|aankop(?:ers?|ende partij)|verwervers?|verwerfsters?|verkrijg(?:ers?|sters?|ende partij)|parties? acquéreuses?|acquéreuses?|acquéreurs?|acheteurs?|acheteuses?|adjudicataires?|cessionnaires?|overnemers?|käufer(?:in|innen)?s?|ankäufer(?:in)?|ankaufspartei|erwerber(?:in|innen)?s?|ersteher(?:in)?|ansteigerer|zuschlagsempfänger",
+  },
+  { side: "to", pattern: "begiftigden?|donataires?|beschenkte[nr]?|schenkungsnehmer(?:in)?" },
+  {
+    side: "to",
+    pattern:
+      'erfpacht(?:ers?|ster|houders?|houdster|nemers?|neemster)|opstal(?:houders?|houdster|nemers?|neemster)|emphytéotes?|superficiaires?|preneurs?|preneuses?|erbpächter(?:in)?|erbbauberechtigte[rn]?|pachters?|huurders?|pächter(?:in)?|mieter(?:in)?|krediet(?:gevers?|geefster|instelling)|prêteurs?|prêteuses?|kreditgeber(?:in)?|darlehensgeber(?:in)?|(?<=["“„«] ?(?:de |la |die )?)(?:bank|banque)(?= ?["”“»])',
+  },
+  {
+    side: "both",
+    pattern:
+      "(?:eerste |tweede )?(?:mede)?ruilers?|ruil(?:ende )?partij(?:en)?|(?:co-?)?échangistes?|(?:co)?permutants?|tausch(?:partner|ende|partei)(?:in|en)?|deelgenoten|deelgenote?|deelgerechtigden?|medeverdelers?|verdelende partijen|(?:co-?)?partageants?|copartageante?s?|parties? (?:co)?partageantes?|teil(?:ende|haber|ungspartei)(?:n|en)?|erbteilende|mit(?:eigentümer|erben)|comparants|comparanten|erschienenen?",
+  },
+];
+
+const ALL_ROLE_WORDS = new RegExp(
+  `(?<![\\p{L}-])(?:${ROLE_WORDS.map(({ pattern }, index) => `(?<w${index}>${pattern})`).join("|")})(?!\\p{L})`,
+  "giu",
+);
+
+/** A role's word in a text: where, and whose side. */
+export type RoleWord = { readonly start: number; readonly end: number; readonly side: Side };
+
+/** All role words of a text, in order. */
+export function findRoleWords(text: string): RoleWord[] {
+  return [...text.matchAll(ALL_ROLE_WORDS)].map((match) => {
+    const index = ROLE_WORDS.findIndex((_, i) => match.groups?.[`w${i}`] !== undefined);
+    return {
+      start: match.index,
+      end: match.index + match[0].length,
+      side: ROLE_WORDS[index]?.side ?? "aside",
+    };
+  });
+}
+
+/** The role of a side in a kind of deed; the "both" of a partition or an exchange is the kind's own role. */
+export function roleOf(kind: DeedKind, side: Side): PartyRole {
+  if (side === "aside") return "other";
+  return ROLES_BY_KIND[kind][side === "to" ? "to" : "from"];
+}

@@ -1,0 +1,35 @@
+/** Addresses said once for several parties: couples, cohabitants, children who live with a parent. */
+import type { DeedContext } from "./context.ts";
+import type { PartyDraft } from "./party-drafts.ts";
+import { DOMICILE, SAME_ADDRESS, SHARED_ADDRESS } from "./person-cues.ts";
+
+/** "en zijn echtgenote", "et son mari", "und dessen Gattin", or a bare "and" between two names: one household. */
+const JOINED =
+  /(?:(?:zijn|haar|son|sa|ses|seine|ihre?|dessen|deren)\s(?:\p{L}+\s)?(?:echtgenote?|vrouw|man|partner|wettelijk samenwonende|ép(?:oux|ouse)|femme|mari|compagn(?:e|on)|ehe(?:gatt(?:e|in)|frau|mann)|gatt(?:e|in))|(?<!\p{L})(?:en|et|und)(?: \p{L})?\)?\s*(?:b\) )?\p{L}*\.?\s*(?:de |den )?(?:heer|mevrouw|mejuffrouw|juffrouw|monsieur|madame|mademoiselle|mme|mlle|m\.|herrn?|frau)\s*)/iu;
+
+/** Gives each party without an address the one said for it and the next together, or the one of the person it lives with. */
+export function shareAddresses(context: DeedContext, drafts: readonly PartyDraft[]): PartyDraft[] {
+  const shared = drafts.map((draft) => ({ ...draft }));
+  for (let i = shared.length - 1; i > 0; i--) {
+    const holder = shared[i];
+    const before = shared[i - 1];
+    if (holder === undefined || before === undefined || holder.address === null || before.address !== null) continue;
+    const at = holder.address.spans[0];
+    if (at === undefined || before.kind !== "person" || holder.kind !== "person") continue;
+    const own = context.text.slice(before.end, holder.start);
+    const cue =
+      at.start > holder.start ? context.text.slice(holder.end < at.start ? holder.end : holder.start, at.start) : "";
+    const lead = context.text.slice(holder.start, at.start);
+    const livesElsewhere = DOMICILE.test(context.text.slice(before.start, holder.start));
+    if (SHARED_ADDRESS.test(cue) || SHARED_ADDRESS.test(lead) || (JOINED.test(own) && !livesElsewhere))
+      before.address = { ...holder.address, confidence: holder.address.confidence * 0.97 };
+  }
+  shared.forEach((draft, index) => {
+    if (draft.address !== null || draft.kind !== "person") return;
+    const end = shared[index + 1]?.start ?? Math.min(draft.end + 400, context.text.length);
+    if (!SAME_ADDRESS.test(context.text.slice(draft.start, end))) return;
+    const holder = shared.slice(0, index).findLast(({ address }) => address !== null) ?? shared[index + 1];
+    if (holder?.address) draft.address = { ...holder.address, confidence: holder.address.confidence * 0.85 };
+  });
+  return shared;
+}

@@ -1,0 +1,28 @@
+/**
+ * Titles printed with a space between their letters ("V E R K A U F", "L E S   V E N D E U R S"), common on typed deeds to the 2010s. Cues are
+ * sought in a copy where such runs are closed up, with the way back to the deed's own offsets.
+ */
+
+/** Text with spaced letters closed up; `offsets[i]` is the place of character `i` in the original, one longer than the text. */
+export type ClosedText = { readonly text: string; readonly offsets: readonly number[] };
+
+/** Single letters one space apart: three or more anywhere, two between wide spaces ("A C T E   D E   B A S E"). */
+const SPACED_RUN = /(?<![\p{L}\d])(?:\p{L} ){2,}\p{L}(?![\p{L}\d])|(?<= {2})\p{L} \p{L}(?= {2}|\n|$)/gu;
+
+/** Closes up spaced letters in `text`, which starts at `start` of the deed's text. */
+export function closeSpacedLetters(text: string, start = 0): ClosedText {
+  const dropped = new Set<number>();
+  for (const run of text.matchAll(SPACED_RUN))
+    for (let i = run.index + 1; i < run.index + run[0].length; i += 2) dropped.add(i);
+  // the wider space between such words closes to one
+  for (const gap of text.matchAll(/(?<= ) +/g)) for (let i = 0; i < gap[0].length; i++) dropped.add(gap.index + i);
+  const offsets: number[] = [];
+  let closed = "";
+  for (let i = 0; i < text.length; i++) {
+    if (dropped.has(i)) continue;
+    closed += text[i];
+    offsets.push(start + i);
+  }
+  offsets.push(start + text.length);
+  return { text: closed, offsets };
+}
