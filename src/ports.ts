@@ -1,5 +1,5 @@
 /** The ports that the pipeline needs from the outside world; `src/store` implements them, tests may fake them. */
-import type { Evidence, FeatureRecord, Issue } from "./deed.ts";
+import type { FeatureRecord, Issue } from "./deed.ts";
 
 /** What a stage's cached value was made from. `key` is the hash of all of it; the parts stay readable for listing and clean-up. */
 export type CacheKey = {
@@ -26,7 +26,6 @@ export type StoredDeed = {
   readonly failedPages: number;
   readonly versions: Readonly<Record<string, string>>;
   readonly record: FeatureRecord;
-  readonly evidence: readonly Evidence[];
   readonly issues: readonly Issue[];
 };
 

@@ -34,7 +34,7 @@ export const describeFileFailure = (error: unknown, place: string): unknown => {
   if (code === null) return error;
   if (FULL.has(code)) return diskFull(place, error);
   if (FORBIDDEN.has(code))
-    return new DeedError("permission_denied", `${place} cannot be written by this user (${code}).`, {
+    return new DeedError("store_unavailable", `${place} cannot be written by this user (${code}).`, {
       next: "Give yourself write access to it, or choose another folder with --data.",
       cause: error,
     });

@@ -1,5 +1,6 @@
 /** The store: stage cache, deeds, originals and the ingest log, on an embedded Postgres in a folder or on a server. */
 
+export { findOneDeed } from "./deeds.ts";
 export { openStore } from "./open-store.ts";
 export type {
   CorruptRow,

@@ -8,6 +8,7 @@ import { chmod, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { checkInputFile, describeInputFailure } from "../input-file.ts";
 import { codeOf, describeFileFailure } from "./failures.ts";
 import type { Originals } from "./types.ts";
 
@@ -26,6 +27,7 @@ export const createOriginals = (dataFolder: string): Originals => {
     find,
     async put(path) {
       // Hashed while copying: the copy is of exactly the bytes that were hashed, whatever happens to the file meanwhile.
+      await checkInputFile(path);
       const source = createReadStream(path);
       const hash = createHash("sha256");
       const tap = new Transform({
@@ -34,9 +36,9 @@ export const createOriginals = (dataFolder: string): Originals => {
           done(null, chunk);
         },
       });
-      await new Promise<void>((opened, refused) => {
-        source.once("open", () => opened());
-        source.once("error", refused);
+      let unread: unknown = null;
+      source.once("error", (error) => {
+        unread = error;
       });
       const incoming = join(folder, `incoming-${randomUUID()}`);
       try {
@@ -55,7 +57,7 @@ export const createOriginals = (dataFolder: string): Originals => {
       } catch (error) {
         source.destroy();
         await rm(incoming, { force: true });
-        throw describeFileFailure(error, folder);
+        throw unread === null ? describeFileFailure(error, folder) : describeInputFailure(unread, path);
       }
     },
   };

@@ -1,0 +1,111 @@
+import { createWriteStream, type WriteStream } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { finished } from "node:stream/promises";
+import { z } from "zod";
+import { parseFlags, settingFlags } from "../../config.ts";
+import { DeedError } from "../../errors.ts";
+import type { StoredDeed } from "../../ports.ts";
+import { interrupted } from "../batch.ts";
+import { toCsvLine } from "../csv.ts";
+import type { Door } from "../door.ts";
+import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { withStore } from "../reading.ts";
+import { csvHeader, csvRows, jsonRows, TABLES, type Table } from "../tables.ts";
+import { wordCount } from "../words.ts";
+
+const flagsSchema = z.strictObject({
+  data: settingFlags.data,
+  format: z.enum(["jsonl", "csv"]),
+  table: z.enum(TABLES).optional(),
+  out: z.string().min(1).optional(),
+  withParties: z.boolean().optional(),
+});
+
+type Write = (table: Table, text: string) => Promise<void>;
+
+/** Writes row by row, one deed in memory at a time. */
+export const runExport = async (rawFlags: unknown, door: Door): Promise<ExitCode> => {
+  const { format, table, out, withParties = false, ...settings } = parseFlags(flagsSchema, rawFlags);
+  if (table === "parties" && !withParties)
+    throw new DeedError("usage", "The parties are personal data.", {
+      next: "Add --with-parties when you mean to export them.",
+    });
+  const tables = table === undefined ? TABLES.filter((name) => name !== "parties" || withParties) : [table];
+  if (format === "csv" && out === undefined && tables.length > 1)
+    throw new DeedError("usage", "One stream of CSV holds one table.", {
+      next: "Choose it with --table, or write one file a table with --out DIR.",
+    });
+  const options = { withParties };
+  const toText = (name: Table, deed: StoredDeed): string =>
+    format === "csv"
+      ? csvRows(name, deed, options).map(toCsvLine).join("")
+      : jsonRows(name, deed, options)
+          .map((row) => `${JSON.stringify(row)}\n`)
+          .join("");
+
+  return withStore(settings, door, async (store) => {
+    const target = out === undefined ? toStream(door) : await openFiles(out, tables, format);
+    let deeds = 0;
+    try {
+      if (format === "csv") for (const name of tables) await target.write(name, toCsvLine(csvHeader(name, options)));
+      for await (const { deed } of store.deeds.iterate()) {
+        if (door.signal.aborted) throw interrupted();
+        for (const name of tables) await target.write(name, toText(name, deed));
+        deeds += 1;
+      }
+    } finally {
+      await target.end();
+    }
+    if (out !== undefined)
+      door.note(
+        `Wrote ${tables.map((name) => join(out, `${name}.${format}`)).join(", ")} from ${wordCount(deeds, "deed")}.`,
+      );
+    return EXIT.ok;
+  });
+};
+
+type Target = { readonly write: Write; end(): Promise<void> };
+
+const toStream = (door: Door): Target => ({
+  write: async (_, text) => {
+    if (text !== "") await door.out(text);
+  },
+  end: async () => undefined,
+});
+
+const openFiles = async (folder: string, tables: readonly Table[], format: string): Promise<Target> => {
+  const streams = new Map<Table, WriteStream>();
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const table of tables) streams.set(table, createWriteStream(join(folder, `${table}.${format}`)));
+    await Promise.all(
+      [...streams.values()].map(
+        (stream) => new Promise<void>((opened, refused) => stream.once("open", () => opened()).once("error", refused)),
+      ),
+    );
+  } catch (error) {
+    throw new DeedError(
+      "usage",
+      `${folder} cannot be written: ${error instanceof Error ? error.message : String(error)}.`,
+      {
+        next: "Choose another folder with --out.",
+        cause: error,
+      },
+    );
+  }
+  return {
+    write: (table, text) =>
+      new Promise((resolve, reject) => {
+        const stream = streams.get(table);
+        if (stream === undefined) reject(new Error(`no stream for ${table}`));
+        else stream.write(text, (error) => (error ? reject(error) : resolve()));
+      }),
+    async end() {
+      for (const stream of streams.values()) {
+        stream.end();
+        await finished(stream);
+      }
+    },
+  };
+};

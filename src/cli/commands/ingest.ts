@@ -1,0 +1,109 @@
+import { basename, resolve } from "node:path";
+import { z } from "zod";
+import { parseFlags } from "../../config.ts";
+import { DeedError } from "../../errors.ts";
+import type { Store } from "../../store/index.ts";
+import { type BatchItem, exitCodeOfBatch, runBatch, wordSummary } from "../batch.ts";
+import type { Door } from "../door.ts";
+import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { findInputs } from "../inputs.ts";
+import { createBatchProgress } from "../progress.ts";
+import { keepReading, type ReadingFlags, readingFlags, startPipeline, toReadOptions, withStore } from "../reading.ts";
+import { wordCount } from "../words.ts";
+
+const flagsSchema = z.strictObject({ ...readingFlags, resume: z.boolean().optional() });
+
+/** Reads into the store. The batch is written down first, so that an interrupted one can be taken up with `--resume` or by the same command. */
+export const runIngest = async (paths: readonly string[], rawFlags: unknown, door: Door): Promise<ExitCode> => {
+  const { resume = false, language, ...settingFlags } = parseFlags(flagsSchema, rawFlags);
+  if (resume === paths.length > 0)
+    throw new DeedError("usage", "ingest takes either paths or --resume.", {
+      next: "Name files, folders or globs, or go on with --resume.",
+    });
+  const inputs = await findInputs(paths);
+  for (const error of inputs.missing) door.note(`deedlens: ${error.message}\n  ${error.next}`);
+  if (!resume && inputs.files.length === 0) return EXIT.inputFailed;
+  return withStore(settingFlags, door, async (store, settings) => {
+    const files = resume ? await filesLeft(store) : inputs.files;
+    if (files.length === 0) {
+      door.note("The last batch was finished: nothing to resume.");
+      return EXIT.ok;
+    }
+    const code = await ingestFiles({ files, store, door, settings, flags: { password: settings.password, language } });
+    return code === EXIT.ok && inputs.missing.length > 0 ? EXIT.inputFailed : code;
+  });
+};
+
+export type IngestJob = {
+  readonly files: readonly string[];
+  readonly store: Store;
+  readonly door: Door;
+  readonly settings: Parameters<typeof startPipeline>[0];
+  readonly flags: ReadingFlags;
+};
+
+/** One batch from its log's first line to its summary. Throws what stopped it: an interruption, or a store that cannot go on. */
+export const ingestFiles = async ({ files, store, door, settings, flags }: IngestJob): Promise<ExitCode> => {
+  const batch = await store.ingests.begin(files);
+  const progress = createBatchProgress(door, files.length);
+  const pipeline = await startPipeline(settings, door, { cache: store.cache, onProgress: progress.onProgress });
+  try {
+    const items = files.map((path): BatchItem => toItem(path, batch));
+    const summary = await runBatch(items, door, progress);
+    progress.stop();
+    door.note(wordSummary(summary));
+    if (summary.stoppedBy !== null) {
+      const left = files.length - summary.read - summary.failures.length;
+      door.note(
+        `${wordCount(left, "document")} left. Pages already read are kept: \`deedlens ingest --resume\` goes on from there.`,
+      );
+      throw summary.stoppedBy;
+    }
+    await store.ingests.finish(batch);
+    door.note(
+      `The data lies in ${store.location}${store.kind === "server" ? `, the originals in ${store.dataFolder}` : ""}.`,
+    );
+    return exitCodeOfBatch(summary);
+  } finally {
+    progress.stop();
+    await pipeline.dispose();
+  }
+
+  function toItem(path: string, id: string): BatchItem {
+    let added: string | null = null;
+    return {
+      path,
+      async read() {
+        const original = await store.originals.put(path);
+        if (original.added) added = original.sha256;
+        const reading = await pipeline.read(original.path, {
+          name: basename(path),
+          sha256: original.sha256,
+          ...toReadOptions(flags),
+        });
+        await keepReading(store, reading);
+        const outcome = reading.failedPages.length > 0 ? "read_with_bad_pages" : "read";
+        await store.ingests.record(id, { path, source: original.sha256, outcome, errorCode: null, message: null });
+        return reading;
+      },
+      async failed(error) {
+        // What could not be read is not kept; a copy that was there before stays.
+        if (added !== null) await store.deeds.remove(added);
+        await store.ingests.record(id, {
+          path,
+          source: null,
+          outcome: "failed",
+          errorCode: error.code,
+          message: error.message,
+        });
+      },
+    };
+  }
+};
+
+/** What the last batch has not come to; failed files are not tried again by themselves. */
+const filesLeft = async (store: Store): Promise<readonly string[]> => {
+  const last = await store.ingests.latest();
+  if (last === null || last.finishedAt !== null) return [];
+  return last.files.filter((file) => file.outcome === null).map((file) => resolve(file.path));
+};
