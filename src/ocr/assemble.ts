@@ -1,0 +1,92 @@
+/** Pages → the deed's running text, with every character's way back to its page and box. Pure. */
+import type { DeedText, Language, Page, PlacedLine, PlacedWord } from "../deed.ts";
+import { joinLineEnd } from "./line-ends.ts";
+import { normaliseCharacters } from "./normalise.ts";
+import { type LaidLine, layPage } from "./page-layout.ts";
+import { findParagraphStarts } from "./paragraphs.ts";
+import { dropRunningLines } from "./running-lines.ts";
+
+/** Bump when the same pages give another text, or other words, lines or layout facts. */
+export const ASSEMBLE_VERSION = "1";
+
+/** `language` decides which hyphens at line ends were the typesetter's. */
+export function assembleText(pages: readonly Page[], language: Language | null): DeedText {
+  const ordered = pages.toSorted((a, b) => a.number - b.number);
+  const bodies = dropRunningLines(ordered.map(layPage));
+  const flow = bodies.flat();
+  const starts = findParagraphStarts(flow);
+  const words: PlacedWord[] = [];
+  const lines: PlacedLine[] = [];
+  const pageStarts = new Map<number, number>();
+  let text = "";
+  let lastWord = "";
+  flow.forEach((line, index) => {
+    const first = line.words[0]?.text ?? "";
+    if (index > 0) {
+      const end = starts[index] === true ? "paragraph" : joinLineEnd(lastWord, first, language);
+      if (end === "paragraph") text += "\n";
+      else if (end === "space") text += " ";
+      else if (end === "drop") text = dropLastCharacter(text, words, lines);
+    }
+    if (!pageStarts.has(line.page)) pageStarts.set(line.page, text.length);
+    const start = text.length;
+    line.words.forEach((word, at) => {
+      const clean = cleanWord(word.text);
+      if (clean === "") return;
+      if (at > 0 && text.length > start) text += " ";
+      words.push({
+        start: text.length,
+        end: text.length + clean.length,
+        page: line.page,
+        box: word.box,
+        confidence: word.confidence,
+      });
+      text += clean;
+    });
+    lastWord = line.words.at(-1)?.text ?? "";
+    if (text.length > start) lines.push(toPlacedLine(line, start, text.length));
+  });
+  if (text !== "") text += "\n";
+  return { text, language, pages: toPages(ordered, pageStarts, text.length), lines, words };
+}
+
+/** A soft hyphen at the end shows as a hyphen and is invisible elsewhere: only the line end needs it, and reads the printed word. */
+const cleanWord = (text: string): string => {
+  const clean = normaliseCharacters(text.replace(/\s+/gu, ""));
+  // A mark on its own would compose with the word before it.
+  return clean.replace(/^\p{M}+/u, "");
+};
+
+/** Takes the typesetter's hyphen off the text and off the word and line that end in it. A soft hyphen has gone with the word's cleaning. */
+function dropLastCharacter(text: string, words: PlacedWord[], lines: PlacedLine[]): string {
+  if (!/[-‐‑¬]$/u.test(text)) return text;
+  const [word, line] = [words.at(-1), lines.at(-1)];
+  if (word !== undefined) words[words.length - 1] = { ...word, end: word.end - 1 };
+  if (line !== undefined) lines[lines.length - 1] = { ...line, end: line.end - 1 };
+  return text.slice(0, -1);
+}
+
+const toPlacedLine = (line: LaidLine, start: number, end: number): PlacedLine => ({
+  start,
+  end,
+  page: line.page,
+  box: line.line.box,
+  fontSize: line.line.fontSize,
+  bold: line.line.bold,
+  centred: line.centred,
+  gapAbove: line.gapAbove,
+});
+
+/** Pages partition the text; one without text lies where the next begins. */
+function toPages(pages: readonly Page[], starts: ReadonlyMap<number, number>, length: number): DeedText["pages"] {
+  const result: { number: number; start: number; end: number }[] = [];
+  let next = length;
+  for (const { number } of pages.toReversed()) {
+    const start = starts.get(number) ?? next;
+    result.push({ number, start, end: next });
+    next = start;
+  }
+  const [first] = result.slice(-1);
+  if (first !== undefined) first.start = 0;
+  return result.toReversed();
+}

@@ -1,0 +1,308 @@
+/**
+ * What a PDF page's content stream draws, glyph by glyph. pdf.js's `getTextContent` tells neither the render mode nor where each character lies, and
+ * guesses spaces; its operator list tells both, so the text state machine of the PDF reference (9.3, 9.4) runs here over it.
+ */
+import type { Box } from "../deed.ts";
+import { OPS, type PDFPageProxy } from "./pdf.ts";
+
+export type Glyph = {
+  /** As the font's map says, not yet normalised; may be empty or several characters. */
+  readonly text: string;
+  readonly space: boolean;
+  /** Start and end of the advance on the baseline, page coordinates. */
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+  /** Height of the type in points. */
+  readonly size: number;
+  /** Direction of writing, whole degrees clockwise, 0 = upright left to right. */
+  readonly angle: number;
+  /** Text render mode 3 or 7: in the layer, not on the page. */
+  readonly invisible: boolean;
+  readonly bold: boolean;
+};
+
+export type PageContent = {
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: readonly Glyph[];
+  readonly imageBoxes: readonly Box[];
+  /** Paths painted; a page of outlines without any text is drawn, not written. */
+  readonly pathCount: number;
+};
+
+type Matrix = readonly [number, number, number, number, number, number];
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+/** A page of 9 pt type, set solid on A3, has 15,000; more than this is a bomb. */
+const MAX_GLYPHS = 200_000;
+/** A transform whose unit square covers this share of the page is that of an image: other coordinate systems have units far smaller. */
+const MIN_IMAGE_SHARE = 0.005;
+
+type FontFacts = {
+  readonly bold: boolean;
+  readonly matrix: Matrix;
+  readonly vertical: boolean;
+  /** For Type 3 fonts, whose em is not said: advances seen, in text space at size 1. */
+  readonly advances: { sum: number; count: number } | null;
+};
+type State = {
+  ctm: Matrix;
+  font: FontFacts;
+  fontSize: number;
+  fontDirection: number;
+  charSpacing: number;
+  wordSpacing: number;
+  hScale: number;
+  leading: number;
+  rise: number;
+  mode: number;
+};
+
+/** Reads the page's operators. The document should have been opened with `NO_IMAGES`: image boxes are then found without decoding any image. */
+export async function readContent(page: PDFPageProxy): Promise<PageContent> {
+  const viewport = page.getViewport({ scale: 1 });
+  const { width, height } = viewport;
+  const list = await page.getOperatorList();
+  const glyphs: Glyph[] = [];
+  const imageBoxes: Box[] = [];
+  let pathCount = 0;
+  const fonts = new Map<string, FontFacts>();
+  let state = createState(toMatrix(viewport.transform));
+  const stack: State[] = [];
+  let textMatrix: Matrix = IDENTITY;
+  let [x, y, lineX, lineY] = [0, 0, 0, 0];
+
+  const addImage = (matrix: Matrix): void => {
+    const box = unitSquare(matrix, width, height);
+    const share = ((box[2] - box[0]) * (box[3] - box[1])) / (width * height);
+    if (share >= MIN_IMAGE_SHARE) imageBoxes.push(box);
+  };
+  const move = (dx: number, dy: number): void => {
+    lineX += dx;
+    lineY += dy;
+    x = lineX;
+    y = lineY;
+  };
+  const setFont = (name: string, size: number): void => {
+    state.fontSize = Math.abs(size);
+    state.fontDirection = size < 0 ? -1 : 1;
+    state.font = fonts.get(name) ?? readFont(page, name);
+    fonts.set(name, state.font);
+  };
+  const show = (items: readonly unknown[]): void => {
+    const base = multiply(state.ctm, textMatrix);
+    let along = 0;
+    for (const item of items) {
+      if (typeof item === "number") {
+        along -= (item * state.fontSize) / 1000;
+        continue;
+      }
+      const glyph = toGlyph(item);
+      if (glyph === null) continue;
+      const advance = glyph.width * state.fontSize * state.font.matrix[0] * state.fontDirection;
+      const spacing = (glyph.isSpace ? state.wordSpacing : 0) + state.charSpacing;
+      if (glyphs.length < MAX_GLYPHS && !state.font.vertical) {
+        const placed = placeGlyph(glyph, state, base, x + along * state.hScale, y, advance);
+        if (placed !== null) glyphs.push(placed);
+      }
+      along += advance + spacing * state.fontDirection;
+    }
+    if (state.font.vertical) y -= along;
+    else x += along * state.hScale;
+  };
+
+  for (let index = 0; index < list.fnArray.length; index++) {
+    const args: unknown[] = list.argsArray[index] ?? [];
+    switch (list.fnArray[index]) {
+      case OPS.save:
+        stack.push({ ...state });
+        break;
+      case OPS.restore:
+        state = stack.pop() ?? state;
+        break;
+      case OPS.transform:
+        state.ctm = multiply(state.ctm, toMatrix(args));
+        // Removed images leave their transform behind; one that was kept is painted under the same transform.
+        addImage(state.ctm);
+        break;
+      case OPS.paintFormXObjectBegin:
+        stack.push({ ...state });
+        if (isArrayLike(args[0])) state.ctm = multiply(state.ctm, toMatrix(args[0]));
+        break;
+      case OPS.paintFormXObjectEnd:
+        state = stack.pop() ?? state;
+        break;
+      case OPS.beginAnnotation:
+        stack.push({ ...state });
+        if (isArrayLike(args[2])) state.ctm = multiply(state.ctm, toMatrix(args[2]));
+        if (isArrayLike(args[3])) state.ctm = multiply(state.ctm, toMatrix(args[3]));
+        break;
+      case OPS.endAnnotation:
+        state = stack.pop() ?? state;
+        break;
+      case OPS.beginText:
+        textMatrix = IDENTITY;
+        [x, y, lineX, lineY] = [0, 0, 0, 0];
+        break;
+      case OPS.setTextMatrix:
+        textMatrix = toMatrix(isArrayLike(args[0]) ? args[0] : args);
+        [x, y, lineX, lineY] = [0, 0, 0, 0];
+        break;
+      case OPS.moveText:
+        move(toNumber(args[0]), toNumber(args[1]));
+        break;
+      case OPS.setLeadingMoveText:
+        state.leading = -toNumber(args[1]);
+        move(toNumber(args[0]), toNumber(args[1]));
+        break;
+      case OPS.nextLine:
+        move(0, -state.leading);
+        break;
+      case OPS.setLeading:
+        state.leading = toNumber(args[0]);
+        break;
+      case OPS.setCharSpacing:
+        state.charSpacing = toNumber(args[0]);
+        break;
+      case OPS.setWordSpacing:
+        state.wordSpacing = toNumber(args[0]);
+        break;
+      case OPS.setHScale:
+        state.hScale = toNumber(args[0]) / 100;
+        break;
+      case OPS.setTextRise:
+        state.rise = toNumber(args[0]);
+        break;
+      case OPS.setTextRenderingMode:
+        state.mode = toNumber(args[0]);
+        break;
+      case OPS.setFont:
+        setFont(String(args[0]), toNumber(args[1]));
+        break;
+      case OPS.setGState:
+        for (const [key, value] of args[0] as [string, unknown][]) {
+          if (key === "Font" && Array.isArray(value)) setFont(String(value[0]), toNumber(value[1]));
+        }
+        break;
+      case OPS.showText:
+        if (isArrayLike(args[0])) show(Array.from(args[0]));
+        break;
+      case OPS.constructPath:
+      case OPS.shadingFill:
+        pathCount++;
+        break;
+      default:
+        break;
+    }
+  }
+  return { width, height, glyphs, imageBoxes, pathCount };
+}
+
+const createState = (ctm: Matrix): State => ({
+  ctm,
+  font: { bold: false, matrix: [0.001, 0, 0, 0.001, 0, 0], vertical: false, advances: null },
+  fontSize: 0,
+  fontDirection: 1,
+  charSpacing: 0,
+  wordSpacing: 0,
+  hScale: 1,
+  leading: 0,
+  rise: 0,
+  mode: 0,
+});
+
+type RawGlyph = { readonly unicode: string; readonly width: number; readonly isSpace: boolean };
+
+function toGlyph(item: unknown): RawGlyph | null {
+  if (typeof item !== "object" || item === null) return null;
+  const { unicode, width, isSpace } = item as Partial<RawGlyph>;
+  return { unicode: unicode ?? "", width: Number.isFinite(width) ? Number(width) : 0, isSpace: isSpace === true };
+}
+
+function placeGlyph(raw: RawGlyph, state: State, base: Matrix, x: number, y: number, advance: number): Glyph | null {
+  const [x0, y0] = apply(base, x, y + state.rise);
+  const [x1, y1] = apply(base, x + advance * state.hScale, y + state.rise);
+  const [upX, upY] = apply(base, x, y + state.rise + 1);
+  // The unit vectors of the text space tell direction even for glyphs without a width (combining accents).
+  const [rightX, rightY] = apply(base, x + Math.sign(state.hScale || 1) * state.fontDirection, y + state.rise);
+  const size = state.fontSize * Math.hypot(upX - x0, upY - y0) * typeHeight(state.font, advance / state.fontSize);
+  if (![x0, y0, x1, y1, size].every(Number.isFinite) || size === 0) return null;
+  const degrees = Math.round((Math.atan2(rightY - y0, rightX - x0) * 180) / Math.PI);
+  const text = raw.unicode;
+  return {
+    text,
+    space: raw.isSpace || /^[\s\p{Cc}]*$/u.test(text),
+    x0,
+    y0,
+    x1,
+    y1,
+    size: Math.abs(size),
+    angle: ((degrees % 360) + 360) % 360,
+    invisible: state.mode === 3 || state.mode === 7,
+    bold: state.font.bold || state.mode === 2,
+  };
+}
+
+/** Height of the type at size 1. The em of a Type 3 font can be anything: twice the mean advance stands for it. */
+function typeHeight(font: FontFacts, advance: number): number {
+  if (font.advances === null) return 1;
+  if (advance > 0) {
+    font.advances.sum += advance;
+    font.advances.count += 1;
+  }
+  return font.advances.count === 0 ? 0 : (2 * font.advances.sum) / font.advances.count;
+}
+
+/** Weight by the font's own flags and by its name: subset fonts keep the name ("ABCDEF+Arial-BoldMT"), few set the flag. */
+function readFont(page: PDFPageProxy, name: string): FontFacts {
+  const store = page.commonObjs.has(name) ? page.commonObjs : page.objs;
+  const font: unknown = store.has(name) ? store.get(name) : null;
+  const facts = (typeof font === "object" && font !== null ? font : {}) as {
+    readonly name?: string;
+    readonly bold?: boolean;
+    readonly black?: boolean;
+    readonly fontMatrix?: ArrayLike<number>;
+    readonly isType3Font?: boolean;
+    readonly vertical?: boolean;
+  };
+  const named = /bold|black|heavy|demi(?!-?light)|(?:^|[-,])(?:bd|bx\d*)\b|cmbx|sfbx/i.test(facts.name ?? "");
+  return {
+    bold: named || facts.bold === true || facts.black === true,
+    matrix: isArrayLike(facts.fontMatrix) ? toMatrix(facts.fontMatrix) : [0.001, 0, 0, 0.001, 0, 0],
+    vertical: facts.vertical === true,
+    advances: facts.isType3Font === true ? { sum: 0, count: 0 } : null,
+  };
+}
+
+function unitSquare(matrix: Matrix, width: number, height: number): Box {
+  const corners = [apply(matrix, 0, 0), apply(matrix, 1, 0), apply(matrix, 0, 1), apply(matrix, 1, 1)];
+  const xs = corners.map(([x]) => Math.min(Math.max(x, 0), width));
+  const ys = corners.map(([, y]) => Math.min(Math.max(y, 0), height));
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+const apply = (m: Matrix, x: number, y: number): [number, number] => [
+  m[0] * x + m[2] * y + m[4],
+  m[1] * x + m[3] * y + m[5],
+];
+
+/** First `b`, then `a`. */
+const multiply = (a: Matrix, b: Matrix): Matrix => [
+  a[0] * b[0] + a[2] * b[1],
+  a[1] * b[0] + a[3] * b[1],
+  a[0] * b[2] + a[2] * b[3],
+  a[1] * b[2] + a[3] * b[3],
+  a[0] * b[4] + a[2] * b[5] + a[4],
+  a[1] * b[4] + a[3] * b[5] + a[5],
+];
+
+const toNumber = (value: unknown): number => (typeof value === "number" && Number.isFinite(value) ? value : 0);
+
+const isArrayLike = (value: unknown): value is ArrayLike<number> =>
+  typeof value === "object" && value !== null && "length" in value;
+
+function toMatrix(values: ArrayLike<unknown>): Matrix {
+  const at = (index: number): number => toNumber(values[index]);
+  return [at(0), at(1), at(2), at(3), at(4), at(5)];
+}

@@ -1,0 +1,104 @@
+/** Per page: take the text layer, recognise, or both; with the evidence it was decided on. */
+import type { Issue, PageEvidence, PageMethod } from "../deed.ts";
+import { LANGUAGES } from "../deed.ts";
+import type { PageContent } from "./content.ts";
+import { shareOfPage } from "./geometry.ts";
+import { wordLists } from "./word-lists.ts";
+
+export type Decision = {
+  readonly method: PageMethod;
+  readonly evidence: PageEvidence;
+  readonly issues: readonly Pick<Issue, "code" | "message">[];
+};
+
+/** Bad layers have 0.51 to 0.985 of these, good ones under 0.006 (docs/decisions.md). */
+const MAX_NON_LETTERS = 0.2;
+const MAX_REPLACEMENTS = 0.02;
+/** Deeds that these lists have not seen reach 0.88 to 0.91; layers of fonts without a map stay under 0.1. */
+const MIN_DICTIONARY = 0.4;
+/** A scanner's layer with one letter in fifty wrong falls below this; our own recognition is better than that. */
+const MIN_SCANNER_DICTIONARY = 0.8;
+/** Words below which a share says nothing. */
+const MIN_WORDS = 12;
+const SCAN_SHARE = 0.5;
+const PICTURE_SHARE = 0.15;
+/** Visible characters that make a page typed; fewer over a scan are a stamp of the sending system. */
+const TYPED_CHARACTERS = 400;
+
+/** Usual in deeds beside letters and digits. */
+const USUAL = /[\p{L}\p{M}\p{N}.,;:!?'"’‘“”„«»()[\]{}/\\&%°²³€$§+=*@#<>_|~–—‐‑\u00ad…•·■□☐☑☒○●▪➢✓-]/u;
+const REPLACEMENT = /[\ufffd\ue000-\uf8ff\u{f0000}-\u{10ffff}]/u;
+
+/** `text` are the words of the layer, one space apart. */
+export function decidePage(content: PageContent, text: string): Decision {
+  const evidence = weighLayer(content, text);
+  const visible = Math.round(evidence.layerCharacters * (1 - evidence.invisibleShare));
+  const decide = (method: PageMethod, issues: Decision["issues"] = []): Decision => ({ method, evidence, issues });
+  if (evidence.layerCharacters === 0) {
+    return decide(
+      evidence.imageShare === 0 && content.imageBoxes.length === 0 && content.pathCount === 0 ? "blank" : "ocr",
+    );
+  }
+  const isDrawn =
+    evidence.imageShare >= SCAN_SHARE ||
+    (evidence.imageShare > 0 && visible === 0) ||
+    (visible === 0 && content.pathCount > 20);
+  if (isGarbled(evidence, text)) {
+    return decide("ocr", isDrawn ? [] : [{ code: "font_without_map", message: GARBLED_MESSAGE }]);
+  }
+  if (evidence.invisibleShare > 0.5 && isDrawn) {
+    return decide((evidence.dictionaryShare ?? 0) >= MIN_SCANNER_DICTIONARY ? "text" : "ocr");
+  }
+  if (evidence.imageShare >= SCAN_SHARE && visible < TYPED_CHARACTERS) return decide("ocr");
+  if (evidence.imageShare >= PICTURE_SHARE && !liesUnderText(content)) return decide("both");
+  return decide("text");
+}
+
+const GARBLED_MESSAGE =
+  "the text layer is unreadable (a font without a character map); the page was recognised from its picture instead.";
+
+function isGarbled(evidence: PageEvidence, text: string): boolean {
+  if (evidence.nonLetterShare > MAX_NON_LETTERS || evidence.replacementShare > MAX_REPLACEMENTS) return true;
+  return countWords(text) >= MIN_WORDS && (evidence.dictionaryShare ?? 1) < MIN_DICTIONARY;
+}
+
+function weighLayer(content: PageContent, text: string): PageEvidence {
+  const characters = [...text.replace(/\s+/gu, "")];
+  const inked = content.glyphs.filter((glyph) => !glyph.space);
+  return {
+    layerCharacters: characters.length,
+    nonLetterShare: share(characters, (it) => !USUAL.test(it)),
+    replacementShare: share(characters, (it) => REPLACEMENT.test(it)),
+    invisibleShare: share(inked, (glyph) => glyph.invisible),
+    imageShare: shareOfPage(content.imageBoxes, content),
+    dictionaryShare: dictionaryShare(text),
+    turned: 0,
+    steps: [],
+    dpi: null,
+  };
+}
+
+const share = <T>(items: readonly T[], test: (item: T) => boolean): number =>
+  items.length === 0 ? 0 : Math.round((items.filter(test).length / items.length) * 1000) / 1000;
+
+const longWords = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+const countWords = (text: string): number => longWords(text).length;
+
+/** Share of the words of four letters or more that the lists know, by the language that knows most; null without such words. */
+export function dictionaryShare(text: string): number | null {
+  const words = longWords(text);
+  if (words.length === 0) return null;
+  const lists = wordLists();
+  return Math.max(...LANGUAGES.map((language) => share(words, (word) => lists[language].has(word))));
+}
+
+/** A letterhead or a background: most of the text stands on the image. */
+function liesUnderText(content: PageContent): boolean {
+  const inked = content.glyphs.filter((glyph) => !glyph.space && !glyph.invisible);
+  const on = inked.filter((glyph) =>
+    content.imageBoxes.some(
+      (box) => glyph.x0 >= box[0] && glyph.x0 <= box[2] && glyph.y0 >= box[1] && glyph.y0 <= box[3],
+    ),
+  );
+  return on.length > 0.5 * inked.length;
+}

@@ -1,0 +1,85 @@
+/** What a file is, by its first bytes and never by its name, and how many pages it holds. */
+import { constants } from "node:fs";
+import { access, open, stat } from "node:fs/promises";
+import { basename } from "node:path";
+import { DeedError } from "../errors.ts";
+import { openPdf } from "./pdf.ts";
+import { countTiffPages } from "./tiff-pages.ts";
+
+export type DocumentFormat = "pdf" | "tiff" | "png" | "jpeg";
+export type DocumentInfo = { readonly format: DocumentFormat; readonly pageCount: number };
+export type DocumentOptions = { readonly password?: string | undefined; readonly maxPages?: number | undefined };
+
+/** The PDF header may stand behind other bytes within the first KB (Acrobat's own tolerance; mail gateways prepend lines). */
+const HEADER_BYTES = 1024;
+
+/** The format by magic bytes. Throws DeedError `file_not_found`, `file_is_directory`, `permission_denied`, `file_empty`, `not_a_document`. */
+export async function findFormat(path: string): Promise<DocumentFormat> {
+  const name = basename(path);
+  const head = await readHead(path, name);
+  if (head.length === 0) {
+    throw new DeedError("file_empty", `${name}: the file is empty.`, { next: "Get the file again." });
+  }
+  const format = formatOf(head);
+  if (format !== null) return format;
+  throw new DeedError("not_a_document", `${name}: it is neither a PDF nor a TIFF, PNG or JPEG image.`, {
+    next: "Save or scan the deed as PDF.",
+  });
+}
+
+function formatOf(head: Buffer): DocumentFormat | null {
+  if (head.includes("%PDF-", 0, "latin1")) return "pdf";
+  const signature = head.toString("latin1", 0, 8);
+  if (signature.startsWith("II*\0") || signature.startsWith("MM\0*")) return "tiff";
+  if (signature.startsWith("\x89PNG\r\n\x1a\n")) return "png";
+  if (signature.startsWith("\xff\xd8\xff")) return "jpeg";
+  return null;
+}
+
+/** Format and number of pages. Throws what `findFormat` and `openPdf` throw. */
+export async function inspectSource(path: string, options: DocumentOptions = {}): Promise<DocumentInfo> {
+  const format = await findFormat(path);
+  if (format === "tiff") return { format, pageCount: await countTiffPages(path) };
+  if (format !== "pdf") return { format, pageCount: 1 };
+  const file = await openPdf(path, options);
+  await file.destroy();
+  return { format, pageCount: file.pageCount };
+}
+
+async function readHead(path: string, name: string): Promise<Buffer> {
+  try {
+    const facts = await stat(path);
+    if (facts.isDirectory()) {
+      throw new DeedError("file_is_directory", `${name}: it is a folder, not a file.`, {
+        next: "Name the files in it, or use `deedlens ingest`, which takes folders.",
+      });
+    }
+    await access(path, constants.R_OK);
+    const file = await open(path);
+    try {
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
+      return buffer.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    throw toFileError(error, name);
+  }
+}
+
+function toFileError(error: unknown, name: string): unknown {
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  if (code === "ENOENT" || code === "ENOTDIR") {
+    return new DeedError("file_not_found", `${name}: there is no such file.`, {
+      next: "Check the path.",
+      cause: error,
+    });
+  }
+  if (code === "EACCES" || code === "EPERM") {
+    return new DeedError("permission_denied", `${name}: it may not be read.`, {
+      next: "Give yourself read permission on the file.",
+      cause: error,
+    });
+  }
+  return error;
+}

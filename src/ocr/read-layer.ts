@@ -1,0 +1,126 @@
+/** Pages of a document as far as their text layer gives them; the rest is left to recognition. */
+import type { Issue, Page, PageEvidence } from "../deed.ts";
+import { type PageContent, readContent } from "./content.ts";
+import { decidePage } from "./decide.ts";
+import { type DocumentOptions, findFormat } from "./inspect.ts";
+import { detectLanguage } from "./language.ts";
+import { readLayer } from "./layer.ts";
+import { createOpenDocuments, type OpenDocuments } from "./open-documents.ts";
+import { NO_IMAGES, type PdfFile } from "./pdf.ts";
+
+/** `documents` keeps the file open between calls; without it the file is opened and closed each time. */
+export type ReadLayerOptions = DocumentOptions & { readonly documents?: OpenDocuments };
+
+export type LayerPage = {
+  /** With the layer's words when they are taken (method "text" or "both"); without lines when the page must be recognised or is blank. */
+  readonly page: Page;
+  readonly needsRecognition: boolean;
+  readonly issues: readonly Issue[];
+};
+
+const NO_LAYER: PageEvidence = {
+  layerCharacters: 0,
+  nonLetterShare: 0,
+  replacementShare: 0,
+  invisibleShare: 0,
+  imageShare: 1,
+  dictionaryShare: null,
+  turned: 0,
+  steps: [],
+  dpi: null,
+};
+
+/** A page of an image file: all of it is a picture. Its size is told by recognition. */
+const imageLayerPage = (number: number): LayerPage => ({
+  page: {
+    number,
+    width: 0,
+    height: 0,
+    method: "ocr",
+    language: null,
+    confidence: 0,
+    lines: [],
+    evidence: NO_LAYER,
+  },
+  needsRecognition: true,
+  issues: [],
+});
+
+/** Pages `from` to `to` (1-based, both included) of an open PDF. A page that cannot be read becomes an issue with its number and reason. */
+async function readLayersOf(file: PdfFile, from: number, to: number): Promise<LayerPage[]> {
+  const pages: LayerPage[] = [];
+  for (let number = from; number <= Math.min(to, file.pageCount); number++) {
+    try {
+      pages.push(toLayerPage(number, await file.withPage(number, readContent)));
+    } catch (error) {
+      pages.push(failedPage(number, file.name, error));
+    }
+  }
+  return pages;
+}
+
+/** Pages `from` to `to` of a document by path. Of image files every page is left to recognition. Throws what `inspectSource` throws. */
+export async function readLayerPages(
+  path: string,
+  from: number,
+  to: number,
+  options: ReadLayerOptions = {},
+): Promise<LayerPage[]> {
+  if ((await findFormat(path)) !== "pdf") {
+    return Array.from({ length: to - from + 1 }, (_, index) => imageLayerPage(from + index));
+  }
+  const { documents, ...open } = options;
+  const lent = documents ?? createOpenDocuments();
+  try {
+    // No image is decoded for the text layer.
+    return await lent.withPdf(path, { ...open, maxImagePixels: NO_IMAGES }, (file) => readLayersOf(file, from, to));
+  } finally {
+    if (documents === undefined) await lent.dispose();
+  }
+}
+
+function toLayerPage(number: number, content: PageContent): LayerPage {
+  const visible = content.glyphs.some((glyph) => !glyph.invisible && !glyph.space);
+  const layer = readLayer(content);
+  const wordsOf = (lines: Page["lines"]): string =>
+    lines.map((line) => line.words.map((word) => word.text).join(" ")).join("\n");
+  const decision = decidePage(content, wordsOf(layer.lines));
+  const { method } = decision;
+  const taken = method === "text" || method === "both";
+  // Hidden words on a typed page are not part of what was printed; on a scan they are the scanner's own recognition.
+  const lines = !taken
+    ? []
+    : visible && decision.evidence.invisibleShare <= 0.5 && decision.evidence.invisibleShare > 0
+      ? readLayer(content, (glyph) => !glyph.invisible).lines
+      : layer.lines;
+  return {
+    page: {
+      number,
+      width: content.width,
+      height: content.height,
+      method,
+      language: taken ? detectLanguage(wordsOf(lines)) : null,
+      confidence: method === "ocr" ? 0 : 1,
+      lines,
+      evidence: { ...decision.evidence, turned: taken ? layer.turn : 0 },
+    },
+    needsRecognition: method === "ocr" || method === "both",
+    issues: decision.issues.map((issue) => ({ ...issue, page: number })),
+  };
+}
+
+function failedPage(number: number, name: string, error: unknown): LayerPage {
+  const reason = error instanceof Error ? error.message : String(error);
+  const { page } = imageLayerPage(number);
+  return {
+    page: { ...page, method: "blank", evidence: { ...NO_LAYER, imageShare: 0 } },
+    needsRecognition: false,
+    issues: [
+      {
+        code: "page_failed",
+        page: number,
+        message: `${name}, page ${number}: it cannot be read (${reason}). Open the file in a PDF viewer and save it anew.`,
+      },
+    ],
+  };
+}

@@ -1,0 +1,92 @@
+/** Running headers, footers, page numbers and page marks: lines that come back at the same place of other pages. */
+import type { LaidLine } from "./page-layout.ts";
+
+/** Lines looked at from the top and from the bottom of each page. */
+const EDGE_LINES = 4;
+/** Share of the page's height, above and below, where running lines stand. */
+const EDGE_SHARE = 0.16;
+/** Points by which the place may differ; scans are fed by hand. */
+const PLACE_TOLERANCE = 9;
+/** Letters that may differ, as a share: recognition errs. */
+const MAX_DIFFERENCE = 0.2;
+
+/** Ordinals before "blad", "feuillet", "Blatt": page marks that count in words. */
+const PAGE_MARK =
+  /^\p{L}+(?:\s(?:en|et|und)\s\p{L}+)*\s(blad|bladzijde|rol|feuillet|rôle|page|blatt|seite)(\s(?:en|et|und)\s(?:laatste|dernier|dernière|letzte[sr]?))?$/u;
+
+type Edge = { readonly line: LaidLine; readonly key: string; readonly fromTop: boolean; readonly place: number };
+
+/** The lines that stay. Only what is repeated goes: a mark that stands on one page is part of its text. */
+export function dropRunningLines(pages: readonly (readonly LaidLine[])[]): LaidLine[][] {
+  const edges = pages.flatMap((lines) => findEdges(lines));
+  const running = new Set<LaidLine>();
+  for (const edge of edges) {
+    const twin = edges.some((other) => other.line.page !== edge.line.page && isTwin(edge, other));
+    if (twin) running.add(edge.line);
+  }
+  return pages.map((lines) => keepBody(lines, running));
+}
+
+/** Running lines lie outside the body: one that has body lines on both sides within its edge is text that happens to repeat. */
+function keepBody(lines: readonly LaidLine[], running: ReadonlySet<LaidLine>): LaidLine[] {
+  const byPlace = lines.toSorted((a, b) => a.box[1] - b.box[1]);
+  const outside = new Set<LaidLine>();
+  for (const ordered of [byPlace, byPlace.toReversed()]) {
+    for (const line of ordered) {
+      if (!running.has(line)) break;
+      outside.add(line);
+    }
+  }
+  return lines.filter((line) => !outside.has(line));
+}
+
+function findEdges(lines: readonly LaidLine[]): Edge[] {
+  const byPlace = lines.toSorted((a, b) => a.box[1] - b.box[1]);
+  const edge = (line: LaidLine, fromTop: boolean): Edge => ({
+    line,
+    key: keyOf(line),
+    fromTop,
+    place: fromTop ? line.box[1] : line.pageHeight - line.box[3],
+  });
+  return [
+    ...byPlace.slice(0, EDGE_LINES).map((line) => edge(line, true)),
+    ...byPlace.slice(-EDGE_LINES).map((line) => edge(line, false)),
+  ].filter(({ line, place }) => place < EDGE_SHARE * line.pageHeight);
+}
+
+/** Text with its counting parts blotted out. */
+function keyOf(line: LaidLine): string {
+  const text = line.words
+    .map((word) => word.text)
+    .join(" ")
+    .toLowerCase()
+    .normalize("NFC");
+  const mark = text
+    .replace(/[^\p{L}\s]+/gu, " ")
+    .trim()
+    .match(PAGE_MARK);
+  if (mark !== null) return `# ${mark[1]}`;
+  return text.replace(/\p{N}+/gu, "#").replace(/\s+/gu, " ");
+}
+
+function isTwin(a: Edge, b: Edge): boolean {
+  if (a.fromTop !== b.fromTop || Math.abs(a.place - b.place) > PLACE_TOLERANCE) return false;
+  if (a.key === b.key) return true;
+  const longest = Math.max(a.key.length, b.key.length);
+  return longest >= 6 && editDistance(a.key, b.key, Math.floor(longest * MAX_DIFFERENCE)) <= longest * MAX_DIFFERENCE;
+}
+
+/** Levenshtein distance, given up (as limit + 1) above `limit`. */
+function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length] ?? limit + 1;
+}

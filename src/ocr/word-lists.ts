@@ -1,0 +1,38 @@
+/** Word frequencies of Dutch, French and German deeds: `data/words` (source and licence in NOTICE.md), one "word count" a line, lower case. */
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { LANGUAGES, type Language } from "../deed.ts";
+
+export type WordLists = Readonly<Record<Language, ReadonlyMap<string, number>>>;
+
+/** The words lie beside the code in a checkout and above `dist` in the package: the package's own name finds both. */
+export function wordListFiles(): Readonly<Record<Language, string>> {
+  const root = dirname(createRequire(import.meta.url).resolve("deedlens/package.json"));
+  const file = (language: Language): string => join(root, "data", "words", `${language}.txt`);
+  return { nl: file("nl"), fr: file("fr"), de: file("de") };
+}
+
+/** Reads the lists once in a process; they never change while it runs. */
+export const wordLists = once((): WordLists => {
+  const files = wordListFiles();
+  const read = (language: Language): ReadonlyMap<string, number> => {
+    const rows = readFileSync(files[language], "utf8").trimEnd().split("\n");
+    return new Map(
+      rows.map((row) => {
+        const space = row.lastIndexOf(" ");
+        return [row.slice(0, space), Number(row.slice(space + 1))];
+      }),
+    );
+  };
+  const [nl, fr, de] = LANGUAGES.map(read);
+  return { nl: nl ?? new Map(), fr: fr ?? new Map(), de: de ?? new Map() };
+});
+
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
