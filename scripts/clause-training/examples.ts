@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { createCueLexicon } from "../../src/clauses/cue-lexicon.ts";
+import { describeUnits, type UnitFeatures } from "../../src/clauses/features.ts";
+import { cutUnits, type Unit } from "../../src/clauses/units.ts";
+import { CLAUSE_KINDS, type DeedText } from "../../src/deed.ts";
+
+const goldSchema = z.object({
+  text: z.string(),
+  clauses: z.array(z.object({ kind: z.enum(CLAUSE_KINDS), start: z.number(), end: z.number() })),
+  features: z.object({ deed: z.object({ kind: z.string(), language: z.string().nullable() }) }),
+});
+
+/** An annotated deed cut into units, each with the label gold gives it. */
+export type Example = {
+  readonly name: string;
+  readonly language: string;
+  readonly units: readonly Unit[];
+  readonly features: readonly UnitFeatures[];
+  readonly labels: readonly { readonly kind: number; readonly begins: boolean }[];
+};
+
+/** A deed given as bare text: no pages, lines or words. */
+export const bareText = (text: string): DeedText => ({ text, language: null, pages: [], lines: [], words: [] });
+
+/** Reads every gold.json one level below the folder; documents that are no deeds have no scored clauses and are left out. */
+export const readExamples = (folder: string): readonly Example[] => {
+  const lexicon = createCueLexicon();
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => ({
+      name,
+      gold: goldSchema.parse(JSON.parse(readFileSync(join(folder, name, "gold.json"), "utf8"))),
+    }))
+    .filter(({ gold }) => gold.features.deed.kind !== "not_a_deed")
+    .map(({ name, gold }) => {
+      // Gold counts code points; the texts hold none beyond the basic plane, which this conversion does not rely on.
+      const offsets = [...gold.text].reduce<number[]>(
+        (all, letter) => ([...all.slice(-1), 0].length > 0 ? (all.push((all.at(-1) ?? 0) + letter.length), all) : all),
+        [0],
+      );
+      const units = cutUnits(bareText(gold.text));
+      const clauses = gold.clauses.map(({ kind, start, end }) => ({
+        kind: CLAUSE_KINDS.indexOf(kind),
+        start: offsets[start] ?? 0,
+        end: offsets[end] ?? 0,
+      }));
+      let last = -1;
+      const labels = units.map((unit) => {
+        const at = clauses.findIndex(({ start, end }) => start <= unit.start && unit.start < end);
+        const begins = at !== last;
+        last = at;
+        return { kind: clauses[at]?.kind ?? 0, begins };
+      });
+      return {
+        name,
+        language: gold.features.deed.language ?? "?",
+        units,
+        features: describeUnits(units, lexicon),
+        labels,
+      };
+    });
+};
