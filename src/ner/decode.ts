@@ -64,6 +64,50 @@ export function bestPath(logs: Float32Array, tags: readonly Tag[]): readonly num
   return path;
 }
 
+/** Tokens that vote as one: those of the letters and digits of one word, or one token of marks. */
+type Unit = { readonly start: number; end: number; readonly tokens: number[] };
+
+function groupTokens(text: string, tokens: AlignedTokens): readonly Unit[] {
+  const units: Unit[] = [];
+  tokens.ids.forEach((_, i) => {
+    const start = tokens.starts[i] ?? 0;
+    const end = tokens.ends[i] ?? start;
+    // A bare word mark ("▁" before "NV") covers no characters. The model was taught that it is outside whatever it opens, and it would cut every name
+    // there: it has no vote (gold: F1 0.971 with it, 0.983 without).
+    if (start === end) return;
+    const last = units.at(-1);
+    const inside =
+      last !== undefined &&
+      start <= last.end &&
+      WORD_CHARACTER.test(text.charAt(start - 1)) &&
+      WORD_CHARACTER.test(text.charAt(start));
+    if (inside) {
+      last.end = Math.max(last.end, end);
+      last.tokens.push(i);
+    } else units.push({ start, end, tokens: [i] });
+  });
+  return units;
+}
+
+/** Log probabilities of units, all tokens of the unit together; a beginning is asked of the first token only, the others may be inside. */
+function voteByUnit(logs: Float32Array, tags: readonly Tag[], units: readonly Unit[]): Float32Array {
+  const columns = tags.length;
+  const twins = tags.map((tag) => tags.findIndex((other) => other.label === tag.label && other.begins !== tag.begins));
+  const out = new Float32Array(units.length * columns);
+  units.forEach((unit, u) => {
+    twins.forEach((twin, c) => {
+      let sum = 0;
+      for (const [rank, i] of unit.tokens.entries()) {
+        const own = logs[i * columns + c] ?? -Infinity;
+        const other = logs[i * columns + twin] ?? -Infinity;
+        sum += rank === 0 || twin === -1 ? own : Math.log(Math.exp(own) + Math.exp(other));
+      }
+      out[u * columns + c] = sum;
+    });
+  });
+  return out;
+}
+
 /** Whole decoding: `scores` holds one row of logits a token. */
 export function decodeEntities(
   text: string,
@@ -71,41 +115,32 @@ export function decodeEntities(
   scores: Float32Array,
   tags: readonly Tag[],
 ): readonly ModelEntity[] {
-  const logs = logSoftmax(scores, tags.length);
-  const path = bestPath(logs, tags);
-  const spans: { start: number; end: number; label: EntityLabel; sum: number; count: number; word: number }[] = [];
-  path.forEach((tagIndex, i) => {
+  const units = groupTokens(text, tokens);
+  const logs = voteByUnit(logSoftmax(scores, tags.length), tags, units);
+  const spans: { start: number; end: number; label: EntityLabel; sum: number; count: number; unit: number }[] = [];
+  bestPath(logs, tags).forEach((tagIndex, u) => {
     const tag = tags[tagIndex];
-    if (tag === undefined || tag.label === null) return;
-    const probability = labelProbability(logs, tags, i, tag.label);
-    const word = tokens.wordOf[i] ?? 0;
-    const start = tokens.starts[i] ?? 0;
-    const end = tokens.ends[i] ?? start;
+    const unit = units[u];
+    if (tag === undefined || tag.label === null || unit === undefined) return;
+    const probability = labelProbability(logs, tags, u, tag.label) ** (1 / unit.tokens.length);
     const last = spans.at(-1);
     // The model often opens a name twice; only a gap of more than one space, or words between, ends an entity of the same label.
-    const touches =
-      last !== undefined && last.label === tag.label && word - last.word <= 1 && gapIsOneSpace(text, last.end, start);
-    if (touches) {
-      last.end = Math.max(last.end, end);
+    if (
+      last !== undefined &&
+      last.label === tag.label &&
+      u - last.unit <= 1 &&
+      gapIsOneSpace(text, last.end, unit.start)
+    ) {
+      last.end = Math.max(last.end, unit.end);
       last.sum += probability;
       last.count += 1;
-      last.word = word;
-    } else spans.push({ start, end, label: tag.label, sum: probability, count: 1, word });
+      last.unit = u;
+    } else spans.push({ start: unit.start, end: unit.end, label: tag.label, sum: probability, count: 1, unit: u });
   });
-  const snapped: ModelEntity[] = [];
-  for (const span of spans) {
-    const whole = trimSpan(text, snapToWords(text, span));
-    if (whole === null) continue;
-    const entity = { ...whole, label: span.label, score: span.sum / span.count };
-    const last = snapped.at(-1);
-    if (last !== undefined && entity.start < last.end) {
-      // Two spans grew into one word: the surer one keeps it.
-      if (entity.score > last.score) snapped[snapped.length - 1] = entity;
-      continue;
-    }
-    snapped.push(entity);
-  }
-  return snapped;
+  return spans.flatMap((span) => {
+    const whole = trimSpan(text, span);
+    return whole === null ? [] : [{ ...whole, label: span.label, score: Math.min(1, span.sum / span.count) }];
+  });
 }
 
 function labelProbability(logs: Float32Array, tags: readonly Tag[], row: number, label: EntityLabel): number {
@@ -121,16 +156,6 @@ function gapIsOneSpace(text: string, from: number, to: number): boolean {
 }
 
 const WORD_CHARACTER = /[\p{L}\p{M}\p{N}]/u;
-
-/** Grows both ends over letters and digits, so that no word is cut. */
-export function snapToWords(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start > 0 && WORD_CHARACTER.test(text.charAt(start - 1)) && WORD_CHARACTER.test(text.charAt(start)))
-    start -= 1;
-  while (end < text.length && WORD_CHARACTER.test(text.charAt(end - 1)) && WORD_CHARACTER.test(text.charAt(end)))
-    end += 1;
-  return { start, end };
-}
 
 const OPENING: Readonly<Record<string, string>> = {
   ")": "(",
