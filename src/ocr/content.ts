@@ -57,6 +57,8 @@ type State = {
   leading: number;
   rise: number;
   mode: number;
+  /** Box around the clipping path, page coordinates: browsers draw what spills over a page's end on both pages and clip it. */
+  clip: Box;
 };
 
 /** Reads the page's operators. The document should have been opened with `NO_IMAGES`: image boxes are then found without decoding any image. */
@@ -68,13 +70,14 @@ export async function readContent(page: PDFPageProxy): Promise<PageContent> {
   const imageBoxes: Box[] = [];
   let pathCount = 0;
   const fonts = new Map<string, FontFacts>();
-  let state = createState(toMatrix(viewport.transform));
+  let state = createState(toMatrix(viewport.transform), [0, 0, width, height]);
+  let clipPending = false;
   const stack: State[] = [];
   let textMatrix: Matrix = IDENTITY;
   let [x, y, lineX, lineY] = [0, 0, 0, 0];
 
   const addImage = (matrix: Matrix): void => {
-    const box = unitSquare(matrix, width, height);
+    const box = intersect(state.clip, boxUnder(matrix, [0, 0, 1, 1]));
     const share = ((box[2] - box[0]) * (box[3] - box[1])) / (width * height);
     if (share >= MIN_IMAGE_SHARE) imageBoxes.push(box);
   };
@@ -188,7 +191,15 @@ export async function readContent(page: PDFPageProxy): Promise<PageContent> {
       case OPS.showText:
         if (isArrayLike(args[0])) show(Array.from(args[0]));
         break;
+      case OPS.clip:
+      case OPS.eoClip:
+        clipPending = true;
+        break;
       case OPS.constructPath:
+        if (clipPending && isArrayLike(args[2])) state.clip = intersect(state.clip, boxUnder(state.ctm, args[2]));
+        clipPending = false;
+        pathCount++;
+        break;
       case OPS.shadingFill:
         pathCount++;
         break;
@@ -199,8 +210,9 @@ export async function readContent(page: PDFPageProxy): Promise<PageContent> {
   return { width, height, glyphs, imageBoxes, pathCount };
 }
 
-const createState = (ctm: Matrix): State => ({
+const createState = (ctm: Matrix, clip: Box): State => ({
   ctm,
+  clip,
   font: { bold: false, matrix: [0.001, 0, 0, 0.001, 0, 0], vertical: false, advances: null },
   fontSize: 0,
   fontDirection: 1,
@@ -228,6 +240,11 @@ function placeGlyph(raw: RawGlyph, state: State, base: Matrix, x: number, y: num
   const [rightX, rightY] = apply(base, x + Math.sign(state.hScale || 1) * state.fontDirection, y + state.rise);
   const size = state.fontSize * Math.hypot(upX - x0, upY - y0) * typeHeight(state.font, advance / state.fontSize);
   if (![x0, y0, x1, y1, size].every(Number.isFinite) || size === 0) return null;
+  // The middle of a small letter: half the advance along, a quarter of the type's height up.
+  const middleX = (x0 + x1) / 2 + 0.25 * state.fontSize * (upX - x0);
+  const middleY = (y0 + y1) / 2 + 0.25 * state.fontSize * (upY - y0);
+  const [left, top, right, bottom] = state.clip;
+  if (middleX < left - 1 || middleX > right + 1 || middleY < top - 1 || middleY > bottom + 1) return null;
   const degrees = Math.round((Math.atan2(rightY - y0, rightX - x0) * 180) / Math.PI);
   const text = raw.unicode;
   return {
@@ -275,12 +292,21 @@ function readFont(page: PDFPageProxy, name: string): FontFacts {
   };
 }
 
-function unitSquare(matrix: Matrix, width: number, height: number): Box {
-  const corners = [apply(matrix, 0, 0), apply(matrix, 1, 0), apply(matrix, 0, 1), apply(matrix, 1, 1)];
-  const xs = corners.map(([x]) => Math.min(Math.max(x, 0), width));
-  const ys = corners.map(([, y]) => Math.min(Math.max(y, 0), height));
+/** The page box around a rectangle [x0, y0, x1, y1] of the space of `matrix`. */
+function boxUnder(matrix: Matrix, rectangle: ArrayLike<number>): Box {
+  const [x0, y0, x1, y1] = [0, 1, 2, 3].map((index) => toNumber(rectangle[index])) as [number, number, number, number];
+  const corners = [apply(matrix, x0, y0), apply(matrix, x1, y0), apply(matrix, x0, y1), apply(matrix, x1, y1)];
+  const xs = corners.map(([x]) => x);
+  const ys = corners.map(([, y]) => y);
   return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
 }
+
+const intersect = (a: Box, b: Box): Box => [
+  Math.max(a[0], b[0]),
+  Math.max(a[1], b[1]),
+  Math.max(Math.min(a[2], b[2]), Math.max(a[0], b[0])),
+  Math.max(Math.min(a[3], b[3]), Math.max(a[1], b[1])),
+];
 
 const apply = (m: Matrix, x: number, y: number): [number, number] => [
   m[0] * x + m[2] * y + m[4],

@@ -16,7 +16,7 @@ const LEAN = 10;
 
 /** Text that runs in other directions than most of the page (watermarks, margin stamps) is a page mark and left out. */
 export function readLayer(content: PageContent, take: (glyph: Glyph) => boolean = () => true): Layer {
-  const inside = content.glyphs.filter((glyph) => isInside(glyph, content) && take(glyph));
+  const inside = content.glyphs.filter(take);
   const turn = mainTurn(inside);
   const upright = inside.filter((glyph) => turnOf(glyph.angle) === turn).map((glyph) => stand(glyph, turn, content));
   const back = (line: Line): Line => ({
@@ -26,12 +26,6 @@ export function readLayer(content: PageContent, take: (glyph: Glyph) => boolean 
   });
   const lines = orderLines(buildSegments(upright));
   return { lines: turn === 0 ? lines : lines.map(back), turn };
-}
-
-/** Text outside the page's visible box is cut off when it is printed. */
-function isInside(glyph: Glyph, page: Size): boolean {
-  const [x, y] = [(glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2];
-  return x >= -1 && y >= -1 && x <= page.width + 1 && y <= page.height + 1;
 }
 
 function turnOf(angle: number): Turn | null {

@@ -42,6 +42,8 @@ export function joinLineEnd(last: string, first: string, language: Language | nu
     return endsSuspended(head, tail, language) ? "space" : "drop";
   if (/\p{N}/u.test(head + tail)) return "keep";
   if (last.endsWith("¬")) return "drop";
+  // "Corroy-" + "le-Grand": what is hyphenated further on is hyphenated here too.
+  if (/^[«"(“]?\p{L}+-\p{L}/u.test(first) && !isKnown(head + tail, language)) return "keep";
   return isOneWord(head, tail, language) ? "drop" : "keep";
 }
 
@@ -52,10 +54,14 @@ function endsSuspended(head: string, tail: string, language: Language): boolean 
   return !(list.has(joined) && !list.has(head.toLowerCase()));
 }
 
+function isKnown(word: string, language: Language | null): boolean {
+  const lists = language === null ? Object.values(wordLists()) : [wordLists()[language]];
+  return lists.some((list) => list.has(word.toLowerCase()));
+}
+
 function isOneWord(head: string, tail: string, language: Language | null): boolean {
   const [a, b] = [head.toLowerCase(), tail.toLowerCase()];
-  const lists = language === null ? Object.values(wordLists()) : [wordLists()[language]];
-  const knows = (word: string): boolean => lists.some((list) => list.has(word));
+  const knows = (word: string): boolean => isKnown(word, language);
   const isCapitals = head === head.toUpperCase() && tail === tail.toUpperCase() && head.length > 1;
   const startsLow = /^\p{Ll}/u.test(tail);
   // "Amands-" + "Berg" is never one word; in capitals only the lists can tell.

@@ -1,8 +1,10 @@
 /** Where a paragraph ends: white space, indents, list marks, and lines that end before they had to. */
 import type { LaidLine } from "./page-layout.ts";
 
-/** Extra white space, in pitches, that ends a paragraph. Ink boxes of recognised lines jitter by 0.15. */
+/** Extra white space, in pitches, that ends a paragraph where the deed's own spacing does not tell. Ink boxes of recognised lines jitter by 0.15. */
 const PARAGRAPH_GAP = 0.4;
+/** Where a deed's own threshold may lie, and the width of the classes in which its gaps are counted. */
+const GAP_RANGE = { from: 0.1, to: 0.5, step: 0.05 } as const;
 const INDENT_EMS = 0.8;
 const SIZE_CHANGE = 1.18;
 
@@ -11,16 +13,25 @@ const STARTS_LOW = /^[^\p{L}\p{N}]*\p{Ll}/u;
 const LIST_MARK =
   /^(?:[-–—•*·▪○●■□☐☑☒➢✓]|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)°]|\d{1,2}(?:\.\d{1,2})+\.?|(?:art(?:ikel|icle)?|Artikel)\.?)$/u;
 
+/** How this deed is set: room left at line ends (points), white space between paragraphs (pitches), and whether it sets paragraphs apart at all. */
+type Habits = { readonly slack: number; readonly gap: number; readonly spaced: boolean };
+
 /** For each line of the flow but the first: whether it starts a paragraph. `flow` runs over columns and pages, in reading order. */
 export function findParagraphStarts(flow: readonly LaidLine[]): boolean[] {
-  const slack = usualSlack(flow);
+  const { gap, spaced } = paragraphGap(flow);
+  const slack = usualSlack(flow, gap);
   return flow.map((line, index) => {
     const above = flow[index - 1];
-    return above === undefined || startsParagraph(above, line, flow[index - 2], slack);
+    return above === undefined || startsParagraph(above, line, flow[index - 2], { slack, gap, spaced });
   });
 }
 
-function startsParagraph(above: LaidLine, line: LaidLine, before: LaidLine | undefined, slack: number): boolean {
+function startsParagraph(
+  above: LaidLine,
+  line: LaidLine,
+  before: LaidLine | undefined,
+  { slack, gap, spaced }: Habits,
+): boolean {
   if (Math.max(above.em, line.em) > SIZE_CHANGE * Math.min(above.em, line.em)) return true;
   const last = above.words.at(-1)?.text ?? "";
   const first = line.words[0]?.text ?? "";
@@ -30,8 +41,9 @@ function startsParagraph(above: LaidLine, line: LaidLine, before: LaidLine | und
   const isSamePlace = above.page === line.page && line.gapAbove !== null;
   // Over a page or column end only the words and the fill of the last line tell.
   if (!isSamePlace) return !(spare <= slack && (low || !ends) && !LIST_MARK.test(first));
-  if ((line.gapAbove ?? 0) > PARAGRAPH_GAP) return true;
-  if (LIST_MARK.test(first) && (ends || /,$/u.test(last))) return true;
+  if ((line.gapAbove ?? 0) > gap) return true;
+  // In running text a sentence may start with "1." at a line's start: where paragraphs stand apart, white space would have told.
+  if (LIST_MARK.test(first) && (ends || /,$/u.test(last)) && (!spaced || spare > slack)) return true;
   if (above.centred !== line.centred && !low) return true;
   if (spare > slack) {
     // A line broken early in mid-sentence is a list or a heading only when much of it is left white.
@@ -59,12 +71,12 @@ function spareRoom(above: LaidLine, line: LaidLine): number {
  * How early lines of this deed end in mid-sentence: nothing for lines set by a program, some letters for a typist. Taken where a sentence certainly
  * goes on (no stop before, small letter after), as the 90th of a hundred.
  */
-function usualSlack(flow: readonly LaidLine[]): number {
+function usualSlack(flow: readonly LaidLine[], gap: number): number {
   const spares: number[] = [];
   let width = 0;
   for (let index = 1; index < flow.length; index++) {
     const [above, line] = [flow[index - 1], flow[index]];
-    if (above === undefined || line === undefined || line.gapAbove === null || line.gapAbove > PARAGRAPH_GAP) continue;
+    if (above === undefined || line === undefined || line.gapAbove === null || line.gapAbove > gap) continue;
     if (/[.:;,!?]$/u.test(above.words.at(-1)?.text ?? "") || !STARTS_LOW.test(line.words[0]?.text ?? "")) continue;
     spares.push(spareRoom(above, line));
     width = Math.max(width, above.column.right - above.column.left);
@@ -72,4 +84,19 @@ function usualSlack(flow: readonly LaidLine[]): number {
   if (spares.length < 5) return 0;
   const high = spares.toSorted((a, b) => a - b)[Math.floor(spares.length * 0.9)] ?? 0;
   return Math.min(Math.max(0, high), 0.25 * width);
+}
+
+/** The emptiest class of gaps between lines set solid and paragraphs set apart, when both are well filled; else the usual threshold. */
+function paragraphGap(flow: readonly LaidLine[]): { readonly gap: number; readonly spaced: boolean } {
+  const { from, to, step } = GAP_RANGE;
+  const gaps = flow.flatMap((line) => (line.gapAbove === null ? [] : [line.gapAbove]));
+  const count = (low: number, high: number): number => gaps.filter((gap) => gap >= low && gap < high).length;
+  let best = { threshold: PARAGRAPH_GAP, count: Number.POSITIVE_INFINITY };
+  for (let low = from; low + step <= to + 1e-9; low += step) {
+    const inClass = count(low, low + step);
+    if (inClass < best.count) best = { threshold: low + step / 2, count: inClass };
+  }
+  const [solid, apart] = [count(0, best.threshold), count(best.threshold, 1.5)];
+  const isValley = apart >= 0.05 * gaps.length && best.count <= 0.15 * Math.min(solid, apart);
+  return { gap: isValley ? best.threshold : PARAGRAPH_GAP, spaced: isValley };
 }

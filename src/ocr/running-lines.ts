@@ -1,5 +1,6 @@
 /** Running headers, footers, page numbers and page marks: lines that come back at the same place of other pages. */
 import type { LaidLine } from "./page-layout.ts";
+import { findPageNumbers } from "./page-numbers.ts";
 
 /** Lines looked at from the top and from the bottom of each page. */
 const EDGE_LINES = 4;
@@ -19,7 +20,7 @@ type Edge = { readonly line: LaidLine; readonly key: string; readonly fromTop: b
 /** The lines that stay. Only what is repeated goes: a mark that stands on one page is part of its text. */
 export function dropRunningLines(pages: readonly (readonly LaidLine[])[]): LaidLine[][] {
   const edges = pages.flatMap((lines) => findEdges(lines));
-  const running = new Set<LaidLine>();
+  const running = new Set(findPageNumbers(pages));
   for (const edge of edges) {
     const twin = edges.some((other) => other.line.page !== edge.line.page && isTwin(edge, other));
     if (twin) running.add(edge.line);

@@ -1,0 +1,31 @@
+/** Entry of the reading child: answers the jobs of `jobs.ts`. Parsing and recognition run here, where the pool can end them. */
+import { DeedError } from "../errors.ts";
+import { serveJobs } from "../pool/serve.ts";
+import { inspectSource } from "./inspect.ts";
+import type { OcrJob } from "./jobs.ts";
+import { mergePages } from "./merge-pages.ts";
+import { createOpenDocuments } from "./open-documents.ts";
+import { readLayerPages } from "./read-layer.ts";
+import { createPageReader } from "./recognise-page.ts";
+
+const documents = createOpenDocuments();
+const reader = createPageReader();
+
+async function answer(job: OcrJob): Promise<unknown> {
+  switch (job.type) {
+    case "inspect":
+      return inspectSource(job.path, { password: job.password });
+    case "layer":
+      return readLayerPages(job.path, job.from, job.to, { password: job.password, documents });
+    case "recognise": {
+      const { path, number, language, password, layer } = job;
+      const read = await reader.recognisePage(path, number, { language, password, layer });
+      return layer.method === "both" ? { ...read, page: mergePages(layer, read.page) } : read;
+    }
+    default:
+      throw new DeedError("internal", `no such job: ${JSON.stringify(job)}.`, { next: "Report this." });
+  }
+}
+
+// The parent is our own code of the same version: the job needs no second check.
+serveJobs((job) => answer(job as OcrJob));
