@@ -5,4 +5,5 @@ export { type DocumentFormat, type DocumentInfo, type DocumentOptions, inspectSo
 export type { InspectJob, LayerJob, OcrJob, RecognisedPage, RecogniseJob } from "./jobs.ts";
 export { detectLanguage } from "./language.ts";
 export { type LayerPage, readLayerPages } from "./read-layer.ts";
+export { ocrResourceHashes } from "./resources.ts";
 export { OCR_VERSION } from "./version.ts";
