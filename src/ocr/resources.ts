@@ -10,12 +10,8 @@ export const LANGUAGE_MODELS: Readonly<Record<Language, string>> = { nl: "nld", 
 /** "best_int" makes a third fewer errors than "fast" on poor scans for 5 to 10 % more time; "4.0.0" carries a legacy engine that is not used. */
 const DATA_KIND = "4.0.0_best_int";
 
-/** tesseract.js's PSM.AUTO: layout without orientation detection, which is done on the pixels beforehand. */
-export const PSM_AUTO = "3";
-
 /** Learning is off: with it a page's words depend on the pages read before. */
 export const PARAMETERS = {
-  tessedit_pageseg_mode: PSM_AUTO,
   classify_enable_learning: "0",
   classify_enable_adaptive_matcher: "0",
   tessedit_enable_doc_dict: "0",
