@@ -34,9 +34,9 @@ export function deriveRecord(input: DeriveInput): DerivedRecord {
   const goods: readonly Good[] = [];
   const transactions = readTransactions(
     context,
-    kind.value,
+    kind,
     found,
-    goods.map(({ id }) => id),
+    goods.map(({ id }) => ({ id, span: { start: 0, end: 0 }, label: null })),
   ).map(writeTransaction);
   return {
     record: {

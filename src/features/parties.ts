@@ -12,6 +12,7 @@ export type FoundParty = PartyDraft & {
   readonly role: PartyRole;
   readonly side: Side;
   readonly roleCue: FoundSide["cue"];
+  readonly block: number;
 };
 
 /** Kinds of clause in which parties are introduced; those after the first are believed only with a birth date or number beside the name. */
@@ -50,8 +51,8 @@ export function readParties(context: DeedContext, kind: DeedKind, year: number |
   const labels = [...zones, ...clausesOf(context, "representation")].sort((a, b) => a.start - b.start);
   const sides = findSides(context, kind, labels, drafts);
   return drafts.map((draft, index) => {
-    const found = sides[index] ?? { side: "aside" as const, cue: null };
+    const found = sides[index] ?? { side: "aside" as const, cue: null, block: 0 };
     const side = draft.consents ? "aside" : found.side;
-    return { ...draft, id: `p${index + 1}`, role: roleOf(kind, side), side, roleCue: found.cue };
+    return { ...draft, id: `p${index + 1}`, role: roleOf(kind, side), side, roleCue: found.cue, block: found.block };
   });
 }

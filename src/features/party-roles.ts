@@ -5,7 +5,12 @@ import { findRoleWords, type RoleWord, type Side } from "./roles.ts";
 import { closeSpacedLetters } from "./spaced-letters.ts";
 
 /** A side with the words that gave it; without words when the order of the blocks did. */
-export type FoundSide = { readonly side: Side; readonly cue: Found<string> | null };
+export type FoundSide = {
+  readonly side: Side;
+  readonly cue: Found<string> | null;
+  /** 0 for those named first, 1 for the other side. */
+  readonly block: number;
+};
 
 /** Before or after a role's word: this is how they are called from here on. */
 const NAMING_BEFORE =
@@ -71,7 +76,7 @@ export function findSides(
   zones: readonly Span[],
   drafts: readonly Span[],
 ): readonly FoundSide[] {
-  const sides: (FoundSide | null)[] = drafts.map(() => null);
+  const sides: (Omit<FoundSide, "block"> | null)[] = drafts.map(() => null);
   const blocks: number[] = drafts.map(() => 0);
   const agreement = clausesOf(context, "agreement", "price")[0];
   const events = zones.flatMap((zone) => findEvents(context, zone, drafts));
@@ -113,13 +118,16 @@ export function findSides(
     }
   }
   takeDrafts(Number.POSITIVE_INFINITY);
-  return sides.map((found, index) => found ?? { side: sideByOrder(kind, sides, blocks, index), cue: null });
+  return sides.map((found, index) => ({
+    ...(found ?? { side: sideByOrder(kind, sides, blocks, index), cue: null }),
+    block: blocks[index] ?? 0,
+  }));
 }
 
 /** Without a label: the side that the other block left, else the first block cedes and the rest receive. */
 function sideByOrder(
   kind: DeedKind,
-  sides: readonly (FoundSide | null)[],
+  sides: readonly (Pick<FoundSide, "side"> | null)[],
   blocks: readonly number[],
   index: number,
 ): Side {

@@ -1,0 +1,81 @@
+/** The sums that are a price, told from deposits, rents, values, taxes, earlier bids, parts of a total and repeats in another currency. */
+import type { Entity, Money, Span } from "../deed.ts";
+import { parseMoney } from "../forms/money.ts";
+import { clausesOf, type DeedContext, entitiesIn, paragraphAt, sentenceAt } from "./context.ts";
+
+export type PlacedPrice = { readonly entity: Entity; readonly value: Money; readonly weight: number };
+
+/** Before the sum, in its sentence: this is the price. */
+const PRICE_CUE =
+  /(?:prij[sz]|som van|mits de som|tegen betaling van|prix|somme de|moyennant|marché est conclu|vendue?s? pour|a lieu pour|lieu pour|verkocht voor|aangekocht voor|toegewezen|adjugée?|hoogste bod|preise?s?|zum betrag|betrag von|zuschlag)[^.;]{0,140}$/iu;
+/** In a price's own clause: the balance of an exchange or a partition. */
+export const BALANCE_CUE =
+  /(?:opleg|soulte|(?:aus|wert)gleich(?:szahlung|ssumme)?|herauszahlung|abfindung|ausgleichs?betrag|aufzahlung|bijpassing|retour)/iu;
+/** Before the sum: something else than a price. */
+const NOT_PRICE_BEFORE =
+  /(?:voorschot|waarborg|handgeld|borg|saldo|overige|restant|schijf|deposito|acompte|garantie|solde|surplus|tranche|provision|anzahlung|sicherheit|restbetrag|rate|btw|b\.t\.w|taxe|tva|t\.v\.a|mehrwertsteuer|mwst|registratierecht|droits? d['’]|kosten(?! van)|frais|geschat|schatting|raming|geraamd|waarde(?: van)?|valeur|estim|évalu|wert(?: von)?|geschätzt|bewert|instelprijs|inzet|mise à prix|startpreis|mindestpreis|minimum|bod van|biedt?|enchère|offert|gebot|rente|canon|cijns|huur|loyer|pacht|miete|erbbauzins|lijfrente|schadevergoeding|boete|astreinte|indemnité|vertragsstrafe|kapitaal|hoofdsom|lening|prêt|darlehen|meubelen|meubles|mobilier|möbel|inboedel|vergoeding|jaarlijks|annuel|jährlich|maandelijks|mensuel|monatlich|elk jaar|chaque année)[^.;:()]{0,45}$/iu;
+/** Right before it: a part of the total, a repeat, a unit rate. */
+const PART_BEFORE =
+  /(?:waarvan|hetzij|zijnde|zegge|te weten|dit is|dont|soit|savoir|à raison de|c['’]est-à-dire|davon|wovon|und zwar|das sind|nämlich|omgerekend|correspond(?:ant)? à|équivalant|entspricht|ou encore|of nog|waarvan)\s*(?:(?:ongeveer|environ|etwa|aan|à|de|van)\s*)?$/iu;
+/** After it: a unit rate, a period, a share of the price, a tax. */
+const NOT_PRICE_AFTER =
+  /^\s*,?\s*(?:per (?:vierkante|m²|m2|are|centiare|hectare|maand|jaar|ha\b|ca\b)|(?:le|par|au) (?:mètre|m²|m2|are|centiare|hectare|mois|an\b|trimestre)|par (?:mois|an)|(?:je|pro|den) (?:quadratmeter|m²|m2|ar\b|hektar|monat|jahr)|(?:voor|op) de (?:btw|kosten)|(?:btw|tva|mwst)|(?:'s jaars|per jaar|jaarlijks)|reviennent|komt toe|komen toe|heeft daarvan|heeft betrekking|betreft|voor (?:elke?|ieder)|in hoofdsom|en principal)/iu;
+
+const hasWords = (text: string): boolean =>
+  /\p{L}{4,}/u.test(text.replace(/(?:euro?s?|frank(?:en)?|francs?|BEF|EUR|cents?|centiem)/giu, ""));
+
+/** Readable sums of a span with their weight as a price: 3 and more is sure, under 1 is none. */
+export function weighPrices(context: DeedContext, span: Span): readonly PlacedPrice[] {
+  return entitiesIn(context, span, "MONEY").flatMap((entity) => {
+    const value = parseMoney(entity.text, context.language).value;
+    if (value === null) return [];
+    const sentence = sentenceAt(context, entity.start);
+    const before = context.text.slice(Math.max(span.start, sentence.start, entity.start - 220), entity.start);
+    const line = context.text.slice(
+      Math.max(span.start, paragraphAt(context, entity.start).start, entity.start - 220),
+      entity.start,
+    );
+    const after = context.text.slice(entity.end, entity.end + 60);
+    const weight =
+      1 +
+      (hasWords(entity.text) ? 2 : 0) +
+      (PRICE_CUE.test(before) ? 1.5 : PRICE_CUE.test(line) ? 1 : 0) -
+      (NOT_PRICE_BEFORE.test(before) && !/(?:prij[sz]|prix|preise?s?)\s(?:\p{L}+\s){0,3}$/iu.test(before) ? 3 : 0) -
+      (PART_BEFORE.test(before) ? 3 : 0) -
+      (NOT_PRICE_AFTER.test(after) ? 4 : 0);
+    return [{ entity, value, weight }];
+  });
+}
+
+const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.01;
+
+/**
+ * The prices of a deed's price clauses, strongest kept: one total, or several when none is the total of the others. Where no clause of price was
+ * found, sums with a price's cue anywhere in the agreement count.
+ */
+export function findPrices(context: DeedContext): readonly PlacedPrice[] {
+  const clauses = clausesOf(context, "price");
+  const zones = clauses.length > 0 ? clauses : clausesOf(context, "agreement", "payment");
+  const weighed = zones.flatMap((zone) => weighPrices(context, zone));
+  const best = Math.max(0, ...weighed.map(({ weight }) => weight));
+  if (best < (clauses.length > 0 ? 1 : 2.5)) return [];
+  const strong = weighed.filter(({ weight }) => weight >= Math.max(1, Math.min(best, 3) - (best >= 3 ? 0 : 0.6)));
+  const distinct = strong.filter(
+    ({ value }, index) =>
+      strong.findIndex((other) => near(other.value.amount, value.amount) && other.value.currency === value.currency) ===
+      index,
+  );
+  const currency = distinct[0]?.value.currency;
+  const same = distinct.filter(({ value }) => value.currency === currency);
+  const total = same.find(({ value }) => {
+    const rest = same.filter((other) => other.value !== value);
+    return (
+      rest.length >= 2 &&
+      near(
+        rest.reduce((sum, other) => sum + other.value.amount, 0),
+        value.amount,
+      )
+    );
+  });
+  return total === undefined ? same : [total];
+}

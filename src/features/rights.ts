@@ -1,0 +1,76 @@
+/** The right that passes, from the words of the agreement. */
+import type { DeedKind, Right, Span } from "../deed.ts";
+import { clausesOf, type DeedContext, type Found, findAll, foundByRule } from "./context.ts";
+
+/** Names of the rights (civil code, book 3; old code art. 543, 578; laws of 10 January 1824) in the three languages. */
+const RIGHT_WORDS: readonly { readonly right: Right; readonly pattern: string }[] = [
+  {
+    right: "full_ownership",
+    pattern:
+      "(?:volle|gehele|geheelheid in volle) eigendom|volledige eigendom|(?:pleine|toute|entière et pleine) propriété|vol(?:l|le[snmr]?) ?eigentum|in vollem eigentum|alleineigentum",
+  },
+  {
+    right: "bare_ownership",
+    pattern: "(?:naakte|blote) eigendom|nue[- ]propriété|(?:bloße|nackte|blosse)[snmr]? eigentum",
+  },
+  { right: "usufruct", pattern: "vruchtgebruik|usufruit|nießbrauch|niessbrauch|nutznießung" },
+];
+const LIMITED: readonly { readonly right: Right; readonly pattern: RegExp }[] = [
+  { right: "emphyteusis", pattern: /erfpacht|emphyté|emphyteu|erbpacht/iu },
+  { right: "building_right", pattern: /opstal|superficie|erbbaurecht/iu },
+];
+/** Who keeps the usufruct says nothing of what passes. */
+const KEPT = /(?:voorbehoud|behoud(?:t|en)|réserv|sous réserve|vorbehalt|vorbehält|behält)[^.;]{0,80}$/iu;
+const BY_KIND: Readonly<Partial<Record<DeedKind, Right>>> = {
+  emphyteusis: "emphyteusis",
+  building_right: "building_right",
+  long_lease: "lease",
+};
+/** The verb of a transfer, cited when nothing restricts it: then ownership passes whole. */
+const TRANSFER_VERB =
+  /(?:verko(?:cht|pen|opt|op)|schenk(?:en|t|ing)|afstaan|staa?n?t?[^.;]{0,60} af|afgestaan|toebedeeld|toegewezen|wijs[^.;]{0,60} toe|vend(?:ent|u|re)?(?!\p{L})|vente|donation|cède(?:nt)?|donne(?:nt)?(?!\p{L})|adjugée?|attribuée?|verkauf|schenkung|schenk(?:t|en)|abtreten|tritt[^.;]{0,60} ab|zugeteilt|zugeschlagen)/iu;
+const RIGHT_PATTERN = new RegExp(RIGHT_WORDS.map(({ pattern }) => `(?:${pattern})`).join("|"), "iu");
+
+/** The right that a cited text names: the normaliser of `transactions[].right`. */
+export function rightOf(text: string): Right | null {
+  const named = RIGHT_WORDS.find(({ pattern }) => new RegExp(`^(?:${pattern})`, "iu").test(text));
+  if (named !== undefined) return named.right;
+  const limited = LIMITED.find(({ pattern }) => pattern.test(text));
+  if (limited !== undefined) return limited.right;
+  if (/huur|pacht|bail|miete/iu.test(text)) return "lease";
+  return TRANSFER_VERB.test(text) ? "full_ownership" : null;
+}
+
+/** The first right named in a span, leaving out what is kept. */
+export function rightIn(context: DeedContext, span: Span): Found<Right> | null {
+  for (const place of findAll(context, span, RIGHT_PATTERN)) {
+    if (KEPT.test(context.text.slice(Math.max(span.start, place.start - 90), place.start))) continue;
+    const right = rightOf(context.text.slice(place.start, place.end));
+    if (right !== null) return foundByRule(place, right, 0.95);
+  }
+  return null;
+}
+
+/** The right a deed of this kind passes; `kindCue` is cited where the kind says it. */
+export function readRight(context: DeedContext, kind: DeedKind, kindCue: Span | null): Found<Right> | null {
+  if (kind === "mortgage") return null;
+  const own = BY_KIND[kind];
+  const agreements = clausesOf(context, "agreement");
+  if (own !== undefined) {
+    const zone = kindCue ?? agreements[0];
+    return zone === undefined ? null : foundByRule(zone, own, 0.9);
+  }
+  if (kindCue !== null) {
+    const limited = rightOf(context.text.slice(kindCue.start, kindCue.end));
+    if (limited === "emphyteusis" || limited === "building_right") return foundByRule(kindCue, limited, 0.9);
+  }
+  for (const zone of [...agreements, ...clausesOf(context, "header", "shares", "parties", "price")]) {
+    const found = rightIn(context, zone);
+    if (found !== null) return found;
+  }
+  for (const zone of agreements) {
+    const verb = findAll(context, zone, TRANSFER_VERB)[0];
+    if (verb !== undefined) return foundByRule(verb, "full_ownership", 0.8);
+  }
+  return kindCue === null ? null : foundByRule(kindCue, "full_ownership", 0.7);
+}
