@@ -1,4 +1,4 @@
-"""Rewrites fixtures/deeds and fixtures/broken: `python3 scripts/make-fixtures/make.py` from the repository's root (requirements.txt beside this file).
+"""Rewrites fixtures/deeds, fixtures/broken and the PDFs of fixtures/not-deeds: `python3 scripts/make-fixtures/make.py` from the repository's root (requirements.txt beside this file).
 
 Deterministic: the same library versions give the same bytes, but for the encrypted files, whose keys are drawn."""
 import io
@@ -15,6 +15,7 @@ from layout import DEJAVU, read_pages, set_pages
 from scanner import add_image_page, age, encode_g4, encode_jbig2, encode_jpeg, encode_jpx, rasterise, save, to_bilevel
 
 DEEDS, BROKEN, GOLD = Path("fixtures/deeds"), Path("fixtures/broken"), Path("fixtures/gold")
+NOT_DEEDS = Path("fixtures/not-deeds")
 
 
 def gold_pages(name):
@@ -37,7 +38,7 @@ def make_deeds():
         head=lambda n, _: f"Blad {n}",
         foot=lambda n, of: f"Akte verkoop De Graeve – Tack/Bouziane – {n}/{of}",
     )
-    scan(house, DEEDS / "nl-house-scan.pdf", lambda i: encode_jpeg(i, 20), noise=0.8)
+    scan(house, DEEDS / "nl-house-scan.pdf", lambda i: encode_jpeg(i, 20), noise=0.5)
 
     apartment = set_pages(gold_pages("fr-apartment"), size=10, centred=False, foot=lambda n, _: f"- {n} -")
     (DEEDS / "fr-apartment.pdf").write_bytes(apartment)
@@ -144,6 +145,15 @@ def make_layers(pages, clean):
         save(pdf, DEEDS / f"nl-land-layer-{name}.pdf")
 
 
+def make_not_deeds():
+    """Three of the texts as documents: typed, in two columns, scanned."""
+    texts = {path.stem: path.read_text(encoding="utf8").split("\n\n") for path in sorted(NOT_DEEDS.glob("*.md"))}
+    texts = {name: [[" ".join(p.split()) for p in paragraphs if p.strip()]] for name, paragraphs in texts.items()}
+    (NOT_DEEDS / "epc-nl.pdf").write_bytes(set_pages(texts["epc-nl"], size=11))
+    (NOT_DEEDS / "gazette-fr.pdf").write_bytes(set_pages(texts["gazette-fr"], size=10, columns=2, centred=False))
+    scan(set_pages(texts["invoice-fr"], size=10, centred=False), NOT_DEEDS / "invoice-fr.pdf", encode_g4, dpi=250, noise=1.0)
+
+
 def make_broken():
     land = (DEEDS / "nl-land.pdf").read_bytes()
     (BROKEN / "empty.pdf").write_bytes(b"")
@@ -235,4 +245,5 @@ if __name__ == "__main__":
     DEEDS.mkdir(exist_ok=True)
     BROKEN.mkdir(exist_ok=True)
     make_deeds()
+    make_not_deeds()
     make_broken()
