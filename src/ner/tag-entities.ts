@@ -1,4 +1,5 @@
 import type { Clause, Entity, Language } from "../deed.ts";
+import { applyContract } from "./contract/index.ts";
 import { mergeEntities } from "./merge.ts";
 import { findPatterns } from "./patterns/index.ts";
 import type { Tagger } from "./tagger.ts";
@@ -16,6 +17,6 @@ export async function tagEntities(
   language: Language | null,
   tagger: Pick<Tagger, "tag">,
 ): Promise<readonly Entity[]> {
-  const model = await tagger.tag(text);
+  const model = applyContract(text, await tagger.tag(text));
   return mergeEntities(text, clauses, model, findPatterns(text, language));
 }

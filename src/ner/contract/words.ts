@@ -1,0 +1,148 @@
+/**
+ * Words that the contract's span rules turn on, in the three languages. Sources: the contract's conventions and domain.md where noted; the rest is the
+ * common vocabulary of deeds. Patterns are parts of regular expressions, matched without regard to case unless noted.
+ */
+
+/** Abbreviated legal forms (Belgian Code of companies of 1999 and 2019, their old forms, German and Luxembourg ones); with and without stops. */
+const FORMS = [
+  ...[
+    "NV",
+    "BV",
+    "BVBA",
+    "EBVBA",
+    "CVBA",
+    "CVOA",
+    "CV",
+    "VOF",
+    "VZW",
+    "IVZW",
+    "GCV",
+    "Comm\\.?V",
+    "Comm\\.?VA",
+    "VME",
+    "BMS",
+  ],
+  ...[
+    "SA",
+    "SRL",
+    "SPRL",
+    "SPRLU",
+    "SCRL",
+    "SCRI",
+    "SC",
+    "SNC",
+    "SCS",
+    "SComm",
+    "SCA",
+    "ASBL",
+    "AISBL",
+    "ACP",
+    "SAS",
+    "SARL",
+    "SCI",
+  ],
+  ...["AG", "GmbH", "PGmbH", "Gen\\.", "GoE", "VoG", "KG", "OHG", "KommG", "eG"],
+];
+const spaced = (form: string): string =>
+  /^[A-Z]{2,6}$/.test(form) ? `${[...form].join("\\.\\s?")}\\.?|${form}` : form;
+/** Case matters: "ag" and "sc" are no forms; "vzw", "asbl", "nv", "bvba" in small letters are. */
+export const LEGAL_FORM = `(?:${FORMS.map(spaced).join("|")}|vzw|ivzw|asbl|nv|bv|bvba|cvba|sprl|srl)`;
+
+/** What may stand before a person's name and is never part of it (contract: no title, no role). */
+export const PERSON_TITLE = [
+  ...[
+    "de\\s+heer",
+    "de\\s+heren",
+    "heer",
+    "mevrouw",
+    "mevr?\\.",
+    "mw\\.",
+    "juffrouw",
+    "jonkheer",
+    "meester",
+    "mr\\.",
+    "notaris",
+    "weduwe",
+  ],
+  ...[
+    "monsieur",
+    "madame",
+    "mademoiselle",
+    "messieurs",
+    "mesdames",
+    "mme",
+    "mlle",
+    "maître",
+    "maitre",
+    "notaire",
+    "veuve",
+  ],
+  ...["herrn?", "frau", "fräulein", "notarin?", "witwe", "eheleuten?", "dr\\.", "ing\\.", "ir\\.", "prof\\."],
+].join("|");
+
+/** Titles that only a natural person bears: what follows one is a PERSON whatever the model says. */
+export const HONORIFIC = [
+  ...["de\\s+heer", "mevrouw", "mevr\\.", "juffrouw", "jonkheer"],
+  ...["monsieur", "madame", "mademoiselle", "mme", "mlle"],
+  ...["herrn?", "frau", "fräulein"],
+].join("|");
+
+/** Particles of surnames; a name that ends in one goes on. */
+export const PARTICLE =
+  "(?:de|del|della|den|der|des|di|du|da|dos|el|la|le|les|lo|op|ten|ter|van|vande|vander|vanden|von|vom|zu|zum|'t|’t|d['’]|t['’])";
+
+/** First halves of hyphenated given names; a hyphen elsewhere in a bare surname joins a couple (contract: two spans). */
+export const HYPHENATED_GIVEN_NAME =
+  /(?:^|\s)(?:[A-ZÀ-Ý]\.|jean|marie|maria|anne|anna|ann|pierre|paul|louis|luc|marc|charles|philippe|rose|lise|eva|claire|carl|karl|hans|heinz|franz|klaus|ernst|hans|jan|piet|els|jo|joseph|jacques|françois|michel|yves|guy|henri|andré|georges|léon|victor|lou)-/iu;
+
+/** What announces a married couple: the hyphen in the name behind it joins two persons, given names or not. */
+export const COUPLE =
+  /(?:\bechtgenoten|\bechtelieden|\bechtpaar|\bhuwelijksgemeenschap|\bhuwgemeenschap|\bheer\s+en\s+mevrouw|\bépoux|\bcouple|\bcommunauté|\bm(?:onsieur|\.)\s+et\s+m(?:adame|me)|\beheleuten?|\behepaar|\bherrn?\s+und\s+frau)\s+$/iu;
+
+/** The deed's own words, which print in capitals in headings and after "hierna genoemd": never a person, organisation or place (model card: its weak side). */
+export const DEED_WORD = new RegExp(
+  `^(?:${[
+    "(?:(?:de|het|den|der|die|das|dem|le|la|les|l['’]|du|au|aux|des|een|un|une|ein|eine|en|et|und)\\s*)*",
+    `(?:${[
+      ..."koper|verkoper|partij|partijen|schenker|begiftigde|eigenaar|huurder|verhuurder|lasthebber|volmachtgever|comparant|verschijner|ondergetekende|kandidaat-koper|erfpachter|erfpachtgever|opstalgever|opstalhouder|kredietgever|kredietnemer|syndicus|notaris|goed|prijs|verkoop|verkoping|aankoop|koop|schenking|ruil|ruiling|verdeling|akte|kosten|voorwaarden|eigendom|gebruik|genot|bestemming|beschrijving|oorsprong|lastgeving|volmacht|aanwas|bodem|stedenbouw|slotverklaringen|kwijting|waarvan|geregistreerd|toewijzing|gedelegeerde|bestuurder|zaakvoerder|wet\\s+breyne|stad|gemeente|provincie|gewest|staat|agentschap|afdeling|college|gemeenteraad|vennootschap|vereniging|belgisch\\s+staatsblad|burgerlijk\\s+wetboek|bosdecreet|bodemdecreet|vlaamse\\s+(?:wooncode|codex.*)|wooncode"
+        .split("|")
+        .flatMap((word) => [word, `${word}s`]),
+      ..."vendeur|vendeurs|vendeuse|acquéreur|acquéreurs|acheteur|acheteurs|partie|parties|donateur|donatrice|donataire|donataires|bailleur|preneur|emphytéote|tréfoncier|superficiaire|copartageant|copartageants|comparant|comparants|comparante|soussigné|soussignés|mandataire|mandant|propriétaire|notaire|notaires|bien|biens|prix|vente|partage|donation|échange|acte|frais|conditions|propriété|jouissance|occupation|désignation|description|origine|procuration|quittance|dont\\s+acte|enregistré|adjudication|société|commune|ville|province|région|état|collège|conseil|division|moniteur\\s+belge|code\\s+civil|syndic|constituée?|sortie\\s+d['’]indivision"
+        .split("|")
+        .map((word) => word.replaceAll("é", "[éÉeE]")),
+      ..."käufer|käuferin|verkäufer|verkäuferin|partei|parteien|schenker|schenkerin|beschenkte|beschenkter|beschenkten|eigentümer|erschienene|erschienenen|bevollmächtigte|vollmachtgeber|notar|gut|gutes|güter|preis|verkauf|kauf|teilung|schenkung|tausch|urkunde|kosten|bedingungen|eigentum|genuss|beschreibung|ursprung|vollmacht|quittung|gesellschaft|gemeinde|stadt|provinz|region|staat|der|die|das|gemeindekollegium|belgisches\\s+staatsblatt|zivilgesetzbuch".split(
+        "|",
+      ),
+    ].join("|")})`,
+    "(?:\\s+(?:en|et|und)\\s+(?:de|het|le|la|les|l['’]|der|die|das)?\\s*\\p{L}+)?",
+  ].join("")})$`,
+  "iu",
+);
+
+/** Buildings that a unit lies in: behind "in een", "dans un" they say where, not what (contract: the good is the unit). */
+export const HOUSING_BUILDING =
+  /^(?:appartements?gebouw(?:en)?|flatgebouw|gebouw|appartementencomplex|gebouwencomplex|building|immeuble.*|complexe.*|bâtiment.*|ensemble.*|appartement(?:s)?haus(?:es)?|mehrfamilienhaus(?:es)?|gebäude|wohnblock|wohnanlage)$/iu;
+export const INSIDE_OF =
+  /(?:\b(?:in|binnen|dans|du|einem?|im|innerhalb)\s+(?:een|het|dit|un|une|le|la|cet|einem|dem|diesem)?\s*|\bdans\s+l['’]|\bde\s+l['’])$/iu;
+
+/** Contract: "sur et avec terrain" and its like are no goods. */
+export const ON_AND_WITH =
+  /(?:\bsur\s+et\s+avec\s+(?:un\s+|le\s+|son\s+)?|\bop\s+en\s+met\s+(?:de\s+|het\s+)?|\bmet\s+grond\s+en\s+|\bauf\s+und\s+mit\s+(?:dem\s+)?)$/iu;
+
+/** Contract: goods said to be absent are no goods. */
+export const NEGATION =
+  /(?:\bgeen|\bzonder|\bnoch|\bnoch\s+een|\bpas\s+de|\bpas\s+d['’]|\bni\s+de|\bni|\bsans|\baucune?|\bkeine?[nrsm]?|\bohne|\bweder)\s*$/iu;
+
+/** Contract: a place inside the name of a plan or zone is no LOCATION. Reaches over the first places of "Marche-La Roche", "Diksmuide-Torhout". */
+export const PLAN_NAME =
+  /(?:\bgewestplan(?:nen)?|\bplans?\s+de\s+secteur|\bplan\s+régional(?:\s+d['’]affectation\s+du\s+sol)?|\bsektorenplan[es]?|\bBPA|\bRUP|\bPRUP|\bGRUP|\bP\.?C\.?A\.?|\bS\.?O\.?L\.?)\s*(?:["“„«]\s*)?(?:\(\s*)?(?:de\s+|du\s+|des\s+|d['’]|van\s+|von\s+|nr\.?\s*\d+\s+|n°\s*\d+\s+)?(?:[\p{Lu}][\p{L}'’]*(?:[-–\s/]+(?:[\p{Lu}][\p{L}'’]*|en|et))*[-–\s/]+)?$/u;
+
+/** Countries as they stand before a foreign address (contract: the address begins with street, postcode or municipality). */
+export const COUNTRY =
+  "(?:België|Belgique|Belgien|Nederland|Pays-Bas|Niederlande|Frankrijk|France|Frankreich|Duitsland|Allemagne|Deutschland|Groothertogdom\\s+Luxemburg|Großherzogtum\\s+Luxemburg|Grand-Duché\\s+de\\s+Luxembourg|Spanje|Espagne|Spanien|Italië|Italie|Italien|Portugal|Zwitserland|Suisse|Schweiz|Polen|Pologne|Verenigd\\s+Koninkrijk|Royaume-Uni|Großbritannien)";
+
+/** Numbers that are no REFERENCE (contract): identity papers, accounts, the office's own file, policies; what stands right before the number. */
+export const NO_REFERENCE =
+  /(?:paspoort(?:en)?|identiteitskaart(?:en)?|verblijfs(?:kaart|titel)|\bkaart\s+(?:voor\s+[\p{L}\s]{0,40})?|passeports?|carte\s+d['’]identité|titre\s+de\s+séjour|reisep(?:ass|ässe[ns]?)(?:\s+\p{L}\s+\d+\s+und)?|personalausweis(?:e|es|nummer)?|rekening(?:nummer)?|\bcompte|\bkonto|\bIBAN|\bpolis(?:nummer)?|\bpolice|\bdossier(?:nummer|\s+num[ée]ro|\s+n[°r]\.?|nr\.?)?\s*:|notre\s+réf|onze\s+ref|unser\s+zeichen|\b(?:boek|register|deel|volume|livre|band|vol\.)\s+[\d.]+\s+(?:num[mé]er?o?|n[°r]\.?))(?:\s+(?:nummers?|numéros?|nr\.?|n°|nummern?))?\s*:?\s*(?:\p{Lu}\s+)?$/iu;
+
+export const MONTH_YEAR_LEAD = /(?:\bjaar|\bjare|\ban|\bannée|\bjahre?|\bjahres|\banno)\s*:?\s*$/iu;
