@@ -5,6 +5,7 @@ import { basename } from "node:path";
 import { CLAUSES_VERSION, clauseResourceHash, splitClauses } from "./clauses/index.ts";
 import type { Clause, DeedText, Entity, Evidence, FeatureRecord, Issue, Language } from "./deed.ts";
 import { deriveRecord, FEATURES_VERSION, featureResourceHash } from "./features/index.ts";
+import { checkInputFile } from "./input-file.ts";
 import { type ModelEntity, modelHash, NER_VERSION, tagEntities } from "./ner/index.ts";
 import {
   ASSEMBLE_VERSION,
