@@ -3,7 +3,7 @@ import { DeedError } from "../errors.ts";
 import { serveJobs } from "../pool/serve.ts";
 import { inspectSource } from "./inspect.ts";
 import type { OcrJob } from "./jobs.ts";
-import { mergePages } from "./merge-pages.ts";
+import { betterOf, mergePages } from "./merge-pages.ts";
 import { createOpenDocuments } from "./open-documents.ts";
 import { readLayerPages } from "./read-layer.ts";
 import { createPageReader } from "./recognise-page.ts";
@@ -20,7 +20,7 @@ async function answer(job: OcrJob): Promise<unknown> {
     case "recognise": {
       const { path, number, language, password, layer } = job;
       const read = await reader.recognisePage(path, number, { language, password, layer });
-      return layer.method === "both" ? { ...read, page: mergePages(layer, read.page) } : read;
+      return { ...read, page: layer.method === "both" ? mergePages(layer, read.page) : betterOf(layer, read.page) };
     }
     default:
       throw new DeedError("internal", `no such job: ${JSON.stringify(job)}.`, { next: "Report this." });

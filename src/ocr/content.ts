@@ -249,7 +249,8 @@ function placeGlyph(raw: RawGlyph, state: State, base: Matrix, x: number, y: num
   const text = raw.unicode;
   return {
     text,
-    space: raw.isSpace || /^[\s\p{Cc}]*$/u.test(text),
+    // pdf.js's own flag only says that the code is 32, which in a subset font may be any letter.
+    space: /^[\s\p{Cc}]*$/u.test(text),
     x0,
     y0,
     x1,

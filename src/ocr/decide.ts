@@ -3,27 +3,38 @@ import type { Issue, PageEvidence, PageMethod } from "../deed.ts";
 import { LANGUAGES } from "../deed.ts";
 import type { PageContent } from "./content.ts";
 import { shareOfPage } from "./geometry.ts";
+import { familiarShare } from "./letter-patterns.ts";
 import { wordLists } from "./word-lists.ts";
 
 export type Decision = {
   readonly method: PageMethod;
   readonly evidence: PageEvidence;
+  /** The layer is a scanner's recognition: its hidden words are those of the picture. Elsewhere hidden words are not part of what is printed. */
+  readonly isOfScan: boolean;
+  /** Recognised anew although the layer can be read: the better of the two is kept. */
+  readonly isDoubtful: boolean;
   readonly issues: readonly Pick<Issue, "code" | "message">[];
 };
 
 /** Bad layers have 0.51 to 0.985 of these, good ones under 0.006 (docs/decisions.md). */
 const MAX_NON_LETTERS = 0.2;
 const MAX_REPLACEMENTS = 0.02;
-/** Deeds that these lists have not seen reach 0.88 to 0.91; layers of fonts without a map stay under 0.1. */
-const MIN_DICTIONARY = 0.4;
-/** A scanner's layer with one letter in fifty wrong falls below this; our own recognition is better than that. */
-const MIN_SCANNER_DICTIONARY = 0.8;
+/** Any language of Latin letters is above, a font without a map below (figures at `familiarShare`). */
+const MIN_FAMILIAR = 0.5;
+/**
+ * Deeds that the lists have not seen reach 0.88 to 0.91; one letter in a hundred wrong costs 0.05. Our own recognition is better than that, so only a
+ * layer without visible damage is taken, and recognition of another one is kept only when it is better (`betterOf`).
+ */
+const MIN_SCANNER_DICTIONARY = 0.87;
 /** Words below which a share says nothing. */
 const MIN_WORDS = 12;
 const SCAN_SHARE = 0.5;
 const PICTURE_SHARE = 0.15;
 /** Visible characters that make a page typed; fewer over a scan are a stamp of the sending system. */
 const TYPED_CHARACTERS = 400;
+
+/** Paths on a page whose letters are drawn as outlines; a form has some rules and boxes. */
+const MIN_OUTLINES = 20;
 
 /** Usual in deeds beside letters and digits. */
 const USUAL = /[\p{L}\p{M}\p{N}.,;:!?'"’‘“”„«»()[\]{}/\\&%°²³€$§+=*@#<>_|~–—‐‑\u00ad…•·■□☐☑☒○●▪➢✓-]/u;
@@ -33,22 +44,27 @@ const REPLACEMENT = /[\ufffd\ue000-\uf8ff\u{f0000}-\u{10ffff}]/u;
 export function decidePage(content: PageContent, text: string): Decision {
   const evidence = weighLayer(content, text);
   const visible = Math.round(evidence.layerCharacters * (1 - evidence.invisibleShare));
-  const decide = (method: PageMethod, issues: Decision["issues"] = []): Decision => ({ method, evidence, issues });
-  if (evidence.layerCharacters === 0) {
-    return decide(
-      evidence.imageShare === 0 && content.imageBoxes.length === 0 && content.pathCount === 0 ? "blank" : "ocr",
-    );
-  }
+  const decide = (method: PageMethod, rest: Partial<Decision> = {}): Decision => ({
+    method,
+    evidence,
+    isOfScan: false,
+    isDoubtful: false,
+    issues: [],
+    ...rest,
+  });
+  const hasPicture = content.imageBoxes.length > 0 || content.pathCount > 0;
+  if (evidence.layerCharacters === 0) return decide(hasPicture ? "ocr" : "blank");
   const isDrawn =
     evidence.imageShare >= SCAN_SHARE ||
-    (evidence.imageShare > 0 && visible === 0) ||
-    (visible === 0 && content.pathCount > 20);
+    (visible === 0 && (evidence.imageShare > 0 || content.pathCount > MIN_OUTLINES));
   if (isGarbled(evidence, text)) {
-    return decide("ocr", isDrawn ? [] : [{ code: "font_without_map", message: GARBLED_MESSAGE }]);
+    return decide("ocr", isDrawn ? {} : { issues: [{ code: "font_without_map", message: GARBLED_MESSAGE }] });
   }
   if (evidence.invisibleShare > 0.5 && isDrawn) {
-    return decide((evidence.dictionaryShare ?? 0) >= MIN_SCANNER_DICTIONARY ? "text" : "ocr");
+    const isGood = (evidence.dictionaryShare ?? 0) >= MIN_SCANNER_DICTIONARY;
+    return isGood ? decide("text", { isOfScan: true }) : decide("ocr", { isOfScan: true, isDoubtful: true });
   }
+  if (visible === 0) return decide(hasPicture ? "ocr" : "blank");
   if (evidence.imageShare >= SCAN_SHARE && visible < TYPED_CHARACTERS) return decide("ocr");
   if (evidence.imageShare >= PICTURE_SHARE && !liesUnderText(content)) return decide("both");
   return decide("text");
@@ -59,7 +75,7 @@ const GARBLED_MESSAGE =
 
 function isGarbled(evidence: PageEvidence, text: string): boolean {
   if (evidence.nonLetterShare > MAX_NON_LETTERS || evidence.replacementShare > MAX_REPLACEMENTS) return true;
-  return countWords(text) >= MIN_WORDS && (evidence.dictionaryShare ?? 1) < MIN_DICTIONARY;
+  return countWords(text) >= MIN_WORDS && (familiarShare(text) ?? 1) < MIN_FAMILIAR;
 }
 
 function weighLayer(content: PageContent, text: string): PageEvidence {

@@ -3,6 +3,7 @@
  * the short words that no sentence does without. No guess: a text in another language, or of names and numbers alone, has none.
  */
 import { LANGUAGES, type Language } from "../deed.ts";
+import { letterPatterns, trigramsOf } from "./letter-patterns.ts";
 import { once, wordLists } from "./word-lists.ts";
 
 /** Nats a letter by which the best language must lead the next, over the whole text, to be told on short texts. */
@@ -21,39 +22,14 @@ const OTHER_LANGUAGES: readonly (readonly string[])[] = [
   "et in ad est cum non ut sed ex ab qui quod sunt pro per".split(" "),
 ];
 
-type Model = {
-  readonly trigrams: Readonly<Record<Language, ReadonlyMap<string, number>>>;
-  readonly floor: Readonly<Record<Language, number>>;
-  readonly shortWords: Readonly<Record<Language, ReadonlySet<string>>>;
-};
-
-const model = once((): Model => {
+/** The short words that no sentence does without: the commonest of up to four letters. */
+const SHORT_WORDS = 60;
+const shortWords = once((): Readonly<Record<Language, ReadonlySet<string>>> => {
   const lists = wordLists();
-  const trigrams: Record<Language, Map<string, number>> = { nl: new Map(), fr: new Map(), de: new Map() };
-  const floor: Record<Language, number> = { nl: 0, fr: 0, de: 0 };
-  const shortWords: Record<Language, Set<string>> = { nl: new Set(), fr: new Set(), de: new Set() };
-  for (const language of LANGUAGES) {
-    const counts = new Map<string, number>();
-    let total = 0;
-    for (const [word, count] of lists[language]) {
-      // The square root keeps "de" from drowning what tells Dutch from French.
-      const weight = Math.sqrt(count);
-      for (const trigram of trigramsOf(word)) counts.set(trigram, (counts.get(trigram) ?? 0) + weight);
-      total += weight * word.length;
-      if (word.length <= 4 && shortWords[language].size < 60) shortWords[language].add(word);
-    }
-    const smoothing = 0.5;
-    const denominator = total + smoothing * 8000;
-    for (const [trigram, count] of counts) trigrams[language].set(trigram, Math.log((count + smoothing) / denominator));
-    floor[language] = Math.log(smoothing / denominator);
-  }
-  return { trigrams, floor, shortWords };
+  const commonest = (language: Language): ReadonlySet<string> =>
+    new Set([...lists[language].keys()].filter((word) => word.length <= 4).slice(0, SHORT_WORDS));
+  return { nl: commonest("nl"), fr: commonest("fr"), de: commonest("de") };
 });
-
-function* trigramsOf(word: string): Generator<string> {
-  const padded = ` ${word} `;
-  for (let index = 0; index + 3 <= padded.length; index++) yield padded.slice(index, index + 3);
-}
 
 /** The text's language, or null when it is none of the three or too short to tell. */
 export function detectLanguage(text: string): Language | null {
@@ -61,15 +37,15 @@ export function detectLanguage(text: string): Language | null {
   const step = Math.max(1, Math.floor(all.length / MAX_WORDS));
   const words = step === 1 ? all : all.filter((_, index) => index % step === 0);
   if (words.length === 0) return null;
-  const { trigrams, floor, shortWords } = model();
+  const patterns = letterPatterns();
   const lists = wordLists();
   const scored = LANGUAGES.map((language) => {
     let likelihood = 0;
     let short = 0;
     let known = 0;
     for (const word of words) {
-      for (const trigram of trigramsOf(word)) likelihood += trigrams[language].get(trigram) ?? floor[language];
-      if (shortWords[language].has(word)) short++;
+      for (const trigram of trigramsOf(word)) likelihood += patterns.logProbability(language, trigram);
+      if (shortWords()[language].has(word)) short++;
       if (lists[language].has(word)) known++;
     }
     return { language, likelihood, short, known };

@@ -1,5 +1,6 @@
-/** A page read both ways: the layer's own words, and from recognition only what the layer does not have (scanned parts of a typed page). */
+/** Pages read both ways. */
 import type { Line, Page } from "../deed.ts";
+import { dictionaryShare } from "./decide.ts";
 import { coveredShare, unionBoxes } from "./geometry.ts";
 import { orderLines } from "./order.ts";
 
@@ -8,7 +9,20 @@ const MIN_CONFIDENCE = 0.6;
 /** Recognised words that lie under the layer's by more than this are the same ones. */
 const MAX_COVERED = 0.3;
 
-/** `layer` and `recognised` are the same page; the result has method "both" and the evidence of both. */
+/** A scanner's doubtful layer or our own recognition, whichever has more known words. */
+export function betterOf(layer: Page, recognised: Page): Page {
+  const known = (page: Page): number => dictionaryShare(textOf(page)) ?? 0;
+  if (layer.lines.length === 0 || known(recognised) >= known(layer)) return recognised;
+  return { ...layer, method: "text", confidence: known(layer) };
+}
+
+const textOf = (page: Page): string =>
+  page.lines.map((line) => line.words.map((word) => word.text).join(" ")).join("\n");
+
+/**
+ * The layer's own words, and from recognition only what the layer does not have (scanned parts of a typed page). Both are the same page; the result has
+ * method "both" and the evidence of both.
+ */
 export function mergePages(layer: Page, recognised: Page): Page {
   const layerBoxes = layer.lines.flatMap((line) => line.words.map((word) => word.box));
   const added = recognised.lines.flatMap((line): Line[] => {

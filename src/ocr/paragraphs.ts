@@ -6,6 +6,8 @@ const PARAGRAPH_GAP = 0.4;
 /** Where a deed's own threshold may lie, and the width of the classes in which its gaps are counted. */
 const GAP_RANGE = { from: 0.1, to: 0.5, step: 0.05 } as const;
 const INDENT_EMS = 0.8;
+/** Justified lines of few words stretch to two ems. */
+const TABULAR_GAP_EMS = 2.8;
 const SIZE_CHANGE = 1.18;
 
 const ENDS_SENTENCE = /[.:;!?»”"…)]$/u;
@@ -50,10 +52,19 @@ function startsParagraph(
     const roomy = spare > 0.3 * (above.column.right - above.column.left);
     if (!low || ends || /,$/u.test(last) || roomy) return true;
   }
+  if (isTabular(above) || isTabular(line)) return true;
   const indent = (line.box[0] - above.box[0]) / line.em;
   if (indent > INDENT_EMS && ends) return true;
   const isBlock = before !== undefined && before.page === above.page && Math.abs(before.box[0] - above.box[0]) < 2;
   return indent < -INDENT_EMS && ends && isBlock && !low;
+}
+
+/** A row of a table, a label with its value: no running text has such a gap between two words. */
+function isTabular(line: LaidLine): boolean {
+  return line.wordBoxes.some((box, index) => {
+    const before = line.wordBoxes[index - 1];
+    return before !== undefined && box[0] - before[2] > TABULAR_GAP_EMS * line.em;
+  });
 }
 
 /** Points that the line above had left after taking the first word of the next line too; negative when that did not fit. */

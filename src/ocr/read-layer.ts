@@ -12,7 +12,7 @@ import { NO_IMAGES, type PdfFile } from "./pdf.ts";
 export type ReadLayerOptions = DocumentOptions & { readonly documents?: OpenDocuments };
 
 export type LayerPage = {
-  /** With the layer's words when they are taken (method "text" or "both"); without lines when the page must be recognised or is blank. */
+  /** With the layer's words when they are taken (method "text" or "both") or may be (a scanner's doubtful layer under method "ocr"). */
   readonly page: Page;
   readonly needsRecognition: boolean;
   readonly issues: readonly Issue[];
@@ -80,32 +80,26 @@ export async function readLayerPages(
 }
 
 function toLayerPage(number: number, content: PageContent): LayerPage {
-  const visible = content.glyphs.some((glyph) => !glyph.invisible && !glyph.space);
   const layer = readLayer(content);
   const wordsOf = (lines: Page["lines"]): string =>
     lines.map((line) => line.words.map((word) => word.text).join(" ")).join("\n");
-  const decision = decidePage(content, wordsOf(layer.lines));
-  const { method } = decision;
+  const { method, evidence, issues, isOfScan, isDoubtful } = decidePage(content, wordsOf(layer.lines));
   const taken = method === "text" || method === "both";
-  // Hidden words on a typed page are not part of what was printed; on a scan they are the scanner's own recognition.
-  const lines = !taken
-    ? []
-    : visible && decision.evidence.invisibleShare <= 0.5 && decision.evidence.invisibleShare > 0
-      ? readLayer(content, (glyph) => !glyph.invisible).lines
-      : layer.lines;
+  const printed = isOfScan || evidence.invisibleShare === 0 ? layer : readLayer(content, (glyph) => !glyph.invisible);
+  const lines = taken || isDoubtful ? printed.lines : [];
   return {
     page: {
       number,
       width: content.width,
       height: content.height,
       method,
-      language: taken ? detectLanguage(wordsOf(lines)) : null,
-      confidence: method === "ocr" ? 0 : 1,
+      language: detectLanguage(wordsOf(lines)),
+      confidence: taken || method === "blank" ? 1 : 0,
       lines,
-      evidence: { ...decision.evidence, turned: taken ? layer.turn : 0 },
+      evidence: { ...evidence, turned: lines.length > 0 ? printed.turn : 0 },
     },
     needsRecognition: method === "ocr" || method === "both",
-    issues: decision.issues.map((issue) => ({ ...issue, page: number })),
+    issues: issues.map((issue) => ({ ...issue, page: number })),
   };
 }
 
