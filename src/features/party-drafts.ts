@@ -93,7 +93,9 @@ function isPartyOrganisation(context: DeedContext, entity: Entity, floor: number
   if (OTHER_NAME_BEFORE.test(left) || EMPLOYER_BEFORE.test(left.replace(/vennootschap .*|société .*/iu, "")))
     return false;
   if (isRepresentative(context, entity, zone)) return false;
-  const next = entitiesIn(context, { start: entity.end, end: zone.end }, "PERSON", "ORGANISATION")[0];
+  const next = entitiesIn(context, { start: entity.end, end: zone.end }, "PERSON", "ORGANISATION").find(
+    (other) => !OTHER_NAME_BEFORE.test(context.text.slice(Math.max(entity.end, other.start - 60), other.start)),
+  );
   const reach = {
     start: entity.end,
     end: Math.min(zone.end, entity.end + ORGANISATION_REACH, next?.start ?? zone.end),
@@ -149,7 +151,8 @@ function openDraft(context: DeedContext, entity: Entity): Open | null {
 }
 
 /** "Naam: X" / "Voornamen: Y" in two lines: one name, surname first in the evidence. */
-const GIVEN_LABEL = /(?:voorna(?:am|men)|prénoms?|vornamen?)\s*:\s*$/iu;
+const GIVEN_LABEL = /(?<!(?:naam en|noms? et|name und) )(?:voorna(?:am|men)|prénoms?|vornamen?)\s*:\s*$/iu;
+const NAME_LABEL = /(?<!\p{L})(?:naam|noms?(?: et prénoms?)?|(?:familien|nach)?name)\s*:\s*$/iu;
 
 function joinGivenNames(context: DeedContext, draft: Open, entity: Entity): boolean {
   const left = context.text.slice(Math.max(0, entity.start - 25), entity.start);
@@ -189,14 +192,16 @@ export function draftParties(
         floor = entity.end;
         continue;
       }
-      const repeated = [...known, ...drafts].some(({ name }) => isKnownName(entity.text, name.value));
+      const labelled = NAME_LABEL.test(context.text.slice(Math.max(zone.start, entity.start - 25), entity.start));
+      const repeated = !labelled && [...known, ...drafts].some(({ name }) => isKnownName(entity.text, name.value));
       const party =
         !repeated &&
         (person ? !isAside(context, entity, floor, zone) : isPartyOrganisation(context, entity, floor, zone));
       floor = entity.end;
       const opened = party ? openDraft(context, entity) : null;
       if (opened === null) {
-        asideEnd = entity.end;
+        // an organisation in passing (an employer, a register) takes no data from the party it stands beside
+        if (person || isRepresentative(context, entity, zone)) asideEnd = entity.end;
         continue;
       }
       drafts.push(opened);
@@ -214,7 +219,7 @@ export function draftParties(
 /** A relative's data follow his name at once; a representative's to the end of his sentence. */
 function isOthers(context: DeedContext, asideEnd: number, entity: Entity): boolean {
   const between = context.text.slice(asideEnd, entity.start);
-  if (!/[,;.]/u.test(between.replace(/\d[.,]\d|\p{L}\.(?=\s?\p{L}\.)/gu, ""))) return true;
+  if (!/[,;.\n]/u.test(between.replace(/\d[.,]\d|\p{L}\.(?=\s?\p{L}\.)/gu, ""))) return true;
   const sentence = sentenceAt(context, entity.start);
   if (sentence.start > asideEnd) return false;
   const before = context.text.slice(sentence.start, asideEnd);

@@ -22,28 +22,37 @@ const ITEM_MARK = /(?:^|[\n;:–—]\s*|\.-\s*)\(?((?:[A-Z]|\d{1,2})(?:\.\d{1,2}
 const ITEM_REFERENCE =
   /(?<!\p{L})(?:sub|onder|unter|sous|litt?\.?|nr\.?|nummers?|numéros?|partij(?:en)?|part(?:ie|y|ei)e?n?|riverains?|acquéreurs?|vendeurs?|kopers?|verkopers?|cédante?s?|coéchangistes?|käufer|verkäufer|comparante?s?|comparanten|verschijners?|erschienenen?|société|vennootschap|gesellschaft)\s*:?\s*\(?((?:[A-Z]|\d{1,2}|[a-h])(?:\.\d{1,2})?\)?(?:(?:\s*,\s*|\s+(?:en|et|und)\s+)\(?(?:[A-Z]|\d{1,2}|[a-h])(?:\.\d{1,2})?\)?)*)(?![\p{L}\d.,]*\d)(?!\p{L})/gu;
 
-const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+const escapeForRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** Short names given in quotation marks ("hierna de Stad"), to the parties introduced since the last such naming. */
+/**
+ * Short names given in quotation marks ("hierna de Stad"), to the parties introduced since the last such naming. One name given to several in turn is
+ * all of theirs, and says nothing once it is the whole side's.
+ */
 function quotedAliases(context: DeedContext, parties: readonly FoundParty[]): Alias[] {
-  const aliases: Alias[] = [];
+  const named = new Map<string, Set<string>>();
+  let taken = 0;
   parties.forEach((party, index) => {
     const next = parties[index + 1]?.start ?? Math.min(party.end + 1200, context.text.length);
     const text = context.text.slice(party.end, next);
-    for (const match of text.matchAll(QUOTED)) {
+    const names = [...text.matchAll(QUOTED)].filter(
+      (match) =>
+        NAMING.test(text.slice(Math.max(0, match.index - 90), match.index)) &&
+        entitiesIn(context, { start: party.end + match.index, end: party.end + match.index + match[0].length }, "PERSON").length === 0,
+    );
+    if (names.length === 0) return;
+    const group = parties.slice(taken, index + 1).filter(({ side }) => side === party.side);
+    taken = index + 1;
+    for (const match of names) {
       const name = match[1] ?? "";
-      const lead = text.slice(Math.max(0, match.index - 90), match.index);
-      if (!NAMING.test(lead) || (findRoleWords(name)[0]?.end === name.length && !ORDINAL.test(name))) continue;
-      const taken = aliases.length > 0 ? parties.findIndex(({ id }) => id === aliases.at(-1)?.ids.at(-1)) : -1;
-      const first = taken === index ? parties.findIndex(({ id }) => id === aliases.at(-1)?.ids[0]) : taken + 1;
-      const group = parties.slice(first, index + 1).filter(({ side }) => side === party.side);
-      aliases.push({
-        pattern: new RegExp(`(?<!\\p{L})${escape(name)}(?!\\p{L})`, "gu"),
-        ids: group.map(({ id }) => id),
-      });
+      named.set(name, new Set([...(named.get(name) ?? []), ...group.map(({ id }) => id)]));
     }
   });
-  return aliases;
+  return [...named].flatMap(([name, ids]) =>
+    findRoleWords(name)[0]?.end !== name.length ||
+    parties.some(({ id, side }) => !ids.has(id) && side === parties.find((party) => ids.has(party.id))?.side)
+      ? [{ pattern: new RegExp(`(?<!\\p{L})${escapeForRegExp(name)}(?!\\p{L})`, "gu"), ids: [...ids] }]
+      : [],
+  );
 }
 
 /** "De eerste koper": from the heading or label of a party's block. */
@@ -57,9 +66,25 @@ function ordinalAliases(context: DeedContext, parties: readonly FoundParty[]): A
     if (match === null || !ORDINAL.test(`${match[1]} x`)) return [];
     const [, ordinal = "", word = ""] = match;
     return [
-      { pattern: new RegExp(`(?<!\\p{L})${escape(ordinal)}\\s+${escape(word)}(?!\\p{L})`, "giu"), ids: [party.id] },
+      { pattern: new RegExp(`(?<!\\p{L})${escapeForRegExp(ordinal)}\\s+${escapeForRegExp(word)}(?!\\p{L})`, "giu"), ids: [party.id] },
     ];
   });
+}
+
+const MAN = /(?<!\p{L})(?:monsieur|m\.|(?:de )?heer|herrn?)\s+$/iu;
+const WOMAN = /(?<!\p{L})(?:madame|mademoiselle|mme|mlle|mevrouw|mejuffrouw|juffrouw|frau)\s+$/iu;
+
+/** Of two parties, a man and a woman, "Monsieur" and "Madame" alone are enough (divorced couples who divide). */
+function titleAliases(context: DeedContext, parties: readonly FoundParty[]): Alias[] {
+  if (parties.length !== 2) return [];
+  const titled = (pattern: RegExp): readonly string[] =>
+    parties.filter(({ start }) => pattern.test(context.text.slice(Math.max(0, start - 14), start))).map(({ id }) => id);
+  const [men, women] = [titled(MAN), titled(WOMAN)];
+  if (men.length !== 1 || women.length !== 1) return [];
+  return [
+    { pattern: /(?<!\p{L})(?:Monsieur|[Dd]e heer|[Mm]ijnheer|Herrn?)(?! \p{Lu})(?!\p{L})/gu, ids: men },
+    { pattern: /(?<!\p{L})(?:Madame|[Mm]evrouw|Frau)(?! \p{Lu})(?!\p{L})/gu, ids: women },
+  ];
 }
 
 /** The item marks each party stands under; a spouse named in the same paragraph shares the one before. */
@@ -83,7 +108,7 @@ function itemMarks(context: DeedContext, parties: readonly FoundParty[]): Readon
 
 /** Look-ups of parties in text, made once for a deed. */
 export function createReferences(context: DeedContext, parties: readonly FoundParty[]): PartyReferences {
-  const aliases = [...quotedAliases(context, parties), ...ordinalAliases(context, parties)];
+  const aliases = [...quotedAliases(context, parties), ...ordinalAliases(context, parties), ...titleAliases(context, parties)];
   const marks = itemMarks(context, parties);
   return {
     named: (span) => {

@@ -18,9 +18,13 @@ const NAMING_BEFORE =
 const NAMING_AFTER = /^[^.;\n]{0,40}(?:genoemd|genaamd|genannt|bezeichnet|aangeduid|noemen)/iu;
 /** A mention of a party in passing: "zoon van de verkopers", "choisi par les acquéreurs". */
 const IN_PASSING =
-  /(?<!\p{L})(?:van (?:de |het )?|der |des |du |de la |de l['’]|de |aan (?:de )?|aux? |à la |à l['’]|par (?:les? |la |l['’])?|door (?:de )?|entre (?:les? )?|tussen (?:de )?|voor (?:de )?|pour (?:les? )?|von |vom |für (?:die |den )?|met (?:de )?|welke |lequel |tegenover )$/iu;
-/** Between a heading's role word and the first name: only these may stand. */
+  /(?<!\p{L})(?:van (?:de |het )?|der |des |du |de la |de l['’]|aan (?:de )?|aux? |à la |à l['’]|par (?:les? |la |l['’])?|door (?:de )?|entre (?:les? )?|tussen (?:de )?|voor (?:de )?|pour (?:les? )?|von |vom |für (?:die |den )?|met (?:de )?|welke |lequel |tegenover )$/iu;
+/** A role's word that opens a line, a sentence or an item ("A.3 De koper", "Verkopers.-"). */
+const OPENS_ITEM =
+  /(?:^|[.;:]\s*[-–—]?\s*)[\s\d.A-Z()°/–—-]{0,9}(?:(?:de|het|la|le|les|l['’]|der|die|den|das|eerste|tweede|derde|premi\p{L}+|second\p{L}*|deuxième|troisième|erste\p{L}?|zweite\p{L}?|dritte\p{L}?)\s*){0,2}[«"“„]?\s*$/iu;
+/** Between the word and the first name: no stop but the one of the heading itself. */
 const LEADING_GAP = /^[^.;]{0,110}$/u;
+const LEADS_TO_NAME = /^[^:–—-]{0,60}[:–—-]|^\s*,|^\s+(?:ist|sind|is|zijn|est|sont)(?!\p{L})/iu;
 const AS =
   /(?<!\p{L})(?:als|comme|en qualité de|in (?:de )?hoedanigheid van|in eigenschaft|agissant comme|ist|sind|est|sont|is|zijn)\s*$/iu;
 /** The sides of a contract told by place: "enerzijds", "d'autre part". */
@@ -35,13 +39,10 @@ function isLeading(context: DeedContext, text: string, word: RoleWord, nextName:
   const short = lineText.trim().length < 90 && (nextName >= line.end || nextName < word.start);
   const before = text.slice(0, word.start - line.start);
   if (short) return true;
-  if (IN_PASSING.test(before) && !AS.test(before)) return false;
   if (AS.test(before)) return true;
+  if (IN_PASSING.test(before) || !OPENS_ITEM.test(before)) return false;
   const gap = context.text.slice(word.end, nextName);
-  return (
-    LEADING_GAP.test(gap.replace(/\d+[.°)]|\b[a-z]\)/giu, "").replace(/\.\s*[-–—]/u, " ")) &&
-    /^\s*(?:[A-Z0-9]{0,3}\s*)?(?:\.?\s*[-–—:]|\s*,|\s+(?:ist|sind|is|zijn|est|sont))|[:]\s*\S{0,6}/u.test(gap)
-  );
+  return LEADING_GAP.test(gap.replace(/\.\s*[-–—]/u, " ")) && LEADS_TO_NAME.test(gap);
 }
 
 function findEvents(context: DeedContext, zone: Span, names: readonly Span[]): Event[] {

@@ -14,7 +14,7 @@ const before = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})[\\
 
 /** "notaris X", "Maître X", "Notar Dr. X". */
 export const NOTARY_BEFORE = new RegExp(
-  `(?<!\\p{L})(?:(?:geassocieerde? |ondergetekende |toenmalige |vervangende? )?notari?s(?:sen)?|(?:du |le |au |les )?notaires?(?: associée?s?)?|notar(?:s|in|e|en)?)\\s*:?\\s*(?:en |et |und |& )?${TITLES}$|(?<!\\p{L})(?:meester|ma[iî]tres?|mes?|mtr\\.?)\\s+$`,
+  `(?<!\\p{L})(?:(?:geassocieerde? |ondergetekende |toenmalige |vervangende? )?notari?s(?:sen)?|(?:du |le |au |les )?notaires?(?: associée?s?)?|notar(?:s|in|e|en)?|confrater|ambtgeno(?:ot|te)|collega|confrère|consœur|(?:amts)?kolleg(?:e|en|in))\\s*:?\\s*(?:en |et |und |& )?${TITLES}$|(?<!\\p{L})(?:meester|ma[iî]tres?|mes?|mtr\\.?)\\s+$`,
   "iu",
 );
 /** ", geassocieerd notaris te", ", notaire à", ", Notar mit dem Amtssitz in" after the name. */

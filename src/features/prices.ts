@@ -21,6 +21,10 @@ const PART_BEFORE =
 const NOT_PRICE_AFTER =
   /^\s*,?\s*(?:per (?:vierkante|m²|m2|are|centiare|hectare|maand|jaar|ha\b|ca\b)|(?:le|par|au) (?:mètre|m²|m2|are|centiare|hectare|mois|an\b|trimestre)|par (?:mois|an)|(?:je|pro|den) (?:quadratmeter|m²|m2|ar\b|hektar|monat|jahr)|(?:voor|op) de (?:btw|kosten)|(?:btw|tva|mwst)|(?:'s jaars|per jaar|jaarlijks)|reviennent|komt toe|komen toe|heeft daarvan|heeft betrekking|betreft|voor (?:elke?|ieder)|in hoofdsom|en principal)/iu;
 
+/** The bid that wins is the price. */
+const HIGHEST_BID =
+  /(?:hoogste (?:en laatste )?bod|laatste (?:en hoogste )?bod|(?:plus haute|dernière) (?:et dernière )?(?:enchère|offre)|(?:höchste[ns]?|letzte[ns]?)(?: und letzte[ns]?)? (?:an)?gebot)[^.;]{0,60}$/iu;
+
 const hasWords = (text: string): boolean =>
   /\p{L}{4,}/u.test(text.replace(/(?:euro?s?|frank(?:en)?|francs?|BEF|EUR|cents?|centiem)/giu, ""));
 
@@ -40,7 +44,7 @@ export function weighPrices(context: DeedContext, span: Span): readonly PlacedPr
       1 +
       (hasWords(entity.text) ? 2 : 0) +
       (PRICE_CUE.test(before) ? 1.5 : PRICE_CUE.test(line) ? 1 : 0) -
-      (NOT_PRICE_BEFORE.test(before) && !/(?:prij[sz]|prix|preise?s?)\s(?:\p{L}+\s){0,3}$/iu.test(before) ? 3 : 0) -
+      (NOT_PRICE_BEFORE.test(before) && !HIGHEST_BID.test(before) && !/(?:prij[sz]|prix|preise?s?)\s(?:\p{L}+\s){0,3}$/iu.test(before) ? 3 : 0) -
       (PART_BEFORE.test(before) ? 3 : 0) -
       (NOT_PRICE_AFTER.test(after) ? 4 : 0);
     return [{ entity, value, weight }];

@@ -14,7 +14,7 @@ import { headZone, openingZone } from "./opening-zone.ts";
 
 /** Before the number, strongest first: the repertory by name; the deed's or minute's number; a bare number sign or the start of the text. */
 const LABELS: readonly { readonly pattern: RegExp; readonly strength: number }[] = [
-  { pattern: /(?:rép(?:ertoire)?|rep(?:ert(?:orium)?)?)\b[^\n\d]{0,25}$/iu, strength: 0.98 },
+  { pattern: /(?:r[eé]p(?:ertoi?re?|ertorium|ert)?)\b[^\n\d]{0,25}$/iu, strength: 0.98 },
   { pattern: /(?:minuut|minute|akte|acte|urkunde)[^\n\d]{0,20}$/iu, strength: 0.9 },
   { pattern: /(?:^|\n)\s*(?:n[r°º]\.?|nummer|numéro|no\.?)?\s*$/iu, strength: 0.7 },
 ];

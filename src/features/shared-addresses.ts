@@ -7,6 +7,14 @@ import { DOMICILE, SAME_ADDRESS, SHARED_ADDRESS } from "./person-cues.ts";
 const JOINED =
   /(?:(?:zijn|haar|son|sa|ses|seine|ihre?|dessen|deren)\s(?:\p{L}+\s)?(?:echtgenote?|vrouw|man|partner|wettelijk samenwonende|ép(?:oux|ouse)|femme|mari|compagn(?:e|on)|ehe(?:gatt(?:e|in)|frau|mann)|gatt(?:e|in))|(?<!\p{L})(?:en|et|und)(?: \p{L})?\)?\s*(?:b\) )?\p{L}*\.?\s*(?:de |den )?(?:heer|mevrouw|mejuffrouw|juffrouw|monsieur|madame|mademoiselle|mme|mlle|m\.|herrn?|frau)\s*)/iu;
 
+/** The parent that "bij haar moeder" speaks of, by the title before the name; any earlier party for "the same address". */
+function isParent(text: string, nameStart: number, said: string): boolean {
+  const title = text.slice(Math.max(0, nameStart - 14), nameStart);
+  if (/moeder|mère|mutter/iu.test(said)) return /(?:mevrouw|mevr|madame|mme|dame|frau)/iu.test(title);
+  if (/vader|père|vater/iu.test(said)) return /(?:heer|monsieur|m\.|herr)/iu.test(title);
+  return false;
+}
+
 /** Gives each party without an address the one said for it and the next together, or the one of the person it lives with. */
 export function shareAddresses(context: DeedContext, drafts: readonly PartyDraft[]): PartyDraft[] {
   const shared = drafts.map((draft) => ({ ...draft }));
@@ -21,14 +29,16 @@ export function shareAddresses(context: DeedContext, drafts: readonly PartyDraft
       at.start > holder.start ? context.text.slice(holder.end < at.start ? holder.end : holder.start, at.start) : "";
     const lead = context.text.slice(holder.start, at.start);
     const livesElsewhere = DOMICILE.test(context.text.slice(before.start, holder.start));
-    if (SHARED_ADDRESS.test(cue) || SHARED_ADDRESS.test(lead) || (JOINED.test(own) && !livesElsewhere))
+    if (!livesElsewhere && (SHARED_ADDRESS.test(cue) || SHARED_ADDRESS.test(lead) || JOINED.test(own)))
       before.address = { ...holder.address, confidence: holder.address.confidence * 0.97 };
   }
   shared.forEach((draft, index) => {
     if (draft.address !== null || draft.kind !== "person") return;
     const end = shared[index + 1]?.start ?? Math.min(draft.end + 400, context.text.length);
-    if (!SAME_ADDRESS.test(context.text.slice(draft.start, end))) return;
-    const holder = shared.slice(0, index).findLast(({ address }) => address !== null) ?? shared[index + 1];
+    const said = SAME_ADDRESS.exec(context.text.slice(draft.start, end))?.[0];
+    if (said === undefined) return;
+    const earlier = shared.slice(0, index).filter(({ address }) => address !== null);
+    const holder = earlier.find(({ start }) => isParent(context.text, start, said)) ?? earlier.at(-1) ?? shared[index + 1];
     if (holder?.address) draft.address = { ...holder.address, confidence: holder.address.confidence * 0.85 };
   });
   return shared;

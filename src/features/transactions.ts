@@ -35,6 +35,13 @@ const PRICED: ReadonlySet<DeedKind> = new Set(["sale", "private_agreement", "pub
 const foundPrice = (price: PlacedPrice): Found<Money> =>
   foundIn(price.entity, price.value, price.weight >= 3 ? 0.95 : price.weight >= 2 ? 0.85 : 0.7);
 
+/** Those of a side who are named, each with those who live at his address: a couple named by one of them acts as one. */
+function withHousehold(frame: Frame, side: readonly string[], named: readonly string[]): readonly string[] {
+  const home = (id: string): number | undefined => frame.parties.find((party) => party.id === id)?.address?.spans[0]?.start;
+  const homes = new Set(named.flatMap((id) => home(id) ?? []));
+  return side.filter((id) => named.includes(id) || homes.has(home(id) ?? -1));
+}
+
 /** Text that belongs to one item: from the item's sentence outward, the first stretch that names a part of a side. */
 function partNear(
   frame: Frame,
@@ -42,8 +49,8 @@ function partNear(
 ): { readonly from: readonly string[]; readonly to: readonly string[] } | null {
   for (const span of spans) {
     const named = frame.references.named(span);
-    const from = frame.from.filter((id) => named.includes(id));
-    const to = frame.to.filter((id) => named.includes(id));
+    const from = withHousehold(frame, frame.from, named);
+    const to = withHousehold(frame, frame.to, named);
     const partFrom = from.length > 0 && from.length < frame.from.length;
     const partTo = to.length > 0 && to.length < frame.to.length;
     if (partFrom || partTo) return { from: partFrom ? from : frame.from, to: partTo ? to : frame.to };
@@ -76,7 +83,9 @@ function dealsByPrice(frame: Frame): readonly Deal[] {
       ({ start, end }) => start <= price.entity.start && price.entity.end <= end,
     );
     const alone = agreements.length > 1 && before !== undefined ? [before] : [];
+    const previous = prices.findLast(({ entity }) => entity.end <= price.entity.start && entity.start >= piece.start);
     const part = partNear(frame, [
+      { start: previous?.entity.end ?? piece.start, end: price.entity.end },
       { start: piece.start, end: price.entity.end },
       piece,
       paragraphAt(context, price.entity.start),
