@@ -4,6 +4,7 @@ import { parsePersonName } from "../forms/names.ts";
 import { clausesOf, type DeedContext, entitiesIn, type Found, foundIn, textBefore } from "./context.ts";
 import { openingZone } from "./opening-zone.ts";
 import { FORMER_NOTARY, NOTARY_AFTER, NOTARY_BEFORE, OFFICIAL_BEFORE, PAST_ACT } from "./person-cues.ts";
+import { placeNameOf } from "./place-names.ts";
 
 export type FoundNotary = { readonly name: Found<string>; readonly seat: Found<string> | null };
 
@@ -29,7 +30,7 @@ function seatOf(context: DeedContext, zone: Span, entity: Entity, next: Entity |
     const left = textBefore(context, start, 40, entity.end);
     return SEAT_BEFORE.test(left) && !NO_SEAT.test(left);
   });
-  return own === undefined ? null : foundIn(own, own.text, 0.95);
+  return own === undefined ? null : foundIn(own, placeNameOf(own.text), 0.95);
 }
 
 /** Notaries of a stretch of text in order, without those of earlier deeds. */
@@ -63,7 +64,7 @@ function withTownBefore(context: DeedContext, zone: Span, notaries: readonly Fou
   const first = notaries[0];
   const place = entitiesIn(context, zone, "LOCATION")[0];
   if (first === undefined || first.seat !== null || place === undefined) return notaries;
-  return [{ ...first, seat: foundIn(place, place.text, 0.75) }, ...notaries.slice(1)];
+  return [{ ...first, seat: foundIn(place, placeNameOf(place.text), 0.75) }, ...notaries.slice(1)];
 }
 
 /** The acting notary and, where there is one, the second; in a private agreement those named for the deed to come. */

@@ -22,6 +22,7 @@ import {
   REPRESENTED,
   SEAT,
 } from "./person-cues.ts";
+import { placeNameOf } from "./place-names.ts";
 
 export type PartyDraft = {
   readonly kind: "person" | "organisation";
@@ -116,7 +117,7 @@ function addDatum(context: DeedContext, draft: Open, entity: Entity, year: numbe
     if (value !== null) draft.birthDate = foundIn(entity, value, 0.97);
   } else if (entity.label === "LOCATION" && draft.birthPlace === null && isBirth && draft.kind === "person") {
     if (between.length - birth < 110 && !DOMICILE.test(between.slice(birth)))
-      draft.birthPlace = foundIn(entity, entity.text, 0.95);
+      draft.birthPlace = foundIn(entity, placeNameOf(entity.text), 0.95);
   } else if (entity.label === "NATIONAL_NUMBER" && draft.nationalNumber === null && draft.kind === "person") {
     const value = parseNationalNumber(entity.text).value;
     if (value !== null) draft.nationalNumber = foundIn(entity, value, 0.97);

@@ -37,7 +37,12 @@ function quotedAliases(context: DeedContext, parties: readonly FoundParty[]): Al
     const names = [...text.matchAll(QUOTED)].filter(
       (match) =>
         NAMING.test(text.slice(Math.max(0, match.index - 90), match.index)) &&
-        entitiesIn(context, { start: party.end + match.index, end: party.end + match.index + match[0].length }, "PERSON").length === 0,
+        !TITLE_ALONE.test(match[1] ?? "") &&
+        entitiesIn(
+          context,
+          { start: party.end + match.index, end: party.end + match.index + match[0].length },
+          "PERSON",
+        ).length === 0,
     );
     if (names.length === 0) return;
     const group = parties.slice(taken, index + 1).filter(({ side }) => side === party.side);
@@ -66,11 +71,15 @@ function ordinalAliases(context: DeedContext, parties: readonly FoundParty[]): A
     if (match === null || !ORDINAL.test(`${match[1]} x`)) return [];
     const [, ordinal = "", word = ""] = match;
     return [
-      { pattern: new RegExp(`(?<!\\p{L})${escapeForRegExp(ordinal)}\\s+${escapeForRegExp(word)}(?!\\p{L})`, "giu"), ids: [party.id] },
+      {
+        pattern: new RegExp(`(?<!\\p{L})${escapeForRegExp(ordinal)}\\s+${escapeForRegExp(word)}(?!\\p{L})`, "giu"),
+        ids: [party.id],
+      },
     ];
   });
 }
 
+const TITLE_ALONE = /^(?:monsieur|madame|(?:de )?heer|mevrouw|herr|frau)$/iu;
 const MAN = /(?<!\p{L})(?:monsieur|m\.|(?:de )?heer|herrn?)\s+$/iu;
 const WOMAN = /(?<!\p{L})(?:madame|mademoiselle|mme|mlle|mevrouw|mejuffrouw|juffrouw|frau)\s+$/iu;
 
@@ -108,7 +117,11 @@ function itemMarks(context: DeedContext, parties: readonly FoundParty[]): Readon
 
 /** Look-ups of parties in text, made once for a deed. */
 export function createReferences(context: DeedContext, parties: readonly FoundParty[]): PartyReferences {
-  const aliases = [...quotedAliases(context, parties), ...ordinalAliases(context, parties), ...titleAliases(context, parties)];
+  const aliases = [
+    ...quotedAliases(context, parties),
+    ...ordinalAliases(context, parties),
+    ...titleAliases(context, parties),
+  ];
   const marks = itemMarks(context, parties);
   return {
     named: (span) => {

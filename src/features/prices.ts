@@ -44,7 +44,11 @@ export function weighPrices(context: DeedContext, span: Span): readonly PlacedPr
       1 +
       (hasWords(entity.text) ? 2 : 0) +
       (PRICE_CUE.test(before) ? 1.5 : PRICE_CUE.test(line) ? 1 : 0) -
-      (NOT_PRICE_BEFORE.test(before) && !HIGHEST_BID.test(before) && !/(?:prij[sz]|prix|preise?s?)\s(?:\p{L}+\s){0,3}$/iu.test(before) ? 3 : 0) -
+      (NOT_PRICE_BEFORE.test(before) &&
+      !HIGHEST_BID.test(before) &&
+      !/(?:prij[sz]|prix|preise?s?)\s(?:\p{L}+\s){0,3}$/iu.test(before)
+        ? 3
+        : 0) -
       (PART_BEFORE.test(before) ? 3 : 0) -
       (NOT_PRICE_AFTER.test(after) ? 4 : 0);
     return [{ entity, value, weight }];

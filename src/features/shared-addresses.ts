@@ -38,7 +38,8 @@ export function shareAddresses(context: DeedContext, drafts: readonly PartyDraft
     const said = SAME_ADDRESS.exec(context.text.slice(draft.start, end))?.[0];
     if (said === undefined) return;
     const earlier = shared.slice(0, index).filter(({ address }) => address !== null);
-    const holder = earlier.find(({ start }) => isParent(context.text, start, said)) ?? earlier.at(-1) ?? shared[index + 1];
+    const holder =
+      earlier.find(({ start }) => isParent(context.text, start, said)) ?? earlier.at(-1) ?? shared[index + 1];
     if (holder?.address) draft.address = { ...holder.address, confidence: holder.address.confidence * 0.85 };
   });
   return shared;

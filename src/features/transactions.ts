@@ -10,6 +10,8 @@ import { allotGoods, type PlacedGood } from "./transaction-goods.ts";
 export type FoundTransaction = {
   readonly id: string;
   readonly kind: DeedKind;
+  /** The words that told the kind. */
+  readonly kindCue: Found<DeedKind> | null;
   readonly right: Found<Right> | null;
   readonly price: Found<Money> | null;
   readonly goods: readonly string[];
@@ -23,6 +25,7 @@ export type Deal = Omit<FoundTransaction, "id" | "goods"> & { readonly at: reado
 type Frame = {
   readonly context: DeedContext;
   readonly kind: DeedKind;
+  readonly kindCue: Found<DeedKind>;
   readonly parties: readonly FoundParty[];
   readonly references: PartyReferences;
   readonly right: Found<Right> | null;
@@ -37,7 +40,8 @@ const foundPrice = (price: PlacedPrice): Found<Money> =>
 
 /** Those of a side who are named, each with those who live at his address: a couple named by one of them acts as one. */
 function withHousehold(frame: Frame, side: readonly string[], named: readonly string[]): readonly string[] {
-  const home = (id: string): number | undefined => frame.parties.find((party) => party.id === id)?.address?.spans[0]?.start;
+  const home = (id: string): number | undefined =>
+    frame.parties.find((party) => party.id === id)?.address?.spans[0]?.start;
   const homes = new Set(named.flatMap((id) => home(id) ?? []));
   return side.filter((id) => named.includes(id) || homes.has(home(id) ?? -1));
 }
@@ -99,6 +103,7 @@ function dealsByPrice(frame: Frame): readonly Deal[] {
   if (prices.length < 2 || parts.length < 2 || keys.size < parts.length) return [];
   return parts.map(({ price, part, at }) => ({
     kind: frame.kind,
+    kindCue: frame.kindCue,
     right: rightIn(context, at[0] ?? price.entity) ?? frame.right,
     price: foundPrice(price),
     from: part?.from ?? frame.from,
@@ -126,6 +131,7 @@ function dealsByItem(frame: Frame): readonly Deal[] {
     if (distinct.length < 2 || !coversFrom || !coversTo || overlaps(distinct)) continue;
     return distinct.map(({ from, to, at }) => ({
       kind: frame.kind,
+      kindCue: frame.kindCue,
       right: rightOfItem(frame, at),
       price: null,
       from,
@@ -201,6 +207,7 @@ function dealsOfPartition(frame: Frame): readonly Deal[] {
     return [
       {
         kind: frame.kind,
+        kindCue: frame.kindCue,
         right: frame.right,
         price: paid[0] === undefined ? null : foundPrice(paid[0]),
         from: [],
@@ -212,6 +219,7 @@ function dealsOfPartition(frame: Frame): readonly Deal[] {
     const price = payers.get(id);
     return {
       kind: frame.kind,
+      kindCue: frame.kindCue,
       right: frame.right,
       price: price === undefined ? null : foundPrice(price),
       from: ids.filter((other) => other !== id),
@@ -229,7 +237,7 @@ function dealsOfExchange(frame: Frame): readonly Deal[] {
   const payer = balance === undefined ? [] : payerOf(frame, balance);
   const paidBySecond = payer.some((id) => second.includes(id));
   const price = balance === undefined ? null : foundPrice(balance);
-  const base = { kind: frame.kind, right: frame.right, at: [] };
+  const base = { kind: frame.kind, kindCue: frame.kindCue, right: frame.right, at: [] };
   return [
     { ...base, from: first, to: second, price: paidBySecond ? price : null },
     { ...base, from: second, to: first, price: payer.length > 0 && !paidBySecond ? price : null },
@@ -241,6 +249,7 @@ function wholeDeal(frame: Frame): Deal {
   const price = PRICED.has(frame.kind) ? findPrices(frame.context)[0] : undefined;
   return {
     kind: frame.kind,
+    kindCue: frame.kindCue,
     right: frame.right,
     price: price === undefined ? null : foundPrice(price),
     from: frame.from,
@@ -268,6 +277,7 @@ export function readTransactions(
   const frame: Frame = {
     context,
     kind: kind.value,
+    kindCue: kind,
     parties,
     references,
     right: readRight(context, kind.value, kind.spans[0] ?? null),

@@ -46,7 +46,8 @@ export function writeParty(party: FoundParty, index: number): Written<Party> {
       address: party.address?.value ?? null,
     },
     evidence: [
-      ...evidenceOf(`${path}.role`, party.roleCue),
+      // a role told by the order of the blocks, and not by a word, cites the name whose place told it
+      ...evidenceOf(`${path}.role`, party.roleCue ?? { ...party.name, confidence: party.name.confidence * 0.7 }),
       ...evidenceOf(`${path}.kind`, party.name),
       ...evidenceOf(`${path}.name`, party.name),
       ...evidenceOf(`${path}.nationalNumber`, party.nationalNumber),
@@ -73,6 +74,7 @@ export function writeTransaction(transaction: FoundTransaction, index: number): 
       to: [...transaction.to],
     },
     evidence: [
+      ...evidenceOf(`${path}.kind`, transaction.kindCue),
       ...evidenceOf(`${path}.right`, transaction.right),
       ...evidenceOf(`${path}.price.amount`, transaction.price),
       ...evidenceOf(`${path}.price.currency`, transaction.price),

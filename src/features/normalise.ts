@@ -1,0 +1,81 @@
+/**
+ * From evidence back to value: for each path of the record the function that gives the value from exactly the texts of its rows, in order. Analysts can
+ * recompute with it, and a property test holds every derived record to it.
+ */
+import type { Address, DeedKind, EntityLabel, Language } from "../deed.ts";
+import {
+  parseAddress,
+  parseDate,
+  parseEnterpriseNumber,
+  parseMoney,
+  parseNationalNumber,
+  parseSplitDate,
+} from "../forms/index.ts";
+import { deedKindOf } from "./deed-kind.ts";
+import { partyNameOf } from "./party-drafts.ts";
+import { placeNameOf } from "./place-names.ts";
+import { repertoryNumberOf } from "./repertory.ts";
+import { rightOf } from "./rights.ts";
+import { findRoleWords, roleOf } from "./roles.ts";
+import { closeSpacedLetters } from "./spaced-letters.ts";
+
+/** One row of evidence as a normaliser sees it: the text, and the label of the entity that covers exactly that span, if one does. */
+export type EvidenceText = { readonly text: string; readonly label: EntityLabel | null };
+
+/** What a normaliser may know of the deed beside the texts. */
+export type NormaliseFrame = { readonly language: Language; readonly kind: DeedKind; readonly year: number | null };
+
+/** The value that the rows of one path give; `undefined` when it was told by the place of the text and not by its words. */
+export type Normaliser = (
+  rows: readonly EvidenceText[],
+  frame: NormaliseFrame,
+) => string | number | boolean | null | undefined;
+
+const textAt = (rows: readonly EvidenceText[], index = 0): string => rows[index]?.text ?? "";
+
+const addressField =
+  (field: keyof Address): Normaliser =>
+  (rows, { language, year }) =>
+    parseAddress(textAt(rows), language, year).value?.[field] ?? null;
+
+const personOrOrganisation: Normaliser = ([row]) => (row?.label === "ORGANISATION" ? "organisation" : "person");
+
+/** By path with every list index left out: `parties[].name`. Paths of goods are added by their room's own table. */
+export const NORMALISERS: Readonly<Record<string, Normaliser>> = {
+  "deed.kind": (rows) => deedKindOf(textAt(rows)),
+  "deed.date": (rows, { language }) =>
+    rows.length === 2
+      ? parseSplitDate(textAt(rows), textAt(rows, 1), language).value
+      : parseDate(textAt(rows), { language }).value,
+  "deed.repertoryNumber": (rows) => repertoryNumberOf(textAt(rows)),
+  "deed.notaries[].name": (rows) => partyNameOf([textAt(rows)], "person"),
+  "deed.notaries[].seat": (rows) => placeNameOf(textAt(rows)),
+  "parties[].role": (rows, { kind }) => {
+    const word = findRoleWords(closeSpacedLetters(textAt(rows)).text)[0];
+    return word === undefined ? undefined : roleOf(kind, word.side);
+  },
+  "parties[].kind": personOrOrganisation,
+  "parties[].name": (rows) =>
+    partyNameOf(
+      rows.map(({ text }) => text),
+      rows[0]?.label === "ORGANISATION" ? "organisation" : "person",
+    ),
+  "parties[].nationalNumber": (rows) => parseNationalNumber(textAt(rows)).value,
+  "parties[].birthDate": (rows, { language }) => parseDate(textAt(rows), { language }).value,
+  "parties[].birthPlace": (rows) => placeNameOf(textAt(rows)),
+  "parties[].enterpriseNumber": (rows) => parseEnterpriseNumber(textAt(rows)).value,
+  "parties[].address.street": addressField("street"),
+  "parties[].address.number": addressField("number"),
+  "parties[].address.box": addressField("box"),
+  "parties[].address.postalCode": addressField("postalCode"),
+  "parties[].address.municipality": addressField("municipality"),
+  "transactions[].kind": (rows) => deedKindOf(textAt(rows)),
+  "transactions[].right": (rows) => rightOf(textAt(rows)),
+  "transactions[].price.amount": (rows, { language }) => parseMoney(textAt(rows), language).value?.amount ?? null,
+  "transactions[].price.currency": (rows, { language }) => parseMoney(textAt(rows), language).value?.currency ?? null,
+};
+
+/** The table's key of a path: `parties[3].name` is `parties[].name`. */
+export function pathPattern(path: string): string {
+  return path.replace(/\[\d+\]/g, "[]");
+}
