@@ -1,0 +1,126 @@
+import type { Area, Basis, Entity, Span } from "../../deed.ts";
+import { parseArea } from "../../forms/index.ts";
+import { type DeedContext, entitiesIn, entityBefore, type Found, textAfter, textBefore } from "../context.ts";
+import { basesIn } from "./bases.ts";
+import { UNIT_TYPES } from "./good-words.ts";
+import { ownSpan, sharedTail } from "./parcels.ts";
+import { classifyGood, type GoodMap, type GoodSegment } from "./segment.ts";
+
+/** Areas that are not the good's own: the whole parcel it is cut from, a strip deducted, a total of several goods, a neighbour's. */
+const BEFORE_FOREIGN =
+  /(?:geheel perceel|perceel van|parcelle (?:plus grande )?de|parzelle von|gesamtparzelle|in zijn geheel|waarvan|dont|wovon|aftrek van|déduction de|abzüglich|verminderd met|uit een grotere?|d['’]une plus grande|te nemen uit|à prendre (?:dans|sur)|samen|tezamen|totale?n? oppervlakte|totale|ensemble|au total|superficie totale|contenance totale|insgesamt|gesamtfl[äa]che|gesamte gr[öo]sse|zusammen|soit)[^.;\n]{0,40}$/iu;
+const AFTER_FOREIGN = /^\s*[)]?\s*,?\s*(?:groot is in zijn geheel|geheel|voor het gehele|pour l['’]ensemble)/iu;
+/** The total of the good's own parts: kept, its parts dropped. */
+const TOTAL =
+  /(?:samen|tezamen|hetzij|in totaal|ensemble|soit|au total|zusammen|insgesamt|totale)\s*(?:groot|grootte|:|van|de)?\s*(?:volgens (?:kadaster|titel|meting)\s*)?$/iu;
+/** Rooms and accessories whose size is no size of the good. */
+const ROOM =
+  /(?:kelder|terras\w*|balkon|tuin\w*|garage|zolder|woonkamer|leefruimte|keuken|slaapkamer|bureau|cave|terrasse|balcon|jardin|grenier|séjour|living|cuisine|keller|garten|wohnzimmer|küche|mezzanine|veranda|vijver|zwembad|piscine|winkelruimte|hal|strook|bande|façade|facade|gevel)\s*(?:\p{L}+\s+){0,4}(?:van|de|von|d['’]environ|d['’]une (?:superficie|surface) de|beslaat|mesurant|ongeveer|environ|circa|ca\.|omtrent|zirka|etwa|:|groot)?\s*(?:ongeveer|environ|circa|ca\.|omtrent|etwa|zirka)?\s*$/iu;
+
+type Reading = {
+  readonly entity: Entity;
+  readonly squareMetres: number;
+  readonly bases: readonly Basis[];
+  readonly floor: boolean;
+  readonly total: boolean;
+};
+
+/** A floor area is worded so, or printed in m² without a parcel before it. */
+const FLOOR =
+  /vloeropp|bruto|netto|bewoonbare|woonopp|binnenopp|nuttige|utile|habitable|brute|nette|hors|wohnfläche|nutzfläche|bruttowohn|energieprestatie|privatieve opp|plancher/iu;
+
+function readEntity(
+  context: DeedContext,
+  entity: Entity,
+  segment: GoodSegment,
+  span: Span,
+  previous: number,
+): Reading | null {
+  const squareMetres = parseArea(entity.text, context.deed.language).value;
+  if (squareMetres === null) return null;
+  const from = Math.max(span.start, previous);
+  const before = textBefore(context, entity.start, 150, from);
+  const total = TOTAL.test(before);
+  if (!total && BEFORE_FOREIGN.test(before)) return null;
+  if (AFTER_FOREIGN.test(textAfter(context, entity.end, 30, span.end))) return null;
+  // Behind a parcel in brackets stands the size of that parcel: "sectie A deel van nummer 0214H (geheel perceel: 2 ha)".
+  if (
+    /\(\s*$/.test(before) &&
+    entityBefore(context, entity.start, "PARCEL")?.end === entity.start - before.length + before.lastIndexOf("(") - 1
+  )
+    return null;
+  const noun = entityBefore(context, entity.start, "GOOD");
+  const near =
+    noun !== null &&
+    noun.end > from &&
+    noun.start !== segment.head.start &&
+    !/[.;]/.test(context.text.slice(noun.end, entity.start)) &&
+    entitiesIn(context, { start: noun.end, end: entity.start }, "PARCEL", "AREA", "ADDRESS").length === 0;
+  const other = near && classifyGood(noun.text)?.type !== segment.type;
+  const square = /m\s?[²2]|meter|mètre|metre|quadrat/iu.test(entity.text);
+  if (square && (other || ROOM.test(before)) && !FLOOR.test(before)) return null;
+  const floor = FLOOR.test(before) || (square && UNIT_TYPES.has(segment.type));
+  const bases = floor && !/kadast|cadast|katast|titel|titre|meting/iu.test(before.slice(-40)) ? [] : basesIn(before);
+  return { entity, squareMetres, bases, floor, total };
+}
+
+/** The bases of an area: its own cues; else those of the parcel it follows; ground described by a parcel alone is the cadastre's. */
+function basesOf(context: DeedContext, reading: Reading, span: Span): readonly Basis[] {
+  if (reading.floor)
+    return reading.bases.filter((basis) => basis === "survey").length > 0 ? ["survey"] : ["unspecified"];
+  const { bases, entity } = reading;
+  if (bases.length > 1) {
+    const joined =
+      /(?:titel|titre)\s*(?:,|en|et|und|zowel|als)+\s*(?:volgens |selon |laut |het |la |le |de |dem |huidig\w* |recent\w* |actuel\w*)*(?:kadast|cadast|katast)/iu.test(
+        textBefore(context, entity.start, 160, span.start),
+      );
+    return joined ? ["title", "cadastre"] : bases.slice(-1);
+  }
+  if (bases.length === 1) return bases;
+  const parcel = entityBefore(context, entity.start, "PARCEL");
+  if (parcel === null || parcel.start < span.start) return ["unspecified"];
+  const cues = basesIn(textBefore(context, parcel.start, 120, span.start));
+  return cues.length > 0 ? cues.slice(-1) : ["cadastre"];
+}
+
+function toFound(reading: Reading, basis: Basis): Found<Area> {
+  return {
+    value: { squareMetres: reading.squareMetres, basis, of: reading.floor ? "floor" : "land" },
+    spans: [reading.entity],
+    confidence: reading.entity.score * (basis === "unspecified" ? 0.75 : 0.9),
+    origin: reading.entity.origin,
+  };
+}
+
+function readSegment(context: DeedContext, segment: GoodSegment, span: Span): Found<Area>[] {
+  const readings: Reading[] = [];
+  let previous = span.start;
+  for (const entity of entitiesIn(context, span, "AREA")) {
+    const reading = readEntity(context, entity, segment, span, previous);
+    if (reading !== null) readings.push(reading);
+    previous = entity.end;
+  }
+  const total = readings.find(({ total: isTotal }) => isTotal);
+  const kept =
+    total === undefined
+      ? readings
+      : readings.filter(
+          (reading) =>
+            reading === total ||
+            reading.entity.start > total.entity.start ||
+            reading.squareMetres >= total.squareMetres,
+        );
+  const found = kept.flatMap((reading) => basesOf(context, reading, span).map((basis) => toFound(reading, basis)));
+  return found.filter(
+    (area, index) =>
+      found.findIndex(
+        ({ value }) => value.squareMetres === area.value.squareMetres && value.basis === area.value.basis,
+      ) === index,
+  );
+}
+
+/** The areas of each good, from its own text only: the ground under a building is not its flats'. */
+export function readAreas(context: DeedContext, map: GoodMap): Found<Area>[][] {
+  const tail = sharedTail(context, map);
+  return map.segments.map((segment) => readSegment(context, segment, ownSpan(segment, tail)));
+}

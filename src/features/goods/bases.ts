@@ -1,0 +1,40 @@
+import type { Basis } from "../../deed.ts";
+import { type DeedContext, textBefore } from "../context.ts";
+
+/** Words that tell by what an area or a parcel is described. Source: domain.md (a), rows 10–12, and the formulas of the train texts' offices in all three languages. */
+const CUES: readonly { readonly basis: Basis; readonly pattern: RegExp }[] = [
+  {
+    basis: "title",
+    pattern:
+      /titels?\b|titre|titel|akte van verkrijging|vorige akte|(?:basis|grond)urkunde|lors de l['’]achat|acte d['’]acquisition|eigendomstitel|voorheen|anciennement|früher|jadis|autrefois|destijds/giu,
+  },
+  {
+    basis: "cadastre",
+    pattern:
+      /kadast|cadast|katast|legger|uittreksel|matrice|kadaster|recent(?:e)? extrait|extrait r[ée]cent|plan cadastral/giu,
+  },
+  {
+    basis: "survey",
+    pattern:
+      /meting|opmeting|gemeten|nameting|landmeter|mesur(?:age|[ée]e?s?)|arpent|g[éè]om[èe]tre|bornage|vermessung|messplan|messung|vermessen|gemessen|(?:meet|afbakenings|verkavelings|onteigenings)plan|plan\b|emprise/giu,
+  },
+];
+
+/** The basis whose cue stands last before `offset`, within the sentence's reach; unspecified when there is none. */
+export function basisBefore(context: DeedContext, offset: number, reach = 160, floor = 0): Basis {
+  const before = textBefore(context, offset, reach, floor);
+  let best: { readonly basis: Basis; readonly at: number } | null = null;
+  for (const { basis, pattern } of CUES) {
+    for (const match of before.matchAll(pattern))
+      if (best === null || match.index >= best.at) best = { basis, at: match.index };
+  }
+  return best?.basis ?? "unspecified";
+}
+
+/** Every basis named between two offsets, in order: "volgens titel en huidig kadaster" gives two. */
+export function basesIn(text: string): Basis[] {
+  return CUES.flatMap(({ basis, pattern }) => [...text.matchAll(pattern)].map((match) => ({ basis, at: match.index })))
+    .sort((a, b) => a.at - b.at)
+    .map(({ basis }) => basis)
+    .filter((basis, index, all) => all.indexOf(basis) === index);
+}

@@ -1,0 +1,165 @@
+import type { Good, Span } from "../../deed.ts";
+import { certificateDate, parseDate, parseReference, parseWholeNumber } from "../../forms/index.ts";
+import {
+  clausesOf,
+  type DeedContext,
+  entitiesIn,
+  type Found,
+  foundByRule,
+  foundIn,
+  textAfter,
+  textBefore,
+  textOf,
+} from "../context.ts";
+import { findMentions } from "./mentions.ts";
+import type { GoodSegment } from "./segment.ts";
+import { clausesFor } from "./statements.ts";
+
+export type EpcFacts = { readonly [K in keyof Good["epc"]]: Found<NonNullable<Good["epc"][K]>> | null };
+export const NO_EPC: EpcFacts = { value: null, label: null, certificateNumber: null, date: null };
+
+/** "kWh/m² per jaar" in its spellings; total consumption in kWh without an area, CO2 and E-levels are other figures. */
+const FIGURE =
+  /(?<![\d.,])(\d{1,3}(?:[.\s]\d{3})+|\d{1,4})(?:,\d+)?\s*(?:kWh|kilowat+uur|kilowattheures?|kilowattstunden?)\s*(?:EP|prim\w*)?\s*[./]?\s*\(?\s*(?:EP\s*)?(?:\/|per|par|pro|je)?\s*\(?\s*(?:m\s?[²2]|vierkante meter|mètre carré|quadratmeter)/giu;
+const WORDED = /([\p{L}-]+(?:[\s-][\p{L}-]+){0,8})\s*(?:\(\d+\)\s*)?kWh\s*\/\s*m/iu;
+const LABEL =
+  /(?:\b(?:energie)?labels?|\bclasse(?: énergétique)?|\bklasse|\benergieklasse|\bcat[ée]gorie|\bclassement(?: est)?|\bclassée?)\s*(?:(?:is|est|ist|de|van|en|énergétique|PEB|:|=|«|"|„|“)\s*)*(?<label>[A-G]\+{0,2})(?![\p{L}\d+])/giu;
+/** Targets, duties and other buildings' labels: "om het label D te bereiken", "label E of F". */
+const NOT_OWN_LABEL =
+  /(?:bereiken|behalen|te renoveren|renoveren|atteindre|au moins|minstens|mindestens|erreichen|tot|au|vers|of|ou|oder|valeurs)\s+(?:het\s+|le\s+|un\s+|de\s+|das\s+|die\s+)?$/iu;
+const CERTIFICATE = /(?:certifica|attest|EPC|PEB|ausweis|kode|code|nummer|num[ée]ro|n[°r]|peb|kenmerk|registr)/iu;
+/** Other documents of an energy clause: audits, declarations, permits. */
+const OTHER_PAPER =
+  /(?:audit|d[ée]claration|aangifte|erkl[äa]rung|vergunning|permis|genehmigung|dossier|erkenning|agr[ée]ment|zulassung|facture|factuur)[^.;]{0,40}$/iu;
+const MADE_AFTER =
+  /(?:op|le|du|vom|am|van|d\.d\.|dd\.?|dat[ée]e?|gedateerd|datum|date|établi|opgemaakt|erstellt|jour|:|,|\()\s*(?:de|du|le)?\s*$/iu;
+const VALID =
+  /(?:geldig|gültig|valable|vervalt|valide|tot|jusqu['’]au|bis zum|bis|vóór|avant|wet|loi|gesetz|besluit|arrêté|decreet|décret|ordonnance|gouvernement|regering|regierung)[^.;]{0,45}$/iu;
+
+type Card = { readonly at: Span; readonly facts: EpcFacts; readonly goods: readonly number[] | null };
+
+function figureIn(context: DeedContext, span: Span): Found<number> | null {
+  const text = textOf(context, span);
+  for (const match of text.matchAll(FIGURE)) {
+    const value = Number((match[1] ?? "").replace(/\D/g, ""));
+    const decimals = /^[\d.\s]+,(\d+)/.exec(match[0])?.[1];
+    const start = span.start + match.index;
+    return foundByRule(
+      { start, end: start + match[0].length },
+      decimals === undefined ? value : Number(`${value}.${decimals}`),
+      0.92,
+    );
+  }
+  const worded = WORDED.exec(text);
+  const words = worded?.[1]?.split(/\s+/) ?? [];
+  for (let from = 0; from < words.length; from += 1) {
+    const value = parseWholeNumber(words.slice(from).join(" ")).value;
+    if (value === null || worded === null) continue;
+    const start = span.start + worded.index + worded[0].indexOf(words.slice(from).join(" "));
+    return foundByRule({ start, end: start + words.slice(from).join(" ").length }, value, 0.85);
+  }
+  return null;
+}
+
+function labelIn(context: DeedContext, span: Span): Found<string> | null {
+  for (const match of textOf(context, span).matchAll(LABEL)) {
+    const label = match.groups?.["label"];
+    const start = span.start + match.index;
+    if (label === undefined || NOT_OWN_LABEL.test(textBefore(context, start, 40, span.start))) continue;
+    return foundByRule({ start: start + match[0].length - label.length, end: start + match[0].length }, label, 0.9);
+  }
+  return null;
+}
+
+function dateIn(context: DeedContext, span: Span, number: Span | null, printed: string | null): Found<string> | null {
+  const dates = entitiesIn(context, span, "DATE").filter(
+    ({ start }) =>
+      !VALID.test(textBefore(context, start, 60, span.start)) &&
+      !OTHER_PAPER.test(textBefore(context, start, 60, span.start)),
+  );
+  const read = dates.flatMap((entity) => {
+    const value = parseDate(entity.text, { language: context.deed.language }).value;
+    return value === null ? [] : [foundIn(entity, value, 0.9)];
+  });
+  const made = printed === null ? null : certificateDate(printed);
+  const exact = read.find(({ value }) => value === made);
+  if (exact !== undefined) return exact;
+  const near =
+    number === null
+      ? read
+      : [...read].sort(
+          (a, b) =>
+            Math.abs((a.spans[0]?.start ?? 0) - number.start) - Math.abs((b.spans[0]?.start ?? 0) - number.start),
+        );
+  return (
+    near.find(({ spans }) => MADE_AFTER.test(textBefore(context, spans[0]?.start ?? 0, 30, span.start))) ??
+    near[0] ??
+    null
+  );
+}
+
+/** One certificate a number; the text from its number (or what leads to it) to the next one is its own. */
+function cardsIn(context: DeedContext, segments: readonly GoodSegment[], clause: Span): Card[] {
+  const numbers = entitiesIn(context, clause, "REFERENCE").filter(({ start, end, text }) => {
+    const before = textBefore(context, start, 110, clause.start);
+    return (
+      /\d{6}|\d.*[-/].*\d/.test(text) &&
+      CERTIFICATE.test(`${before} ${textAfter(context, end, 20)}`) &&
+      !OTHER_PAPER.test(before.slice(-70))
+    );
+  });
+  const bounds = numbers.map(({ start }, index) => ({
+    start: index === 0 ? clause.start : start,
+    end: numbers[index + 1]?.start ?? clause.end,
+  }));
+  const spans = numbers.length === 0 ? [{ start: clause.start, end: clause.end }] : bounds;
+  return spans.map((span, index) => {
+    const number = numbers[index] ?? null;
+    const printed = number === null ? null : parseReference(number.text).value;
+    const lead = {
+      start: index === 0 ? clause.start : (numbers[index - 1]?.end ?? clause.start),
+      end: number?.start ?? clause.start,
+    };
+    const before = number === null ? [] : findMentions(context, segments, lead).slice(-1);
+    const mentions =
+      before.length > 0
+        ? before
+        : findMentions(context, segments, {
+            start: number?.end ?? span.start,
+            end: Math.min(span.end, (number?.end ?? span.start) + 260),
+          }).slice(0, 1);
+    return {
+      at: number ?? span,
+      facts: {
+        value: figureIn(context, span),
+        label: labelIn(context, span),
+        certificateNumber: number === null || printed === null ? null : foundIn(number, printed, 0.95),
+        date: number === null ? null : dateIn(context, span, number, printed),
+      },
+      goods: mentions.length === 0 ? null : (mentions[0]?.goods ?? null),
+    };
+  });
+}
+
+const DWELLING = new Set(["house", "apartment", "holiday_home", "farm", "building", "commercial", "office", "other"]);
+
+/** The energy certificate of each good. A certificate that names no good is the dwelling's; "van dezelfde dag" takes the date of the card before. */
+export function readEnergy(context: DeedContext, segments: readonly GoodSegment[]): EpcFacts[] {
+  const facts: EpcFacts[] = segments.map(() => NO_EPC);
+  const clauses = clausesFor(context, "energy").length > 0 ? clausesOf(context, "energy") : [];
+  const dwellings = segments.map((_, index) => index).filter((index) => DWELLING.has(segments[index]?.type ?? ""));
+  let lastDate: Found<string> | null = null;
+  for (const clause of clauses) {
+    for (const card of cardsIn(context, segments, clause)) {
+      const date: Found<string> | null = card.facts.date ?? (card.facts.certificateNumber ? lastDate : null);
+      lastDate = card.facts.date ?? lastDate;
+      if (card.facts.certificateNumber === null && card.facts.value === null) continue;
+      for (const good of card.goods ?? (dwellings.length > 0 ? dwellings : [])) {
+        const held = facts[good];
+        if (held === undefined || held.certificateNumber !== null) continue;
+        facts[good] = { ...card.facts, date };
+      }
+    }
+  }
+  return facts;
+}

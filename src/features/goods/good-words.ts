@@ -1,0 +1,165 @@
+/**
+ * What a noun phrase names, by folded text (no accents, ß as ss): the first row that matches tells type and subtype, so narrow words stand before wide ones.
+ * Sources: the wording tables of domain.md (c), the cadastral natures (FPS Finance, "aard"), and the German equivalents of the Eupen offices.
+ */
+import type { GoodSubtype, GoodType } from "../../deed.ts";
+
+export type GoodWord = { readonly pattern: RegExp; readonly type: GoodType; readonly subtype?: GoodSubtype };
+
+const row = (type: GoodType, pattern: RegExp, subtype?: GoodSubtype): GoodWord =>
+  subtype === undefined ? { pattern, type } : { pattern, type, subtype };
+
+export const GOOD_WORDS: readonly GoodWord[] = [
+  row(
+    "building",
+    /appartementsgebouw|flatgebouw|opbrengsteigendom|opbrengsthuis|meergezins|immeuble (?:de rapport|a appartements)|mehrfamilien|apparte?mentgebaude|wohnblock|renditehaus|mietshaus|rapporthuis/,
+  ),
+  row(
+    "holiday_home",
+    /vakantie|weekendhuis|weekendverblijf|buitenverblijf|chalet|maison de vacances|seconde residence|ferienhaus|ferienwohnung|wochenendhaus|bungalowpark|stacaravan|mobilhome/,
+  ),
+  row("apartment", /penthouse/, "penthouse"),
+  row("apartment", /duplex|triplex|maisonette/, "duplex"),
+  row("apartment", /studio|einzimmer/, "studio"),
+  row(
+    "apartment",
+    /gelijkvloers\w* appartement|appartement (?:gelijkvloers|du rez|au rez)|erdgeschosswohnung|rez-de-jardin|rez-de-chaussee (?!commerc)/,
+    "ground_floor_flat",
+  ),
+  row(
+    "commercial",
+    /handels|winkel|commerc|magasin|boutique|cafe\b|horeca|restaurant|hotel|herberg|geschaft|laden\b|gasth|drankgelegenheid|drankhuis|brasserie|bakkerij|boulangerie|apotheek|pharmacie|gastwirtschaft|friture/,
+  ),
+  row("office", /kantoor|bureaux?\b|buro|praktijk(?:ruimte)?|cabinet/),
+  row(
+    "farm",
+    /hoeve|boerderij|landbouwbedrijf|landbouwloods|landgebouw|ferme\b|corps de logis|exploitation agricole|bauernh|landwirtschaftliche?n? (?:betrieb|anwesen|gebaude)|gehoft|gutshof|pachthof|hofstede|hofgebouwen/,
+  ),
+  row(
+    "industrial",
+    /werkplaats|werkhuis|loods|magazijn|fabriek|nijverheid|industri|hangar|slachthuis|bedrijfs|opslagplaats|atelier|entrepot|halle?\b|usine|werkstatt|lagerhalle|fabrik|gewerbe|lagerhaus|bedrijfspand|ambacht|zagerij|scierie|molen\b|moulin|muhle|brouwerij|brasserie industrielle|drukkerij|imprimerie/,
+  ),
+  row(
+    "land",
+    /bouwgrond|bouwperceel|bouwkavel|bouwplaats|terrain a batir|parcelle a batir|place a batir|bauplatz|baugrund|bauparzelle|baugelande|bouwterrein|terrain a construire|kavel bouwgrond/,
+    "building_plot",
+  ),
+  row(
+    "apartment",
+    /appart|flat\b|loft|wohnung\b|eigentumswohnung|woongelegenheid|wooneenheid|unite de logement|entite/,
+  ),
+  row("house", /villa/, "villa"),
+  row("house", /bungalow/, "bungalow"),
+  row(
+    "house",
+    /rijwoning|rijhuis|rijenwoning|maison (?:mitoyenne|ouvriere)|reihenhaus|arbeiderswoning|arbeidershuis/,
+    "row_house",
+  ),
+  row("house", /doppelhaushalfte|tweegezinswoning/, "semi_detached"),
+  row("house", /fermette/, undefined),
+  row("garage", /garage|autoberg|koetshuis|remise (?:a|pour) voitures?|box\b|boxe\b|garagebox|stellbox/),
+  row(
+    "parking",
+    /parking|parkeer|standplaats|staanplaats|emplacement|stationnement|stellplatz|parkplatz|autostand|autostaan|carport/,
+  ),
+  row(
+    "house",
+    /woonhuis|woning|huis\b|huizing|maison|habitation|haus\b|wohngebaude|anwesen|kasteel|chateau|landhaus|hotel de maitre|cottage|pastorie|presbytere|demeure|herrenhaus|schloss/,
+  ),
+  row("storage", /kelder|cave|keller/, "cellar"),
+  row("storage", /zolder|grenier|dachboden|speicher|mansarde/, "attic"),
+  row(
+    "storage",
+    /berging|bergplaats|bergruimte|debarras|abstellraum|reserve|remise|schuurtje|lagerraum|lokaal|opslag|stockage/,
+  ),
+  row(
+    "farmland",
+    /weiland|weide|wei\b|hooiland|meers|prairie|pre\b|pres\b|pature|pacage|wiese|herbage|grasland|paddock|grunland|obstwiese|mahwiese/,
+    "meadow",
+  ),
+  row(
+    "farmland",
+    /bouwland|akker|labour|terre (?:de culture|arable|labourable|cultivee)|champ|acker|zaailand|ploegland|\bterres?\b(?! a batir)|warmoesgrond|feld\b/,
+    "arable",
+  ),
+  row(
+    "farmland",
+    /landbouwgrond|boomgaard|verger|obstgarten|landwirtschaftl|terrain agricole|parcelle agricole|boomkwekerij|cultuurgrond|agrarische? grond|landbouwperceel|percelen? land\b|bien rural/,
+  ),
+  row("land", /tuin|jardin|garten|hof\b|moestuin|potager/, "garden"),
+  row(
+    "forest",
+    /bos\b|bossen|bosgrond|bosperceel|naaldhout|loofhout|hakhout|bois|foret|wald|holzung|sapiniere|plantage|fichten|pinede|futaie|taillis/,
+  ),
+  row("house", /koer/, undefined),
+  row(
+    "land",
+    /grond|terrein|heide|vijver|moeras|weg\b|wegen\b|park\b|terrain|etang|chemin|bruyere|friche|lande|parcel|perceel|percelen|parzelle|grundstuck|gelande|teich|odland|strook|stroken|bande|streifen|weiher|emprise|sentier|voirie|talud|talus|gracht|oever|sol\b|fonds|plein|place\b|koer|cour\b|hofraum|unland|venn|marais|duin|water/,
+  ),
+  row("building", /gebouw|gebaude|immeuble|batiment/),
+];
+
+/** Adjectives and phrases beside the noun that tell the subtype of a house. Same sources; "in halboffener Bauweise" as Eupen offices word it. */
+export const SUBTYPE_PHRASES: readonly {
+  readonly pattern: RegExp;
+  readonly subtype: GoodSubtype;
+  readonly type: GoodType;
+}[] = [
+  {
+    type: "house",
+    subtype: "semi_detached",
+    pattern:
+      /half[- ]?open|drie(?:gevel|zijdig)|drie gevels|(?:trois|3) fa[cç]ades|jumel[ée]e|halboffen|drei Fassaden|Doppelhaush[äa]lfte|tweewoonst|halfvrijstaand|semi-mitoyenne/iu,
+  },
+  {
+    type: "house",
+    subtype: "row_house",
+    pattern:
+      /rijwoning|rijhuis|gesloten bebouwing|ingesloten|tussen (?:twee )?(?:gemene|scheidings)muren|entre mitoyens|mitoyenne\b|(?:deux|2) fa[cç]ades|Reihenhaus|geschlossene[rn]? Bauweise|zwei Fassaden|tweegevel/iu,
+  },
+  {
+    type: "house",
+    subtype: "detached",
+    pattern:
+      /alleenstaand|vrijstaand|losstaand|open bebouwing|viergevel|vier gevels|(?:quatre|4) fa[cç]ades|frei ?stehend|alleinstehend|offene[rn]? Bauweise|vier Fassaden|isol[ée]e/iu,
+  },
+  {
+    type: "apartment",
+    subtype: "ground_floor_flat",
+    pattern: /gelijkvloerse? appartement|appartement (?:op het gelijkvloers|du rez|au rez|sis au rez)/iu,
+  },
+  { type: "apartment", subtype: "duplex", pattern: /duplex|op twee niveaus|en duplex/iu },
+];
+
+/** Accessories of a good that the record has flags for, by folded text of the entity. */
+export const ACCESSORIES = {
+  terrace: /terras|terrasse|balkon|balcon|loggia|dakterras/,
+  garden: /(?<!dak)tuin(?!huis|grond|berging)|tuintje|jardin(?!iere)|garten(?!haus)|(?:^|\s)hof$|moestuin|potager/,
+  garage: /garage|koetshuis|autobergplaats|remise a voiture/,
+  cellar: /kelder|cave(?!au)|keller/,
+} as const;
+
+/** Types on which people live or work: what certificates, tanks and building years can belong to. */
+export const BUILT_TYPES: ReadonlySet<GoodType> = new Set<GoodType>([
+  "house",
+  "apartment",
+  "garage",
+  "commercial",
+  "office",
+  "industrial",
+  "farm",
+  "holiday_home",
+  "building",
+  "storage",
+  "other",
+]);
+
+/** Units of a building in co-ownership: the ground under it is not their own area. */
+export const UNIT_TYPES: ReadonlySet<GoodType> = new Set<GoodType>([
+  "apartment",
+  "garage",
+  "parking",
+  "storage",
+  "commercial",
+  "office",
+]);

@@ -1,0 +1,163 @@
+/** The goods of a deed: what is transferred or described, with all its fields and their evidence. */
+import type { Evidence, Good, Issue } from "../../deed.ts";
+import { parseDate } from "../../forms/index.ts";
+import { type DeedContext, entitiesIn, evidenceOf, type Found, foundIn, textOf } from "../context.ts";
+import { readAreas } from "./areas.ts";
+import { readBathrooms, readBedrooms, readConstructionYear, readFloors } from "./counts.ts";
+import { readEnergy } from "./energy.ts";
+import { FLAG_NAMES, readFlag } from "./flags.ts";
+import { BUILT_TYPES, SUBTYPE_PHRASES } from "./good-words.ts";
+import { readIncomes } from "./income.ts";
+import { readNewlyBuilt } from "./newly-built.ts";
+import { type OwnedText, shareText } from "./owned-text.ts";
+import { readParcels } from "./parcels.ts";
+import { readAddresses } from "./places.ts";
+import { type GoodMap, type GoodSegment, segmentGoods } from "./segment.ts";
+import { readAsbestos, readElectricity, readFlood, readOilTanks } from "./technical.ts";
+import { readOccupancy } from "./use.ts";
+import { readZoning } from "./zoning.ts";
+
+export type DerivedGoods = {
+  readonly goods: readonly Good[];
+  readonly evidence: readonly Evidence[];
+  readonly issues: readonly Issue[];
+};
+
+/** The year of the deed for look-ups of municipalities: the earliest year in the opening's dates would be a birth, so the latest of the header and opening. */
+function yearOf(context: DeedContext): number | null {
+  const clauses = context.clauses.filter(({ kind }) => kind === "opening" || kind === "header");
+  const years = clauses
+    .flatMap((clause) => entitiesIn(context, clause, "DATE"))
+    .flatMap(({ text }) => parseDate(text, { language: context.deed.language }).value?.slice(0, 4) ?? []);
+  return years.length === 0 ? null : Math.max(...years.map(Number));
+}
+
+/** The subtype: the noun's own, else that of a phrase in the sentence that names the good or tells how it is built. */
+function readSubtype(
+  context: DeedContext,
+  segment: GoodSegment,
+  text: OwnedText,
+  index: number,
+): Found<NonNullable<Good["subtype"]>> | null {
+  if (segment.subtype !== null) return foundIn(segment.head, segment.subtype, 0.9);
+  for (const { type, subtype, pattern } of SUBTYPE_PHRASES) {
+    if (type !== segment.type) continue;
+    for (const span of text.own[index] ?? []) {
+      const match = pattern.exec(textOf(context, span));
+      const start = span.start + (match?.index ?? 0);
+      if (match && Math.abs(start - segment.head.start) < 500)
+        return { value: subtype, spans: [{ start, end: start + match[0].length }], confidence: 0.8, origin: "rule" };
+    }
+  }
+  return null;
+}
+
+const valueOf = <T>(found: Found<T> | null | undefined): T | null => found?.value ?? null;
+
+type Parts = {
+  readonly parcels: ReturnType<typeof readParcels>;
+  readonly areas: ReturnType<typeof readAreas>;
+  readonly incomes: ReturnType<typeof readIncomes>;
+  readonly addresses: ReturnType<typeof readAddresses>;
+  readonly energy: ReturnType<typeof readEnergy>;
+  readonly electricity: ReturnType<typeof readElectricity>;
+  readonly tanks: ReturnType<typeof readOilTanks>;
+  readonly asbestos: ReturnType<typeof readAsbestos>;
+  readonly flood: ReturnType<typeof readFlood>;
+  readonly occupancy: ReturnType<typeof readOccupancy>;
+  readonly zoning: ReturnType<typeof readZoning>;
+  readonly newlyBuilt: ReturnType<typeof readNewlyBuilt>;
+};
+
+function assemble(
+  context: DeedContext,
+  segment: GoodSegment,
+  index: number,
+  text: OwnedText,
+  parts: Parts,
+): { readonly good: Good; readonly evidence: readonly Evidence[] } {
+  const own = text.own[index] ?? [];
+  const built = BUILT_TYPES.has(segment.type);
+  const path = `goods[${index}]`;
+  const evidence: Evidence[] = [];
+  const take = <T>(field: string, found: Found<T> | null | undefined): T | null => {
+    if (found) evidence.push(...evidenceOf(`${path}.${field}`, found));
+    return valueOf(found);
+  };
+  const epc = parts.energy[index];
+  const electricity = parts.electricity[index];
+  const flood = parts.flood[index];
+  const [terrace, garden, garage, cellar] = FLAG_NAMES.map((flag) =>
+    built && segment.type !== "storage" && segment.type !== "garage"
+      ? take(flag, readFlag(context, segment, own, flag))
+      : null,
+  );
+  const rooms = built && segment.type !== "garage" && segment.type !== "storage";
+  const good: Good = {
+    id: `g${index + 1}`,
+    type: take("type", foundIn(segment.head, segment.type, 0.9)) ?? segment.type,
+    subtype: take("subtype", readSubtype(context, segment, text, index)),
+    address: take("address", parts.addresses[index]),
+    parcels: (parts.parcels[index] ?? []).map((parcel, at) => take(`parcels[${at}]`, parcel) ?? parcel.value),
+    areas: (parts.areas[index] ?? []).map((area, at) => take(`areas[${at}]`, area) ?? area.value),
+    cadastralIncome: take("cadastralIncome", parts.incomes[index]),
+    bedrooms: rooms ? take("bedrooms", readBedrooms(context, own)) : null,
+    bathrooms: rooms ? take("bathrooms", readBathrooms(context, own)) : null,
+    floors: rooms ? take("floors", readFloors(context, own)) : null,
+    terrace: terrace ?? null,
+    garden: garden ?? null,
+    garage: garage ?? null,
+    cellar: cellar ?? null,
+    constructionYear:
+      built || segment.type === "parking"
+        ? take("constructionYear", readConstructionYear(context, [...own, ...text.common]))
+        : null,
+    newlyBuilt: take("newlyBuilt", parts.newlyBuilt[index]),
+    epc: {
+      value: take("epc.value", epc?.value),
+      label: take("epc.label", epc?.label),
+      certificateNumber: take("epc.certificateNumber", epc?.certificateNumber),
+      date: take("epc.date", epc?.date),
+    },
+    flood: {
+      parcelScore: take("flood.parcelScore", flood?.parcelScore),
+      buildingScore: take("flood.buildingScore", flood?.buildingScore),
+    },
+    electricity: {
+      conform: take("electricity.conform", electricity?.conform),
+      inspectionDate: take("electricity.inspectionDate", electricity?.inspectionDate),
+    },
+    oilTank: take("oilTank", parts.tanks[index]),
+    asbestosCertificate: take("asbestosCertificate", parts.asbestos[index]),
+    occupancy: take("occupancy", parts.occupancy[index]),
+    zoning: take("zoning", parts.zoning[index]),
+  };
+  return { good, evidence };
+}
+
+/** Derives the goods. The caller leaves them out for a document that is no deed. */
+export function deriveGoods(context: DeedContext): DerivedGoods {
+  const map: GoodMap = segmentGoods(context);
+  const text = shareText(context, map);
+  const addresses = readAddresses(context, map, yearOf(context));
+  const parts: Parts = {
+    addresses,
+    parcels: readParcels(
+      context,
+      map,
+      addresses.map((address) => address?.value.municipality ?? null),
+    ),
+    areas: readAreas(context, map),
+    incomes: readIncomes(context, map, text),
+    energy: readEnergy(context, map.segments),
+    electricity: readElectricity(context, map.segments),
+    tanks: readOilTanks(context, map.segments),
+    asbestos: readAsbestos(context, map.segments),
+    flood: readFlood(context, map.segments),
+    occupancy: readOccupancy(context, map.segments),
+    zoning: readZoning(context, map.segments),
+    newlyBuilt: readNewlyBuilt(context, map.segments),
+  };
+  const derived = map.segments.map((segment, index) => assemble(context, segment, index, text, parts));
+  return { goods: derived.map(({ good }) => good), evidence: derived.flatMap(({ evidence }) => evidence), issues: [] };
+}

@@ -1,0 +1,134 @@
+/** Which of the deed's goods a statement speaks of: by noun ("de garage"), by label ("lot 3", "kavels A en B", "bien B"), or by its own mark ("A2.1"). */
+import type { Span } from "../../deed.ts";
+import { foldLetters } from "../../forms/index.ts";
+import { type DeedContext, entitiesIn, findAll } from "../context.ts";
+import { classifyGood, type GoodSegment } from "./segment.ts";
+
+/** A place in the text that names goods, with their indices. */
+export type Mention = Span & { readonly goods: readonly number[] };
+
+const LABEL_LIST =
+  /(?<![\p{L}])(?:lots?|loten|kavels?|los(?:e|es)?|biens?|goed(?:eren)?|gut|emprises?|exc[ée]dents?|innemingen?|onderdelen|onderdeel|percelen|perceel|parcelles?|parzellen?|immeubles?|nummern?|num[ée]ros?|nrs?\.?|n[°o]s?|sub|kamp|deel)\s+(?:sub\s+|onder\s+|num[ée]ros?\s+|nrs?\.?\s+)*((?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?:\.\d)?(?![\p{L}\d/.]|,\d)(?:(?:\s*,\s*|\s+(?:en|et|und|tot|à|bis|ou|of)\s+)(?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?![\p{L}\d/]))*)/giu;
+const ORDINAL_PLACE =
+  /(?<!\p{L})(eerste|tweede|derde|premier|première|second|seconde|deuxième|troisième|ersten?|zweiten?|dritten?)\s+(?:goed|kavel|lot|bien|immeuble|perceel|gut|los|objekts?)(?!\p{L})/giu;
+const ORDINALS: readonly (readonly string[])[] = [
+  ["eerste", "premier", "première", "erste", "ersten"],
+  ["tweede", "second", "seconde", "deuxième", "zweite", "zweiten"],
+  ["derde", "troisième", "dritte", "dritten"],
+];
+
+/** The mark of a unit after its noun: "appartement A2.1", "garage G4", "kelder genoemd K14". */
+const UNIT_MARK =
+  /^\s*(?:nummers?|numéro|nr\.?|n°|genoemd|gemerkt|genaamd|aangeduid als|marquée?|dénommée?|portant la marque|mit der Bezeichnung|Nr\.?|Nummer)?\s*["“„«'‘]?\s*([A-Z]{0,2}[\d][\dA-Z./]*|[A-Z][.\d][\dA-Z.]*)/u;
+const markOf = (text: string): string | null => UNIT_MARK.exec(text)?.[1]?.replace(/[./]+$/, "") ?? null;
+
+/** Storeys that tell apart flats which have no mark of their own. */
+const STOREY =
+  /(?:gelijkvloers|rez-de-chaussée|erdgeschoss|(?:eerste|tweede|derde|vierde|vijfde)\s+(?:verdieping|en)|(?:premier|deuxième|second|troisième|quatrième)\s+étage|(?:ersten?|zweiten?|dritten?)\s+(?:ober|stock)\w*)/iu;
+const storeyOf = (text: string): string | null =>
+  STOREY.exec(text)?.[0]
+    .toLowerCase()
+    .replace(/(?<=ersten?|zweiten?|dritten?)\s.*/u, "")
+    .replace("second", "deuxième") ?? null;
+
+const PLURAL = /(?:en|s|x|e|n)$/u;
+
+function expandLabels(list: string): string[] {
+  const labels = list.split(/\s*,\s*|\s+(?:en|et|und|ou|of)\s+/u);
+  return labels.flatMap((label) => {
+    const range = /^(\d+)\s+(?:tot|à|bis)\s+(\d+)$/.exec(label);
+    if (!range) return [label];
+    const [from, to] = [Number(range[1]), Number(range[2])];
+    return Array.from({ length: Math.max(0, Math.min(30, to - from + 1)) }, (_, index) => String(from + index));
+  });
+}
+
+/** Finds the goods that a noun phrase means: same kind, narrowed by unit mark and storey, or by the very same noun. */
+function matchNoun(
+  context: DeedContext,
+  segments: readonly GoodSegment[],
+  noun: { readonly text: string } & Span,
+): number[] {
+  const kind = classifyGood(noun.text);
+  if (kind === null) return [];
+  const after = context.text.slice(noun.end, noun.end + 40);
+  const same = segments.map((_, index) => index).filter((index) => segments[index]?.type === kind.type);
+  const words = foldLetters(noun.text);
+  const exact = segments
+    .map((_, index) => index)
+    .filter((index) => stem(foldLetters(segments[index]?.head.text ?? "")) === stem(words));
+  // A noun of the same word wins over one of the same kind: "de weide" is no "bouwland".
+  let found =
+    exact.length > 0
+      ? exact
+      : same.filter(
+          (index) => kind.subtype === null || [null, kind.subtype].includes(segments[index]?.subtype ?? null),
+        );
+  if (found.length <= 1) return found;
+  const mark = markOf(after);
+  if (mark !== null) {
+    const marked = found.filter((index) => ownMark(context, segments[index]) === mark);
+    if (marked.length > 0) found = marked;
+  }
+  const storey = storeyOf(after);
+  if (storey !== null) {
+    const placed = found.filter((index) => ownStorey(context, segments[index]) === storey);
+    if (placed.length > 0) found = placed;
+  }
+  return found;
+}
+
+const stem = (word: string): string =>
+  word
+    .replace(/[^a-z ]/g, "")
+    .replace(/(?:en|s|x|es|er|e|n)$/, "")
+    .replace(/(.)\1$/, "$1");
+
+const ownMark = (context: DeedContext, segment: GoodSegment | undefined): string | null =>
+  segment === undefined ? null : markOf(context.text.slice(segment.head.end, segment.head.end + 40));
+
+const ownStorey = (context: DeedContext, segment: GoodSegment | undefined): string | null =>
+  segment === undefined
+    ? null
+    : storeyOf(context.text.slice(segment.span.start, Math.min(segment.span.end, segment.head.end + 80)));
+
+/** All mentions of goods in `span`, in order. Nouns that name no good of the deed (an accessory, a neighbour's) are left out. */
+export function findMentions(context: DeedContext, segments: readonly GoodSegment[], span: Span): Mention[] {
+  if (segments.length < 2) return [];
+  const mentions: Mention[] = [];
+  for (const noun of entitiesIn(context, span, "GOOD")) {
+    const goods = matchNoun(context, segments, noun);
+    if (goods.length > 0) mentions.push({ start: noun.start, end: noun.end, goods });
+  }
+  for (const { match, start, end } of findAll(context, span, LABEL_LIST)) {
+    const labels = expandLabels(match[1] ?? "").map((label) => label.toLowerCase());
+    const goods = segments
+      .map((_, index) => index)
+      .filter((index) => labels.includes(segments[index]?.label?.toLowerCase() ?? "-"));
+    if (goods.length > 0) mentions.push({ start, end, goods });
+  }
+  for (const { match, start, end } of findAll(context, span, ORDINAL_PLACE)) {
+    const place = ORDINALS.findIndex((words) => words.includes((match[1] ?? "").toLowerCase()));
+    if (place >= 0 && place < segments.length) mentions.push({ start, end, goods: [place] });
+  }
+  return mentions.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a noun is in the plural: "de garages" speaks of all of them. */
+export const isPlural = (noun: string): boolean => PLURAL.test(noun);
+
+/**
+ * The goods that a value at `value` concerns: those mentioned before it in its statement (`from` on), else those after it (up to `to`), else all.
+ */
+export function goodsOf(
+  context: DeedContext,
+  segments: readonly GoodSegment[],
+  value: Span,
+  from: number,
+  to: number,
+): readonly number[] | null {
+  const before = findMentions(context, segments, { start: from, end: value.start });
+  const mentions = before.length > 0 ? before : findMentions(context, segments, { start: value.end, end: to });
+  if (mentions.length === 0) return null;
+  return [...new Set(mentions.flatMap(({ goods }) => goods))];
+}

@@ -1,0 +1,118 @@
+import type { Basis, Entity, Parcel, Span } from "../../deed.ts";
+import { findDivisionCode, formCapakey, parseParcels } from "../../forms/index.ts";
+import { type DeedContext, entitiesIn, type Found, findAll, textAfter, textBefore } from "../context.ts";
+import { basisBefore } from "./bases.ts";
+import type { GoodMap, GoodSegment } from "./segment.ts";
+
+/** A division as worded: an ordinal before or a number after "afdeling", "division", "Gemarkung", with their abbreviations. */
+const DIVISION =
+  /(?<![\p{L}\d])(?:(?:[\p{L}]+(?:(?:-|\s(?:et|en)\s)?[\p{L}]+)?|\d{1,2}\s?(?:ste|de|e|er|ère|ere|ème|eme|[.°])?)\s+(?:kadastrale\s+)?(?:afdeling|afd\.?|division|div\.|gemarkung)|(?:afdeling|division|gemarkung)\s+(?:\d{1,2}|[IVX]{1,4}))(?![\p{L}\d])/giu;
+const ORDINAL =
+  /^(?:\d|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste|[\p{L}]+entwintigste|premi|deuxi|second|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|onzi|douzi|treizi|quatorzi|quinzi|seizi|dix-|vingt|trent|erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|elfte|zwölfte|afdeling|division|gemarkung|enige|unique)/iu;
+
+/** Parcels that a description names beside the good's own: the one it is cut from when the new number stands too, a neighbour's, another plan's. */
+const NOT_OWN =
+  /(?:à prendre dans|à distraire de|te nemen uit|te nemen van|af te nemen van|zu entnehmen (?:aus|von)|abzutrennen von|palende? (?:aan|met)|grenzend aan|tenant (?:à|au)|joignant|angrenzend an|grens tussen|tussen|entre (?:la|les)|servitude|erfdienstbaarheid|ten voordele van|ten laste van)\s*(?:het\s+(?:perceel|goed)\s+|la\s+parcelle\s+|een\s+(?:groter\s+)?perceel\s+|une\s+plus\s+grande\s+parcelle\s+)?(?:gekend als |kadastraal (?:gekend|bekend) (?:als )?|cadastrée? )?$/iu;
+
+type Division = Span & { readonly text: string };
+
+function divisionsIn(context: DeedContext, zones: readonly Span[]): Division[] {
+  return zones.flatMap((zone) =>
+    findAll(context, zone, DIVISION).flatMap(({ start, match }) => {
+      const words = match[0].trim();
+      const at = words.search(ORDINAL);
+      if (at < 0 && !ORDINAL.test(words.split(/\s+/).slice(-2).join(" "))) return [];
+      const text = ORDINAL.test(words) ? words : words.split(/\s+/).slice(-2).join(" ");
+      const from = start + match[0].indexOf(text);
+      return [{ start: from, end: from + text.length, text }];
+    }),
+  );
+}
+
+/** The last division named before `offset`, or the first of all. */
+const divisionFor = (divisions: readonly Division[], offset: number): Division | null =>
+  divisions.findLast(({ start }) => start < offset) ?? divisions[0] ?? null;
+
+function readEntity(
+  context: DeedContext,
+  entity: Entity,
+  division: Division | null,
+  municipality: string | null,
+): Found<Parcel>[] {
+  const basis: Basis = basisBefore(context, entity.start);
+  const printed = division === null ? "" : textAfter(context, division.end, 14);
+  const code =
+    division === null
+      ? null
+      : findDivisionCode(division.text, municipality, /^\s*[-–(]\s*\d{5}/.test(printed) ? printed : "");
+  return (parseParcels(entity.text).value ?? []).map(({ section, number, partition }) => ({
+    value: {
+      division: division?.text.toLowerCase() ?? null,
+      section,
+      number,
+      partition,
+      capakey: code !== null && section !== null ? formCapakey(code, section, number) : null,
+      basis,
+    },
+    spans: division === null ? [entity] : [division, entity],
+    confidence: entity.score * (section === null ? 0.7 : 0.95),
+    origin: entity.origin,
+  }));
+}
+
+const keyOf = ({ value: { section, number, partition } }: Found<Parcel>): string => `${section}|${number}|${partition}`;
+
+/** Keeps the first reading of each reference; one without partition gives way to the same number with it. */
+function distinct(parcels: readonly Found<Parcel>[]): Found<Parcel>[] {
+  const seen = new Set<string>();
+  return parcels.filter((parcel) => {
+    const key = keyOf(parcel);
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+/** The parcels of each good: those in its own text, else those of the building or site that the goods share. */
+export function readParcels(
+  context: DeedContext,
+  map: GoodMap,
+  municipalities: readonly (string | null)[],
+): Found<Parcel>[][] {
+  const divisions = divisionsIn(context, map.zones);
+  const readIn = (span: Span, municipality: string | null): Found<Parcel>[] =>
+    entitiesIn(context, span, "PARCEL")
+      .filter(({ start }) => !NOT_OWN.test(textBefore(context, start, 90, span.start)))
+      .flatMap((entity) => readEntity(context, entity, divisionFor(divisions, entity.start), municipality));
+  const shared = (municipality: string | null): Found<Parcel>[] => [
+    ...map.preambles.flatMap((preamble) => readIn(preamble, municipality)),
+  ];
+  const tail = sharedTail(context, map);
+  return map.segments.map((segment, index) => {
+    const municipality = municipalities[index] ?? null;
+    const own = distinct(readIn(ownSpan(segment, tail), municipality));
+    if (own.length > 0) return own;
+    const after = tail === null ? [] : distinct(readIn(tail, municipality));
+    if (after.length > 0) return after;
+    const common = distinct(shared(municipality));
+    const cadastre = common.filter(({ value }) => value.basis !== "title");
+    return map.segments.length > 1 && cadastre.length > 0 ? cadastre : common;
+  });
+}
+
+const COMMON_TAIL =
+  /\n\s*(?:het geheel|de (?:twee|drie|vier|vijf) |beide |alle |deze (?:goederen|loten|kavels)|samen|tezamen|les (?:deux|trois|quatre|cinq) |ces (?:biens|lots)|l['’]ensemble|le tout|die (?:zwei|drei|vier)|beide|alle |diese (?:güter|lose)|das ganze|de goederen zijn)/iu;
+
+/** Paragraphs at the end of the last good's text that speak of all goods together. */
+export function sharedTail(context: DeedContext, map: GoodMap): Span | null {
+  const last = map.segments.at(-1);
+  if (last === undefined || map.segments.length < 2) return null;
+  const match = COMMON_TAIL.exec(context.text.slice(last.head.end, last.span.end));
+  return match ? { start: last.head.end + match.index, end: last.span.end } : null;
+}
+
+/** A segment's text without the paragraphs that speak of all goods. */
+export const ownSpan = (segment: GoodSegment, tail: Span | null): Span =>
+  tail !== null && tail.start >= segment.span.start && tail.start < segment.span.end
+    ? { start: segment.span.start, end: tail.start }
+    : segment.span;

@@ -1,0 +1,187 @@
+import type { Good, Span } from "../../deed.ts";
+import { parseDate, parseReference } from "../../forms/index.ts";
+import {
+  clausesOf,
+  type DeedContext,
+  entitiesIn,
+  type Found,
+  findAll,
+  foundByRule,
+  foundIn,
+  textBefore,
+  textOf,
+} from "../context.ts";
+import { BUILT_TYPES } from "./good-words.ts";
+import { findMentions } from "./mentions.ts";
+import type { GoodSegment } from "./segment.ts";
+import { readStatements, statementsIn } from "./statements.ts";
+
+type Electricity = { readonly conform: Found<boolean> | null; readonly inspectionDate: Found<string> | null };
+const NO_ELECTRICITY: Electricity = { conform: null, inspectionDate: null };
+
+/** What a report found. Negative wordings stand first: they hold the positive ones. Sources: the certificate clauses of all three languages. */
+const NOT_CONFORM =
+  /niet (?:conform|in overeenstemming|gelijkvormig)|niet\s+(?:\S+\s+){0,3}(?:voldoet|beantwoordt)|(?:voldoet|beantwoordt|overeenstemt)\s+(?:\S+\s+){0,2}niet|inbreuken|negatief|onvoldoende|non[- ]conform\w*|n['’]est pas (?:\S+\s+){0,2}conforme|pas conforme|ne (?:répond|satisfait|correspond) pas|négatif|infractions?|manquements|nicht (?:\S+\s+){0,6}(?:entspricht|konform|vorschriftsmäßig|ordnungsgemäß)|(?:entspricht|genügt)\s+(?:\S+\s+){0,6}nicht|verstöße|mängel|negativ\w*|beanstand\w*|n['’]a pas été (?:agréée|déclarée conforme)|tekortkomingen|ongunstig|défavorable|afgekeurd/iu;
+const CONFORM =
+  /\bconform\b|\bconforme\b|gelijkvormig|voldoet|beantwoordt|goedgekeurd|in orde|positief|gunstig|en (?:règle|ordre)|favorable|positif|satisfait|répond aux|examen de conformité|attestation de conformité|vorschriftsmäßig|ordnungsgemäß|konform|positiv|entspricht|mängelfrei|in ordnung/iu;
+const NO_INSPECTION_DATE =
+  /(?:oktober|octobre|Oktober) 1981|(?:vóór|avant (?:le)?|vor (?:dem)?|uiterlijk|au plus tard|spätestens(?: am)?|tot|jusqu['’]au|bis (?:zum)?|geldig tot|volgende|prochaine?|nächste|koninklijk besluit|K\.?B\.?|arrêté royal|A\.R\.|erlass\w*|wet|loi|gesetz\w*|reglement|règlement)[^.;]{0,40}$/iu;
+
+/** The electrical inspection of each good. */
+export function readElectricity(context: DeedContext, segments: readonly GoodSegment[]): Electricity[] {
+  const facts = segments.map(() => NO_ELECTRICITY);
+  const built = segments
+    .map((_, index) => index)
+    .filter(
+      (index) =>
+        BUILT_TYPES.has(segments[index]?.type ?? "other") &&
+        !["storage", "garage", "parking"].includes(segments[index]?.type ?? ""),
+    );
+  const fallback =
+    built.length > 0
+      ? built
+      : segments.map((_, index) => index).filter((index) => BUILT_TYPES.has(segments[index]?.type ?? "land"));
+  for (const clause of clausesOf(context, "electricity")) {
+    const statements = readStatements(context, segments, clause);
+    for (const [index, statement] of statements.entries()) {
+      const date = inspectionDate(context, statement);
+      if (date === null) continue;
+      const window: Span = {
+        start: statement.start,
+        end: statements.slice(index + 1).find((next) => inspectionDate(context, next) !== null)?.start ?? clause.end,
+      };
+      const conform =
+        verdict(context, statement) ??
+        verdict(context, window) ??
+        verdict(context, { start: clause.start, end: statement.start });
+      const goods =
+        statement.goods ?? statements.slice(0, index).findLast(({ goods: named }) => named !== null)?.goods ?? fallback;
+      for (const good of goods) {
+        if (facts[good]?.inspectionDate === null && BUILT_TYPES.has(segments[good]?.type ?? "land"))
+          facts[good] = { conform, inspectionDate: date };
+      }
+    }
+  }
+  return facts;
+}
+
+function inspectionDate(context: DeedContext, span: Span): Found<string> | null {
+  for (const entity of entitiesIn(context, span, "DATE")) {
+    if (
+      NO_INSPECTION_DATE.test(`${textBefore(context, entity.start, 45, span.start)}`) ||
+      /(?:oktober|octobre) 1981|1981-10-01/iu.test(entity.text)
+    )
+      continue;
+    const value = parseDate(entity.text, { language: context.deed.language }).value;
+    if (value !== null && value !== "1981-10-01") return foundIn(entity, value, 0.85);
+  }
+  return null;
+}
+
+function verdict(context: DeedContext, span: Span): Found<boolean> | null {
+  const text = textOf(context, span);
+  const no = NOT_CONFORM.exec(text);
+  const yes = CONFORM.exec(text);
+  if (no) return foundByRule({ start: span.start + no.index, end: span.start + no.index + no[0].length }, false, 0.88);
+  return yes
+    ? foundByRule({ start: span.start + yes.index, end: span.start + yes.index + yes[0].length }, true, 0.85)
+    : null;
+}
+
+const TANK =
+  /(?:stookolie|mazout|huisbrandolie|heizöl|öl)[\s-]?(?:tanks?|houders?|ketel)?|citernes?|cuves?|tanks?|réservoirs?|öltanks?/iu;
+const NO_TANK =
+  /(?:geen|noch|nooit een|zonder)\s+(?:\S+\s+){0,5}?(?:stookolie|mazout|tank|houder|huisbrandolie)|(?:is|zijn|bevindt zich|staat|ligt) er geen|niet voorzien van|daar is geen tank|(?:ni|aucune?|pas de|pas d['’](?:une )?|n['’]est pas équipé\w*|dépourvue?s?)\s+(?:\S+\s+){0,4}?(?:citerne|cuve|réservoir|mazout)|ni\s+citerne|keine?n?\s+(?:\S+\s+){0,4}?(?:tank|heizöl|öltank|behälter)|(?:ohne|nicht)\s+(?:\S+\s+){0,3}(?:heizöltank|öltank)|il n['’]y a (?:de|ni|pas|plus|aucune?)|n['’](?:existe|abrite|en a|comporte|en comporte|est)\s+(?:pas|ni|aucune?|plus)|ne (?:comporte|comprend|contient|possède|dispose|compte|renferme)\s+(?:\S+\s+)?(?:pas|ni|aucune?|plus)|verwijderd|weggehaald|enlevée?|entfernt|keiner|geen enkele|werd nooit|afwezig|absence/iu;
+
+/** Whether a heating-oil tank is there; a tank that names no good belongs to the first dwelling, an absence to all. */
+export function readOilTanks(
+  context: DeedContext,
+  segments: readonly GoodSegment[],
+): (Found<"present" | "absent"> | null)[] {
+  const tanks: (Found<"present" | "absent"> | null)[] = segments.map(() => null);
+  const everything = segments.map((_, index) => index);
+  const dwellings = everything.filter((index) =>
+    ["house", "farm", "holiday_home", "building", "apartment", "commercial", "office", "industrial", "other"].includes(
+      segments[index]?.type ?? "",
+    ),
+  );
+  for (const clause of clausesOf(context, "oil_tank")) {
+    const statements = readStatements(context, segments, clause);
+    for (const statement of statements) {
+      const text = textOf(context, statement);
+      const no = NO_TANK.exec(text);
+      const yes = TANK.exec(text);
+      const hit = no ?? yes;
+      if (hit === null || (no === null && isHeading(text))) continue;
+      const span = { start: statement.start + hit.index, end: statement.start + hit.index + hit[0].length };
+      const value = no ? "absent" : "present";
+      const goods = statement.goods ?? (value === "absent" ? everything : dwellings.slice(0, 1));
+      for (const good of goods) tanks[good] ??= foundByRule(span, value, 0.82);
+    }
+  }
+  return tanks;
+}
+
+/** A heading ("STOOKOLIETANK(S)", "19. Heizöl") names the subject and says nothing. */
+const isHeading = (text: string): boolean =>
+  text.trim().length < 45 &&
+  !/\s(?:is|zijn|staat|ligt|est|sont|existe|ist|steht|liegt|bevindt|heeft|comporte)\s/iu.test(text);
+
+/** Asbestos certificate numbers (Flanders): the reference in the clause that is worded as certificate, by good. */
+export function readAsbestos(context: DeedContext, segments: readonly GoodSegment[]): (Found<string> | null)[] {
+  const certificates: (Found<string> | null)[] = segments.map(() => null);
+  const built = segments
+    .map((_, index) => index)
+    .filter((index) => BUILT_TYPES.has(segments[index]?.type ?? "land") && segments[index]?.type !== "storage");
+  for (const clause of clausesOf(context, "asbestos")) {
+    let from = clause.start;
+    for (const entity of entitiesIn(context, clause, "REFERENCE")) {
+      const before = textBefore(context, entity.start, 160, clause.start);
+      if (
+        /attest|zertifikat/iu.test(before) &&
+        !/inventa|erkenning|wet|decreet|deskundige\s*(?:nr|nummer)?\s*$/iu.test(before.slice(-45))
+      ) {
+        const value = parseReference(entity.text).value;
+        const mentions = findMentions(context, segments, { start: from, end: entity.start });
+        const goods = mentions.at(-1)?.goods ?? built;
+        if (value !== null) for (const good of goods) certificates[good] ??= foundIn(entity, value, 0.9);
+      }
+      from = entity.end;
+    }
+  }
+  return certificates;
+}
+
+type Flood = { readonly [K in keyof Good["flood"]]: Found<"A" | "B" | "C" | "D"> | null };
+const SCORE =
+  /\b(?<kind>[PG])[\s-]?score\s*(?:(?:van|is|bedraagt|voor|het|de|gebouw|perceel|:|=|\(|"|“|„|klasse)\s*)*(?<score>[A-D])(?![\p{L}\d])|(?:perceelscore|gebouwscore|score\s+(?:parcelle|bâtiment))\s*(?::|=|van|is)?\s*(?<other>[A-D])(?![\p{L}\d])/giu;
+const SCORE_FIRST = /\bscore\s+(?<score>[A-D])\s+(?:voor|op)\s+(?:het|de)\s+(?<kind>perceel|gebouw|woning)/giu;
+
+/** P- and G-scores (Flanders, since 2023) of each good. */
+export function readFlood(context: DeedContext, segments: readonly GoodSegment[]): Flood[] {
+  const floods: { parcelScore: Flood["parcelScore"]; buildingScore: Flood["buildingScore"] }[] = segments.map(() => ({
+    parcelScore: null,
+    buildingScore: null,
+  }));
+  const everything = segments.map((_, index) => index);
+  for (const clause of clausesOf(context, "flood")) {
+    for (const statement of statementsIn(context, clause)) {
+      const mentions = findMentions(context, segments, statement);
+      for (const hit of [...findAll(context, statement, SCORE), ...findAll(context, statement, SCORE_FIRST)]) {
+        const groups = hit.match.groups ?? {};
+        const score = (groups["score"] ?? groups["other"] ?? "").toUpperCase();
+        if (score !== "A" && score !== "B" && score !== "C" && score !== "D") continue;
+        const kind = groups["kind"] ?? hit.match[0];
+        const field = /^(?:g|gebouw|woning)|bâtiment/iu.test(kind) ? "buildingScore" : "parcelScore";
+        const goods = (mentions.findLast((mention) => mention.start < hit.start) ?? mentions[0])?.goods ?? everything;
+        for (const good of goods) {
+          const flood = floods[good];
+          const bare = ["land", "farmland", "forest"].includes(segments[good]?.type ?? "");
+          if (flood !== undefined && !(field === "buildingScore" && bare))
+            flood[field] ??= foundByRule({ start: hit.end - 1, end: hit.end }, score, 0.92);
+        }
+      }
+    }
+  }
+  return floods;
+}

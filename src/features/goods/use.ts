@@ -1,0 +1,120 @@
+import type { Good, Span } from "../../deed.ts";
+import { clausesOf, type DeedContext, type Found, foundByRule, textOf } from "../context.ts";
+import { findMentions } from "./mentions.ts";
+import type { GoodSegment } from "./segment.ts";
+import { readStatements } from "./statements.ts";
+
+type Occupancy = NonNullable<Good["occupancy"]>;
+
+/** Who sells or gives, as deeds call them. */
+const OWNER =
+  "verkop(?:er|ster)s?|verkopende partij|schenk(?:er|ster)s?|eigena(?:ar|ars|ren|res)|opstalgevers?|erfpachtgever|vendeu(?:r|rs|se|ses)|venderesses?|donat(?:eur|eurs|rice|rices)|propriétaires?|cédant\\w*|verkäufer(?:n|s|in|innen)?|schenker(?:n|s|in)?|eigentümer(?:n|s|in)?|comparant\\w*|veuve|weduwe|witwe";
+const DWELL =
+  "bewo(?:on|nen|ont|ond)\\w*|bewerk\\w*|gebruik(?:t|en)|betrok\\w*|occup(?:e|ent|é|ée|és|ées)\\b|habit(?:e|ent|é|ée)\\b|exploit\\w*|bewohn\\w*|genutzt|nutz(?:t|en)|bewirtschaft\\w*|blij(?:ft|ven)|demeure\\w*";
+
+/**
+ * What a statement says of the use. Order matters: words for the seller's own use first, then leases, then vacancy; denied leases ("niet verhuurd", "aucun
+ * bail") are taken out before. Sources: occupation clauses as listed in domain.md (a) 16 and the lease acts' words in three languages.
+ */
+const DENIED = new RegExp(
+  [
+    String.raw`(?:niet|noch|nooit|geen|geen enkele|zonder|niemand)\s+(?:\S+\s+){0,4}?(?:verhuurd|verpacht|huur\w*|pacht\w*|huurder\w*|gebruik(?:er|srecht)\w*|huurovereenkomst)`,
+    String.raw`(?:vrij|ontheven) van (?:alle |elke |iedere )?(?:huur|pacht|gebruik|bewoning)\w*(?:(?:,| en| of| noch)\s*(?:van )?(?:alle |elke )?(?:huur|pacht|gebruik|bewoning|andere ingebruik)\w*)*`,
+    String.raw`(?:aucune?|pas|point|sans|ni|nul|ne .{0,30}?)\s+(?:de\s+|de\s+tout\s+)?(?:bail|baux|location|loué\w*|locataire\w*|fermage|donné\w* (?:en location|à bail))`,
+    String.raw`libre\w* (?:de tout|de toute|d['’]|de)\s?(?:bail|location|occupation|occupant|fermage)\w*(?:(?:,| et| ou| ni)\s*(?:de |d['’])?(?:tout |toute )?(?:bail|location|occupation)\w*)*`,
+    String.raw`(?:kein\w*|nicht|ohne|weder)\s+(?:\S+\s+){0,3}?(?:vermietet|verpachtet|miet\w*|pacht\w*)`,
+    String.raw`frei von (?:jede[rm] |aller |jeglicher )?(?:miete|pacht|nutzung)\w*(?:(?:,| und| oder)\s*(?:miete|pacht|nutzung)\w*)*`,
+    String.raw`(?:was|waren|werd|a pris fin|ont pris fin|geëindigd|beëindigd|beendet|früherer? pächter|ancien (?:locataire|preneur)|gewezen|vroegere (?:huurder|pachter))`,
+  ].join("|"),
+  "giu",
+);
+const BY_OWNER = new RegExp(
+  `(?:${OWNER})(?:(?![.;]).){0,70}?(?:${DWELL})|(?:${DWELL})(?:(?![.;]).){0,60}?(?:door|par|von|durch)\\s+(?:de |het |la |le |les |den |dem |der |die )?(?:${OWNER})|zelf (?:bewo\\w+|bewerkt|gebruikt)|selbst (?:bewohn\\w+|genutzt|bewirtschaftet)|eigen gebruik|lui-même|elle-même|eux-mêmes`,
+  "iu",
+);
+const LET =
+  /verhuurd|verpacht|in huur|in pacht|(?:handels)?huur(?:overeenkomst|contract|der|ster|prijs|gelden)?\b|pacht(?:er|overeenkomst|contract|ers)?\b|gehuurd|\bloué\w*|en location|\bbail\b|\bbaux\b|locatai\w+|fermage|fermier|vermietet|verpachtet|mietvertrag|pachtvertrag|mieter\w*|pächter\w*|handelsmiete/iu;
+const FREE =
+  /\bvrij(?:e)?\b|leeg(?:staand)?|onbewoond|ontruimd|beschikbaar|\blibres?\b|inoccupé\w*|inhabité\w*|\bvides?\b|vacant\w*|nul ne l['’]occupe|\bfrei\b|unbewohnt|leer(?:stehend)?\b|geräumt/iu;
+
+/** The word of a statement that tells the use. */
+function readStatement(
+  text: string,
+): { readonly value: Occupancy; readonly at: number; readonly length: number } | null {
+  const blanked = text.replace(DENIED, (denied) =>
+    /^(?:vrij|libre|frei)/iu.test(denied) ? denied.slice(0, 5).padEnd(denied.length, "·") : "·".repeat(denied.length),
+  );
+  for (const [value, pattern] of [
+    ["occupied_by_seller", BY_OWNER],
+    ["let", LET],
+    ["free", FREE],
+  ] as const) {
+    const match = pattern.exec(value === "occupied_by_seller" ? text : blanked);
+    if (match) return { value, at: match.index, length: match[0].length };
+  }
+  const denied = new RegExp(DENIED.source, "iu").exec(text);
+  return denied && /verhuurd|huur|pacht|bail|loué|location|miet|vermiet/iu.test(denied[0])
+    ? { value: "free", at: denied.index, length: denied[0].length }
+    : null;
+}
+
+/** How each good is used at the deed. Clauses on occupation are read first, then those on the transfer of possession. */
+export function readOccupancy(context: DeedContext, segments: readonly GoodSegment[]): (Found<Occupancy> | null)[] {
+  const uses: (Found<Occupancy> | null)[] = segments.map(() => null);
+  const general: (Found<Occupancy> | null)[] = segments.map(() => null);
+  const clauses = [...clausesOf(context, "occupancy"), ...clausesOf(context, "transfer")];
+  for (const clause of clauses) {
+    for (const statement of readStatements(context, segments, clause)) {
+      if (statement.goods === null || statement.goods.length === 0) {
+        const hit = readStatement(textOf(context, statement));
+        if (hit === null || (clause.kind === "transfer" && hit.value !== "free" && hit.value !== "let")) continue;
+        const found = foundByRule(
+          { start: statement.start + hit.at, end: statement.start + hit.at + hit.length },
+          hit.value,
+          clause.kind === "occupancy" ? 0.85 : 0.7,
+        );
+        for (const [index] of segments.entries()) general[index] ??= found;
+        continue;
+      }
+      for (const part of splitByMention(context, segments, statement)) {
+        const hit = readStatement(textOf(context, part));
+        if (hit === null) continue;
+        const found = foundByRule(
+          { start: part.start + hit.at, end: part.start + hit.at + hit.length },
+          hit.value,
+          clause.kind === "occupancy" ? 0.85 : 0.7,
+        );
+        for (const good of part.goods) uses[good] ??= found;
+      }
+    }
+  }
+  return uses.map((use, index) => use ?? general[index] ?? null);
+}
+
+/** "het penthouse en de kelder zijn vrij, de garage is verhuurd": a statement cut where the goods change after a verb. */
+function splitByMention(
+  context: DeedContext,
+  segments: readonly GoodSegment[],
+  statement: Span,
+): readonly (Span & { readonly goods: readonly number[] })[] {
+  const mentions = findMentions(context, segments, statement);
+  const parts: (Span & { readonly goods: readonly number[] })[] = [];
+  let start = statement.start;
+  let goods: number[] = [];
+  let lastEnd = statement.start;
+  for (const mention of mentions) {
+    const between = context.text.slice(lastEnd, mention.start);
+    const hasVerb =
+      goods.length > 0 &&
+      readStatement(context.text.slice(start, mention.start)) !== null &&
+      /,|\b(?:en|et|und|maar|mais|aber|terwijl|tandis)\b/iu.test(between);
+    if (hasVerb) {
+      parts.push({ start, end: mention.start, goods });
+      start = mention.start;
+      goods = [];
+    }
+    goods = [...goods, ...mention.goods];
+    lastEnd = mention.end;
+  }
+  return [...parts, { start, end: statement.end, goods }];
+}

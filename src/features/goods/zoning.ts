@@ -1,0 +1,72 @@
+import type { Span } from "../../deed.ts";
+import { clausesOf, type DeedContext, type Found, foundByRule, textOf } from "../context.ts";
+import { findMentions } from "./mentions.ts";
+import type { GoodSegment } from "./segment.ts";
+import { statementsIn } from "./statements.ts";
+
+/**
+ * Names of planning zones as written. Sources: koninklijk besluit 28 december 1972 (gewestplannen), CoDT art. D.II.23–D.II.45, the Brussels PRAS, and
+ * their German texts. Adjectives before and complements after belong to the name.
+ */
+const DUTCH = String.raw`(?:(?:stedelijk|landelijk|landschappelijk waardevol|agrarisch|uitgebreid|gemengd|lokaal|regionaal|ambachtelijk|verblijfs?|recreatief|bijzonder|parkachtig|centraal|waardevol)e?\s+)*(?:woon(?:uitbreidings|reserve|park)?|bos|natuur|park|groen|industrie|recreatie|bouw|reservaat|buffer|dienstverlenings|ontginnings|kern|bedrijven|agrarisch(?:e)?\s|gemengd(?:e)?\s|landelijk(?:e)?\s|ambachtelijk(?:e)?\s)?(?:gebied(?:en)?|zone)(?:\s+(?:met (?:een )?(?:landelijk karakter|culturele,? historische(?:,)? en(?:\/of)? esthetische waarde|ecologisch belang|grote dichtheid|geringe dichtheid|wetenschappelijke waarde(?: of natuurreservaat(?:en)?)?)|voor (?!de |het |een )[\p{L}-]+(?:\s(?:en|of)\s[\p{L}-]+){0,3}(?:\s(?:bedrijven|recreatie|voorzieningen|infrastructuur|ondernemingen))?))?`;
+const FRENCH = String.raw`zone\s+(?:d['’](?:habitat(?:ion)?|activités?|aménagement|espaces? verts?|équipements?|extraction|industries?|enjeu|intérêt (?!culturel)|entreprise)[\p{L}'’-]*|de (?:loisirs|parc|services publics|villégiature|dépendances|forte mixité|sports|chemin|cimetière|réserve)[\p{L}-]*|(?:agricole|forestière|verte|naturelle|mixte|artisanale|industrielle|rurale|résidentielle|administrative|commerciale|urbaine|tampon)s?|à bâtir|blanche)(?:\s+(?:à (?:caractère|prédominance|vocation) [\p{L}-]+|communal(?: concerté)?(?: à caractère [\p{L}-]+)?|économique(?: (?:mixte|industriel(?:le)?|spécifique|artisanale?))?|mixtes?|industrielles?|urbaines?|et d['’]équipements? (?:communautaires?|publics?)(?: et d['’]utilité publique)?|d['’]intérêt paysager|collectif|publics?))*`;
+const GERMAN = String.raw`(?:(?:landschaftlich wertvollen?|ländlichen?|gemischten?)\s+)?(?:Wohn(?:erweiterungs|park)?|Agrar|Landwirtschafts|Forst|Grün|Gewerbe|Industrie|Freizeit|Natur|Misch|Bau|Park|Erholungs|Kern|Handwerks|Wald|Dorf|Aktivitäts)[\p{L}]*gebiete?[sn]?(?:\s+mit\s+ländlichem\s+Charakter)?|(?:landwirtschaftliche[sn]?|ländliche[sn]?|forstwirtschaftliche[sn]?)\s+gebiet(?:e[sn]?)?|(?:Wohn|Agrar|Forst|Grün|Gewerbe|Industrie|Freizeit|Natur|Misch)zone|Zone für [\p{L}]+`;
+const ZONE = new RegExp(`(?<![\\p{L}-])(?:${DUTCH}|${FRENCH}|${GERMAN})(?![\\p{L}])`, "giu");
+
+/** Zones that are no planning destination: water, risk, sewage, protection, priority rights, the municipality's own ground. */
+const NOT_ZONE =
+  /^(?:het |een |de )?(?:gebied(?:en)?|zone)$|overstrom|risico|beschermings|zuivering|rioler|sanering|grondgebied|landinrichting|habitatrichtlijn|vogelrichtlijn|speciale|rup\b|water|erosie/iu;
+const NOT_BEFORE =
+  /(?:voorkoop\w*|onteigening\w*|liseré|en liseré|overdruk|in de nabijheid van|afgebakende?|overstromingsgevoelig|niet (?:gelegen )?in(?: een)?|buiten(?: het)?|hors(?: de la)?|n['’]est pas (?:situé|repris)\w* en|hors|palend aan|contigu\w* à|grenzend aan|außerhalb(?: des)?|prix en|kwetsbaar|beschermd|gevoelig|centraal)\s*$/iu;
+
+type Hit = Span & { readonly name: string };
+
+function zonesIn(context: DeedContext, span: Span): Hit[] {
+  const text = textOf(context, span);
+  return [...text.matchAll(ZONE)].flatMap((match) => {
+    const name = match[0].trim();
+    const before = text.slice(Math.max(0, match.index - 45), match.index);
+    if (NOT_ZONE.test(name) || NOT_BEFORE.test(before)) return [];
+    return [{ start: span.start + match.index, end: span.start + match.index + name.length, name }];
+  });
+}
+
+/** The planning zone of each good, as written; the first one named counts, a zone with its goods beside it is theirs. */
+export function readZoning(context: DeedContext, segments: readonly GoodSegment[]): (Found<string> | null)[] {
+  const zones: (Found<string> | null)[] = segments.map(() => null);
+  const general: (Found<string> | null)[] = segments.map(() => null);
+  const own = clausesOf(context, "planning");
+  const clauses = own.some((clause) => zonesIn(context, clause).length > 0)
+    ? own
+    : [...own, ...clausesOf(context, "special_conditions", "other", "description", "preemption", "soil")];
+  for (const clause of clauses) {
+    for (const statement of statementsIn(context, clause)) {
+      const hits = zonesIn(context, statement);
+      let from = statement.start;
+      for (const [index, hit] of hits.entries()) {
+        const found = foundByRule(hit, hit.name, clause.kind === "planning" ? 0.88 : 0.6);
+        const to = hits[index + 1]?.start ?? statement.end;
+        const before = findMentions(context, segments, { start: from, end: hit.start });
+        const mentions = before.length > 0 || (hits.length > 1 && index > 0) ? before : [];
+        const after =
+          mentions.length > 0
+            ? []
+            : findMentions(context, segments, { start: hit.end, end: Math.min(to, hit.end + 90) });
+        const goods = [
+          ...new Set(
+            (mentions.length > 0
+              ? mentions
+              : after.length > 0 && after.flatMap(({ goods: named }) => named).length < segments.length
+                ? after
+                : []
+            ).flatMap((mention) => mention.goods),
+          ),
+        ];
+        if (goods.length > 0) for (const good of goods) zones[good] ??= found;
+        else for (const [good] of segments.entries()) general[good] ??= found;
+        from = hit.end;
+      }
+    }
+  }
+  return zones.map((zone, index) => zone ?? general[index] ?? null);
+}
