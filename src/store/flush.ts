@@ -3,17 +3,16 @@ import { open, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { codeOf } from "./failures.ts";
 
-/** Files not touched for this long have been written back by the system (30 s is Linux's own limit), or flushed by us before. */
-const RECENT_MS = 10 * 60_000;
+/** File systems keep times in steps of up to 2 s (FAT), and a clock may be set back a little. */
+const MARGIN_MS = 5000;
 
-/** About 15 ms for the 1000 files of a fresh store, of which a handful changed. */
-export const flushChangedFiles = async (folder: string): Promise<void> => {
-  const since = Date.now() - RECENT_MS;
+/** Flushes what changed since `sinceMs`, a time of `Date.now()`. About 15 ms for the 1000 files of a store, of which a handful changed. */
+export const flushChangedFiles = async (folder: string, sinceMs: number): Promise<void> => {
   for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const path = join(entry.parentPath, entry.name);
     try {
-      if ((await stat(path)).mtimeMs < since) continue;
+      if ((await stat(path)).mtimeMs < sinceMs - MARGIN_MS) continue;
       const file = await open(path, "r");
       try {
         await file.datasync();

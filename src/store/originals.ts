@@ -1,16 +1,15 @@
 /**
- * Unaltered copies of the documents. The name is the SHA-256 alone, in a folder of its first two digits. A copy is
- * written beside its place, flushed to the disk, made read-only and renamed, so that a name never stands for half a file.
+ * Unaltered copies of the documents. The name is the SHA-256 alone, in a folder of its first two digits. A copy is written beside its place, flushed to
+ * the disk, made read-only and renamed, so that a name never stands for half a file.
  */
 import { createHash, randomUUID } from "node:crypto";
-import { createReadStream, createWriteStream } from "node:fs";
-import { chmod, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { chmod, type FileHandle, mkdir, open, rename, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
-import { Transform } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { checkInputFile, describeInputFailure } from "../input-file.ts";
 import { codeOf, describeFileFailure } from "./failures.ts";
 import type { Originals } from "./types.ts";
+
+const CHUNK_BYTES = 1024 * 1024;
 
 export const createOriginals = (dataFolder: string): Originals => {
   const folder = join(dataFolder, "originals");
@@ -23,44 +22,65 @@ export const createOriginals = (dataFolder: string): Originals => {
       throw describeFileFailure(error, folder);
     }
   };
+  const settle = async (incoming: string, sha256: string): Promise<boolean> => {
+    if ((await find(sha256)) !== null) {
+      await rm(incoming);
+      return false;
+    }
+    const parent = join(folder, sha256.slice(0, 2));
+    await mkdir(parent, { recursive: true });
+    await chmod(incoming, 0o400);
+    await rename(incoming, placeOf(sha256));
+    await flushFolder(parent);
+    return true;
+  };
   return {
     find,
     async put(path) {
-      // Hashed while copying: the copy is of exactly the bytes that were hashed, whatever happens to the file meanwhile.
       await checkInputFile(path);
-      const source = createReadStream(path);
-      const hash = createHash("sha256");
-      const tap = new Transform({
-        transform(chunk: Buffer, _encoding, done) {
-          hash.update(chunk);
-          done(null, chunk);
-        },
-      });
-      let unread: unknown = null;
-      source.once("error", (error) => {
-        unread = error;
-      });
+      const input = await asInput(path, () => open(path, "r"));
       const incoming = join(folder, `incoming-${randomUUID()}`);
       try {
         await mkdir(folder, { recursive: true });
-        await pipeline(source, tap, createWriteStream(incoming, { flush: true, mode: 0o600 }));
-        const sha256 = hash.digest("hex");
-        if ((await find(sha256)) !== null) {
-          await rm(incoming);
-          return { sha256, path: placeOf(sha256), added: false };
-        }
-        await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
-        await chmod(incoming, 0o400);
-        await rename(incoming, placeOf(sha256));
-        await flushFolder(join(folder, sha256.slice(0, 2)));
-        return { sha256, path: placeOf(sha256), added: true };
+        const sha256 = await copyHashing(input, path, incoming);
+        return { sha256, path: placeOf(sha256), added: await settle(incoming, sha256) };
       } catch (error) {
-        source.destroy();
         await rm(incoming, { force: true });
-        throw unread === null ? describeFileFailure(error, folder) : describeInputFailure(unread, path);
+        throw describeFileFailure(error, folder);
+      } finally {
+        await input.close();
       }
     },
   };
+};
+
+/** Hashes while copying: the copy is of exactly the bytes that were hashed, whatever happens to the file meanwhile. */
+const copyHashing = async (input: FileHandle, path: string, incoming: string): Promise<string> => {
+  const hash = createHash("sha256");
+  const buffer = Buffer.alloc(CHUNK_BYTES);
+  const output = await open(incoming, "wx", 0o600);
+  try {
+    for (;;) {
+      const { bytesRead } = await asInput(path, () => input.read(buffer, 0, CHUNK_BYTES));
+      if (bytesRead === 0) break;
+      const chunk = buffer.subarray(0, bytesRead);
+      hash.update(chunk);
+      await output.appendFile(chunk);
+    }
+    await output.sync();
+    return hash.digest("hex");
+  } finally {
+    await output.close();
+  }
+};
+
+/** A failure of the document is told from one of the store. */
+const asInput = async <T>(path: string, run: () => Promise<T>): Promise<T> => {
+  try {
+    return await run();
+  } catch (error) {
+    throw describeInputFailure(error, path);
+  }
 };
 
 /** A rename is safe from a power cut only once its folder is on the disk. */
