@@ -82,6 +82,8 @@ type FeaturesValue = {
 };
 
 const DEFAULT_PAGE_TIMEOUT_MS = 60_000;
+/** Opening reads the cross-reference table and the page tree only; a damaged one is searched through whole. */
+const OPEN_TIMEOUT_MS = 60_000;
 /** A page of 10,000 x 10,000 pixels decodes within this; measured by `npm run bench -- memory`. */
 const PAGE_CHILD = { maxRssBytes: 1_200_000_000, recycleRssBytes: 450_000_000, recycleAfter: 200 };
 const MODEL_CHILD = { maxRssBytes: 1_200_000_000, recycleRssBytes: 700_000_000, recycleAfter: 2_000 };
@@ -120,7 +122,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     }
     const { pageCount } = (await pagePool.run(
       { type: "inspect", path, password: readOptions.password },
-      { timeoutMs: pageTimeoutMs, label: name, ...signal },
+      { timeoutMs: OPEN_TIMEOUT_MS, label: name, ...signal },
     )) as DocumentInfo;
     report({ type: "deed_started", name, pageCount });
     const read_ = await readPages({
