@@ -1,8 +1,12 @@
 /** Entities and clauses in, the feature record with its evidence and issues out. Pure. */
-import type { Evidence, FeatureRecord, Good, Issue } from "../deed.ts";
+import type { Evidence, FeatureRecord, Issue } from "../deed.ts";
 import { createContext, type DeriveInput, evidenceOf } from "./context.ts";
+import { crossCheck } from "./cross-checks.ts";
 import { readDeedDate } from "./deed-date.ts";
 import { readDeedKind } from "./deed-kind.ts";
+import { takeFirstDeed } from "./first-deed.ts";
+import { deriveGoods } from "./goods/index.ts";
+import { segmentGoods } from "./goods/segment.ts";
 import { readNotaries } from "./notaries.ts";
 import { readParties } from "./parties.ts";
 import { readRepertoryNumber } from "./repertory.ts";
@@ -18,7 +22,8 @@ export type DerivedRecord = {
 
 /** Derives the record of a deed. A document that is no deed has only `kind` and `language`. */
 export function deriveRecord(input: DeriveInput): DerivedRecord {
-  const context = createContext(input);
+  const first = takeFirstDeed(input);
+  const context = createContext(first.input);
   const kind = readDeedKind(context);
   const kindEvidence = evidenceOf("deed.kind", kind);
   if (kind.value === "not_a_deed") {
@@ -31,34 +36,38 @@ export function deriveRecord(input: DeriveInput): DerivedRecord {
   const notaries = writeNotaries(readNotaries(context, kind.value));
   const found = readParties(context, kind.value, year);
   const parties = found.map(writeParty);
-  const goods: readonly Good[] = [];
+  const goods = deriveGoods(context);
+  const segments = segmentGoods(context).segments;
   const transactions = readTransactions(
     context,
     kind,
     found,
-    goods.map(({ id }) => ({ id, span: { start: 0, end: 0 }, label: null })),
+    goods.goods.map(({ id }, index) => ({
+      id,
+      span: segments[index]?.span ?? { start: 0, end: 0 },
+      label: segments[index]?.label ?? null,
+    })),
   ).map(writeTransaction);
-  return {
-    record: {
-      deed: {
-        kind: kind.value,
-        language: input.deed.language,
-        date: date?.value ?? null,
-        repertoryNumber: repertory?.value ?? null,
-        notaries: notaries.value,
-      },
-      parties: parties.map(({ value }) => value),
-      transactions: transactions.map(({ value }) => value),
-      goods: [...goods],
+  const record: FeatureRecord = {
+    deed: {
+      kind: kind.value,
+      language: input.deed.language,
+      date: date?.value ?? null,
+      repertoryNumber: repertory?.value ?? null,
+      notaries: notaries.value,
     },
-    evidence: [
-      ...kindEvidence,
-      ...evidenceOf("deed.date", date),
-      ...evidenceOf("deed.repertoryNumber", repertory),
-      ...notaries.evidence,
-      ...parties.flatMap(({ evidence }) => evidence),
-      ...transactions.flatMap(({ evidence }) => evidence),
-    ],
-    issues: [],
+    parties: parties.map(({ value }) => value),
+    transactions: transactions.map(({ value }) => value),
+    goods: goods.goods,
   };
+  const evidence = [
+    ...kindEvidence,
+    ...evidenceOf("deed.date", date),
+    ...evidenceOf("deed.repertoryNumber", repertory),
+    ...notaries.evidence,
+    ...parties.flatMap((party) => party.evidence),
+    ...transactions.flatMap((transaction) => transaction.evidence),
+    ...goods.evidence,
+  ];
+  return { record, evidence, issues: [...first.issues, ...goods.issues, ...crossCheck(context, record, evidence)] };
 }
