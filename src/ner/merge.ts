@@ -1,27 +1,54 @@
 /**
  * One list of entities out of the model's and the patterns', by a stated order:
  *
- * 1. A pattern whose rank is "form" (its characters leave no doubt: a checksum, a unit, a month's name) beats the model where they overlap.
- * 2. Then the model's entities, surest first.
- * 3. A pattern whose rank is "cue" (a number behind a word such as "repertorium") fills what is still free.
- *
- * Model and pattern that agree on label and span become one entity of origin "both", with the higher score. Nothing crosses a clause's border.
+ * 1. Where model and patterns overlap with the same label they are reconciled into origin "both": several patterns inside one span of the model are
+ *    several entities; otherwise the longer span wins, but for MONEY, whose pattern knows where the number words begin.
+ * 2. What both found comes first, then the surer: a model's certain find (0.95 and more) beats a pattern of another label, a pattern beats a doubtful
+ *    find, a pattern that rests on a cue only (0.8) fills what is left.
+ * 3. Nothing overlaps, and nothing crosses a clause's border: the longest part that lies in one clause is kept.
  */
 import type { Clause, Entity, EntityLabel, Origin, Span } from "../deed.ts";
+import { parseNumberWords } from "../forms/index.ts";
 import { type ModelEntity, trimSpan } from "./decode.ts";
 
-export type PatternEntity = Span & {
-  readonly label: EntityLabel;
-  readonly score: number;
-  readonly rank: "form" | "cue";
-};
+/** What a pattern found; its score says how much its form proves. */
+export type PatternEntity = Span & { readonly label: EntityLabel; readonly score: number };
 
-type Candidate = Span & {
-  readonly label: EntityLabel;
-  readonly score: number;
-  readonly origin: Origin;
-  readonly order: number;
-};
+type Candidate = Span & { readonly label: EntityLabel; readonly score: number; readonly origin: Origin };
+
+const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** The span of a model's entity and the one pattern that overlaps it. */
+function reconcilePair(text: string, model: ModelEntity, pattern: PatternEntity): Span {
+  const start = Math.min(model.start, pattern.start);
+  const end = Math.max(model.end, pattern.end);
+  if (model.label !== "MONEY" || pattern.start <= model.start) return { start, end };
+  // "zegge", "lot veertien en" before the amount are cut; number words that recognition damaged beyond the pattern's reach are not.
+  const lead = text.slice(model.start, pattern.start);
+  return { start: parseNumberWords(lead).value === null ? pattern.start : start, end };
+}
+
+function reconcile(
+  text: string,
+  model: readonly ModelEntity[],
+  patterns: readonly PatternEntity[],
+): readonly Candidate[] {
+  const used = new Set<PatternEntity>();
+  const candidates: Candidate[] = [];
+  for (const entity of model) {
+    const agreeing = patterns.filter((pattern) => pattern.label === entity.label && overlap(pattern, entity));
+    for (const pattern of agreeing) used.add(pattern);
+    const [only, second] = agreeing;
+    if (only === undefined) candidates.push({ ...entity, origin: "model" });
+    else if (second === undefined) {
+      const { label } = entity;
+      const score = Math.max(entity.score, only.score);
+      candidates.push({ ...reconcilePair(text, entity, only), label, score, origin: "both" });
+    } else candidates.push(...agreeing.map((pattern): Candidate => ({ ...pattern, origin: "both" })));
+  }
+  for (const pattern of patterns) if (!used.has(pattern)) candidates.push({ ...pattern, origin: "rule" });
+  return candidates;
+}
 
 /** Sorted, never overlapping, each inside one clause. */
 export function mergeEntities(
@@ -31,44 +58,40 @@ export function mergeEntities(
   patterns: readonly PatternEntity[],
 ): readonly Entity[] {
   const borders = clauses.map((clause) => clause.start).filter((start) => start > 0);
-  const agreed = new Map(patterns.map((pattern) => [keyOf(pattern), pattern]));
-  const own = new Set(model.map(keyOf));
-  const candidates: Candidate[] = [];
-  for (const entity of model) {
-    const pattern = agreed.get(keyOf(entity));
-    if (pattern === undefined) candidates.push({ ...entity, origin: "model", order: 1 });
-    else {
-      const score = Math.max(entity.score, pattern.score);
-      candidates.push({ ...entity, score, origin: "both", order: pattern.rank === "form" ? 0 : 1 });
-    }
-  }
-  for (const pattern of patterns) {
-    if (own.has(keyOf(pattern))) continue;
-    const { start, end, label, score } = pattern;
-    candidates.push({ start, end, label, score, origin: "rule", order: pattern.rank === "form" ? 0 : 2 });
-  }
-  candidates.sort((a, b) => a.order - b.order || b.score - a.score || a.start - b.start || b.end - a.end);
+  const candidates = [...reconcile(text, model, dropContained(patterns))].sort(
+    (a, b) =>
+      Number(b.origin === "both") - Number(a.origin === "both") ||
+      b.score - a.score ||
+      a.start - b.start ||
+      b.end - a.end,
+  );
   const taken: Entity[] = [];
   for (const candidate of candidates) {
-    for (const span of clip(text, candidate, borders)) {
-      if (taken.some((other) => other.start < span.end && span.start < other.end)) continue;
-      const { label, score, origin } = candidate;
-      taken.push({ ...span, label, score, origin, text: text.slice(span.start, span.end) });
-    }
+    const span = clip(text, candidate, borders);
+    if (span === null || taken.some((other) => overlap(other, span))) continue;
+    const { label, score, origin } = candidate;
+    taken.push({ ...span, label, score, origin, text: text.slice(span.start, span.end) });
   }
   return taken.sort((a, b) => a.start - b.start);
 }
 
-function keyOf(entity: Span & { readonly label: EntityLabel }): string {
-  return `${entity.label} ${entity.start} ${entity.end}`;
+/** Two patterns of one label over the same characters: the longer says it all. */
+function dropContained(patterns: readonly PatternEntity[]): readonly PatternEntity[] {
+  const kept: PatternEntity[] = [];
+  for (const pattern of [...patterns].sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)) {
+    if (!kept.some((other) => other.label === pattern.label && overlap(other, pattern))) kept.push(pattern);
+  }
+  return kept.sort((a, b) => a.start - b.start);
 }
 
 /** The longest part of a span that lies in one clause; a clause rarely cuts a name, and half a name is none. */
-function clip(text: string, span: Span, borders: readonly number[]): readonly Span[] {
+function clip(text: string, span: Span, borders: readonly number[]): Span | null {
   const cuts = borders.filter((border) => border > span.start && border < span.end);
+  if (cuts.length === 0) return { start: span.start, end: span.end };
   const edges = [span.start, ...cuts, span.end];
   const parts = edges.slice(1).map((end, i) => ({ start: edges[i] ?? span.start, end }));
-  const longest = parts.reduce((best, part) => (part.end - part.start > best.end - best.start ? part : best));
-  const trimmed = cuts.length === 0 ? longest : trimSpan(text, longest);
-  return trimmed === null ? [] : [trimmed];
+  return trimSpan(
+    text,
+    parts.reduce((best, part) => (part.end - part.start > best.end - best.start ? part : best)),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Clause, Entity, Language } from "../deed.ts";
 import { applyContract } from "./contract/index.ts";
+import { isRefused } from "./contract/refuse.ts";
 import { mergeEntities } from "./merge.ts";
 import { findPatterns } from "./patterns/index.ts";
 import type { Tagger } from "./tagger.ts";
@@ -18,5 +19,6 @@ export async function tagEntities(
   tagger: Pick<Tagger, "tag">,
 ): Promise<readonly Entity[]> {
   const model = applyContract(text, await tagger.tag(text));
-  return mergeEntities(text, clauses, model, findPatterns(text, language));
+  const patterns = findPatterns(text, language).filter((pattern) => !isRefused(text, pattern));
+  return mergeEntities(text, clauses, model, patterns);
 }

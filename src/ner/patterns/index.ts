@@ -1,7 +1,21 @@
 import type { Language } from "../../deed.ts";
 import type { PatternEntity } from "../merge.ts";
+import { findAreas } from "./areas.ts";
+import { findDates } from "./dates.ts";
+import { findEnterpriseNumbers, findNationalNumbers } from "./identifiers.ts";
+import { findMoney } from "./money.ts";
+import { findParcels } from "./parcels.ts";
+import { findReferences } from "./references.ts";
 
-/** Everything in the text whose form or cue names its label, by all patterns; they may overlap. */
-export function findPatterns(_text: string, _language: Language | null): readonly PatternEntity[] {
-  return [];
+/** Everything in the text whose form or cue names its label. Deeds mix languages: `language` is only tried first. The finds may overlap. */
+export function findPatterns(text: string, language: Language | null): readonly PatternEntity[] {
+  return [
+    ...findNationalNumbers(text),
+    ...findEnterpriseNumbers(text),
+    ...findDates(text, language),
+    ...findMoney(text, language),
+    ...findAreas(text, language),
+    ...findParcels(text),
+    ...findReferences(text),
+  ];
 }
