@@ -11,6 +11,10 @@ const row = (type: GoodType, pattern: RegExp, subtype?: GoodSubtype): GoodWord =
 
 export const GOOD_WORDS: readonly GoodWord[] = [
   row(
+    "other",
+    /rusthuis|rustoord|woonzorg|maison de (?:repos|soins)|ziekenhuis|hopital|krankenhaus|altenheim|\bschool|ecole|schule|\bkerk\b|eglise|kirche|kapel\b|chapelle|kapelle|klooster|couvent|kloster/,
+  ),
+  row(
     "building",
     /appartementsgebouw|flatgebouw|opbrengsteigendom|opbrengsthuis|meergezins|immeuble (?:de rapport|a appartements)|mehrfamilien|apparte?mentgebaude|wohnblock|renditehaus|mietshaus|rapporthuis/,
   ),
@@ -89,7 +93,7 @@ export const GOOD_WORDS: readonly GoodWord[] = [
   row("land", /tuin|jardin|garten|hof\b|moestuin|potager/, "garden"),
   row(
     "forest",
-    /bos\b|bossen|bosgrond|bosperceel|naaldhout|loofhout|hakhout|bois|foret|wald|holzung|sapiniere|plantage|fichten|pinede|futaie|taillis/,
+    /bos\b|bossen|bosgrond|bosperceel|naaldhout|loofhout|hakhout|bois|foret|wald|holzung|sapiniere|plantage|fichten|pinede|futaie|taillis|hecke|heckenwald|struweel/,
   ),
   row("house", /koer/, undefined),
   row(

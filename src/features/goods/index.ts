@@ -52,7 +52,7 @@ function readSubtype(
   return null;
 }
 
-const valueOf = <T>(found: Found<T> | null | undefined): T | null => found?.value ?? null;
+const plain = <T>(found: Found<T> | null | undefined): T | null => found?.value ?? null;
 
 type Parts = {
   readonly parcels: ReturnType<typeof readParcels>;
@@ -82,7 +82,7 @@ function assemble(
   const evidence: Evidence[] = [];
   const take = <T>(field: string, found: Found<T> | null | undefined): T | null => {
     if (found) evidence.push(...evidenceOf(`${path}.${field}`, found));
-    return valueOf(found);
+    return plain(found);
   };
   const epc = parts.energy[index];
   const electricity = parts.electricity[index];

@@ -104,7 +104,11 @@ export function findMentions(context: DeedContext, segments: readonly GoodSegmen
     const labels = expandLabels(match[1] ?? "").map((label) => label.toLowerCase());
     const goods = segments
       .map((_, index) => index)
-      .filter((index) => labels.includes(segments[index]?.label?.toLowerCase() ?? "-"));
+      .filter((index) =>
+        [segments[index]?.label, segments[index]?.group].some(
+          (label) => label != null && labels.includes(label.toLowerCase()),
+        ),
+      );
     if (goods.length > 0) mentions.push({ start, end, goods });
   }
   for (const { match, start, end } of findAll(context, span, ORDINAL_PLACE)) {

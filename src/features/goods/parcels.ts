@@ -1,5 +1,5 @@
 import type { Basis, Entity, Parcel, Span } from "../../deed.ts";
-import { findDivisionCode, formCapakey, parseParcels } from "../../forms/index.ts";
+import { findDivisionCode, formCapakey, parseParcels, splitParcelNumber } from "../../forms/index.ts";
 import { type DeedContext, entitiesIn, type Found, findAll, textAfter, textBefore } from "../context.ts";
 import { basisBefore } from "./bases.ts";
 import type { GoodMap, GoodSegment } from "./segment.ts";
@@ -60,16 +60,25 @@ function readEntity(
   }));
 }
 
-const keyOf = ({ value: { section, number, partition } }: Found<Parcel>): string => `${section}|${number}|${partition}`;
+/** One parcel in two spellings has one normal form: base, bis, letter and exponent. */
+const formOf = ({ value: { section, number } }: Found<Parcel>): string => {
+  const parts = number === null ? null : splitParcelNumber(number);
+  return `${section}|${parts === null ? number : `${parts.base}/${parts.bis}${parts.letter}${parts.exponent}`}`;
+};
 
-/** Keeps the first reading of each reference; one without partition gives way to the same number with it. */
+/**
+ * Each parcel once. "sectie B nummer 118/d, thans 0118D P0000" is one parcel in an old and a new spelling: the one with its partition stays. Two partitions
+ * of one parcel are two entries.
+ */
 function distinct(parcels: readonly Found<Parcel>[]): Found<Parcel>[] {
-  const seen = new Set<string>();
-  return parcels.filter((parcel) => {
-    const key = keyOf(parcel);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+  return parcels.filter((parcel, index) => {
+    const same = parcels.filter((other) => formOf(other) === formOf(parcel));
+    if (parcel.value.partition === null && same.some(({ value }) => value.partition !== null)) return false;
+    return (
+      parcels.findIndex(
+        (other) => formOf(other) === formOf(parcel) && other.value.partition === parcel.value.partition,
+      ) === index
+    );
   });
 }
 
@@ -78,7 +87,7 @@ export function readParcels(
   context: DeedContext,
   map: GoodMap,
   municipalities: readonly (string | null)[],
-): Found<Parcel>[][] {
+): (readonly Found<Parcel>[])[] {
   const divisions = divisionsIn(context, map.zones);
   const readIn = (span: Span, municipality: string | null): Found<Parcel>[] =>
     entitiesIn(context, span, "PARCEL")
@@ -88,17 +97,25 @@ export function readParcels(
     ...map.preambles.flatMap((preamble) => readIn(preamble, municipality)),
   ];
   const tail = sharedTail(context, map);
-  return map.segments.map((segment, index) => {
+  const own = map.segments.map((segment, index) =>
+    pickPart(distinct(readIn(ownSpan(segment, tail), municipalities[index] ?? null)), segment),
+  );
+  // Where some units have parcels of their own, the ground of the building is the old one, and no unit's.
+  const someOwn = own.some((parcels) => parcels.length > 0);
+  return own.map((parcels, index) => {
+    if (parcels.length > 0) return parcels;
     const municipality = municipalities[index] ?? null;
-    const own = distinct(readIn(ownSpan(segment, tail), municipality));
-    if (own.length > 0) return own;
     const after = tail === null ? [] : distinct(readIn(tail, municipality));
     if (after.length > 0) return after;
     const common = distinct(shared(municipality));
     const cadastre = common.filter(({ value }) => value.basis !== "title");
-    return map.segments.length > 1 && cadastre.length > 0 ? cadastre : common;
+    return map.segments.length > 1 && (cadastre.length > 0 || someOwn) ? cadastre : common;
   });
 }
+
+/** "Kavels P1, P2 en P3 – respectievelijk nummers …": each of the goods that share a text takes its own number. */
+const pickPart = (parcels: readonly Found<Parcel>[], { part }: GoodSegment): readonly Found<Parcel>[] =>
+  part !== null && parcels.length === part.count ? parcels.slice(part.index, part.index + 1) : parcels;
 
 const COMMON_TAIL =
   /\n\s*(?:het geheel|de (?:twee|drie|vier|vijf) |beide |alle |deze (?:goederen|loten|kavels)|samen|tezamen|les (?:deux|trois|quatre|cinq) |ces (?:biens|lots)|l['’]ensemble|le tout|die (?:zwei|drei|vier)|beide|alle |diese (?:güter|lose)|das ganze|de goederen zijn)/iu;

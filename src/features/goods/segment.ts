@@ -1,6 +1,6 @@
 /** Finds where, in the clauses that describe the property, each good begins: by list marks, lot names, and phrases that open a new description. */
 import type { Entity, GoodSubtype, GoodType, Span } from "../../deed.ts";
-import { foldLetters } from "../../forms/index.ts";
+import { foldLetters, parseParcels } from "../../forms/index.ts";
 import { clausesOf, type DeedContext, entitiesIn, findAll, paragraphAt, textOf } from "../context.ts";
 import { GOOD_WORDS } from "./good-words.ts";
 
@@ -10,6 +10,10 @@ export type GoodSegment = {
   readonly type: GoodType;
   readonly subtype: GoodSubtype | null;
   readonly label: string | null;
+  /** The lot or part that its list stands under. */
+  readonly group: string | null;
+  /** Its place among the goods that one description tells of together ("Kavels P1, P2 en P3 … telkens een autostaanplaats"). */
+  readonly part: { readonly index: number; readonly count: number } | null;
   readonly span: Span;
 };
 
@@ -29,21 +33,22 @@ export function classifyGood(text: string): { readonly type: GoodType; readonly 
 }
 
 /**
- * Marks that open an item: lot names in three languages, "Premier immeuble", list numbers of every usual shape, dashes. A mark stands at the start of a
- * paragraph or after a stop inside one.
+ * Marks that open an item: lot names in three languages, "Premier immeuble", list numbers of every usual shape ("1°", "II.-", "Nr. 3 –", "Art. 4 -", "A01.",
+ * "Twee. -"), dashes. A mark stands at the start of a paragraph; the narrower shapes also after a stop inside one.
  */
 const LOT_WORD =
   "lots?|kavels?|los|bien|goed|gut|emprise|exc[ée]dent|inneming|perceel|parcelle|parzelle|onderdeel|immeuble|koop|massa|partij|objekt|object|voorwerp";
 const ORDINAL_WORD =
   "eerste|tweede|derde|vierde|vijfde|premier|premi[èe]re|second|seconde|deuxi[èe]me|troisi[èe]me|quatri[èe]me|erste[rs]?|zweite[rs]?|dritte[rs]?|vierte[rs]?";
-const MARK = new RegExp(
-  String.raw`(?<=^|\n\s*|[:;,.)–—-]\s+)(?:(?<lot>(?:${LOT_WORD})\s+(?:n[°or]\.?\s*)?(?:[A-Z]{1,2}\d{0,3}|[IVX]{1,4}|\d{1,3})(?:\.\d{1,3})?(?![\p{L}\d]))|(?<ordinal>(?:${ORDINAL_WORD})\s+(?:${LOT_WORD})(?!\p{L}))|(?<number>\d{1,2}(?:\.\d{1,2}){0,2}\s?(?:[.)°/]|[°º]\)?)(?!\d)|[A-H]\.\d{1,2}\.?(?=\s)|[a-hA-H]\s?[.)/](?=\s)|[IVX]{1,4}\s?[.)/](?=\s)|sub\s[a-h\d]\b)|(?<dash>[-–—*•]\s))`,
-  "giu",
-);
+const NUMBER_WORD =
+  "[ée]{2}n|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|eins?|zwei|drei|fünf|sechs|sieben|neun|zehn|primo|secundo|tertio|ten eerste|ten tweede|ten derde|premièrement|deuxièmement|troisièmement|erstens|zweitens|drittens";
+const LOT_LABEL = String.raw`(?:[A-Z]{1,2}\d{0,3}|[IVX]{1,4}|\d{1,3})(?:\.\d{1,3})?(?![\p{L}\d])`;
+const ANYWHERE = String.raw`(?<=[:;,.)–—-]\s+)(?:(?<lot>(?:${LOT_WORD})\s+(?:n[°or]s?\.?\s*)?${LOT_LABEL}(?:(?:\s*,\s*|\s+(?:en|et|und)\s+)${LOT_LABEL})*)|(?<number>\d{1,2}(?:\.\d{1,2}){0,2}\s?(?:[.)°/]|[°º]\)?)(?!\d)|[a-hA-H]\s?[.)/](?=\s)|[IVX]{1,4}\s?[.)/](?=\s)))`;
+const AT_PARAGRAPH = String.raw`^\s*(?:(?<lot>(?:${LOT_WORD})\s+(?:n[°or]s?\.?\s*)?${LOT_LABEL}(?:(?:\s*,\s*|\s+(?:en|et|und)\s+)${LOT_LABEL})*)|(?<ordinal>(?:${ORDINAL_WORD})\s+(?:${LOT_WORD})(?!\p{L}))|(?<number>(?:(?:nrs?|n[°o]|art|artikel|article|artikel|punt|post|item)\.?\s*)?(?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){0,3}(?:er|bis|ter)?|[IVXLC]{1,5}|[A-Za-z](?:\.\d{1,2}){0,2}|${NUMBER_WORD})\s?(?:[.)°º/:]+\s?[-–—]*|[-–—]+)(?=\s|\p{Lu}|$))|(?<dash>[-–—*•▪·]\s))`;
 
 /** What cannot stand between a mark and the noun that names the good: the item then speaks of a part, a share, or of something else. */
 const LEAD_STOP =
-  /\b(?:met|avec|mit|privatie\w*|privative\w*|privativement|privateigentum|mede-?eigendom|copropri\w*|miteigent\w*|indivision(?! forc[ée]e d)|eigendom\s*:|in een|dans un|in (?:dem|einem)|bestaande|comprenant|omvattend\w*|hebbende|verdieping\s*:|sous-sol\s*:|toit\w*\s*:|kelder\w*\s*:|wordt|worden|werd|zijn|est|sont|ist|wird|sind|heeft|telt|dateert|verkla\w*|d[ée]clar\w*|voor een prijs|palend\w*|tenant|joignant|akte|acte|urkunde|notar\w*)\b/iu;
+  /\b(?:met|avec|mit|privatie\w*|privative\w*|privativement|privateigentum|mede-?eigendom|copropri\w*|miteigent\w*|indivision(?! forc[ée]e d)|eigendom\s*:|in dem mehr|bestaande|comprenant|omvattend\w*|hebbende|verdieping\s*:|sous-sol\s*:|toit\w*\s*:|kelder\w*\s*:|gelijkvloers\w*\s*:|rez-de-chauss[ée]e\s*:|wordt|worden|werd|zijn|est|sont|ist|wird|sind|heeft|telt|dateert|verkla\w*|d[ée]clar\w*|voor een prijs|palend\w*|tenant|joignant|akte|acte|urkunde|notar\w*|indeling|affectation|composition|einteilung)\b/iu;
 
 const MAIN_UNITS: ReadonlySet<GoodType> = new Set<GoodType>([
   "apartment",
@@ -57,8 +62,19 @@ const MAIN_UNITS: ReadonlySet<GoodType> = new Set<GoodType>([
   "holiday_home",
   "industrial",
 ]);
+const SHARE = /\/\s?1[.\s]?0{2,3}|\d\/1?\d[.\s]?\d{3}|duizendst|milli[èe]mes|tausendstel|onverdeeld|quotit|aandelen/iu;
+const INCOME = /kadastra\w+ inkomen|\bK\.?I\.?\b|revenus? cadastr|\bR\.?C\.?\b|katastereink/iu;
 
-type Start = { readonly at: number; readonly head: Entity; readonly label: string | null; readonly dash: boolean };
+type MarkKind = "lot" | "number" | "inline" | "dash" | "plain";
+type Start = {
+  readonly at: number;
+  readonly head: Entity;
+  readonly label: string | null;
+  readonly group: string | null;
+  readonly kind: MarkKind;
+  /** All labels of a mark that names several lots. */
+  readonly labels: readonly string[];
+};
 
 /** The text between two offsets without its entities, so that a quoted place name or a person does not count as distance. */
 function bareText(context: DeedContext, span: Span): string {
@@ -71,34 +87,111 @@ function bareText(context: DeedContext, span: Span): string {
   return text + context.text.slice(at, span.end);
 }
 
-const labelOf = (mark: string): string =>
-  (/([A-Z]{1,2}\d{0,3}|[IVX]{1,4}|\d{1,3}|[a-h])[\s.)°º/]*$/u.exec(mark.trim())?.[1] ?? mark.trim()).replace(/^0+/, "");
+const WORD_NUMBERS = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"];
+function labelOf(mark: string): string {
+  const label = /(\d{1,3}(?:\.\d{1,3})*|[A-Z]{1,2}\d{0,3}|[IVX]{1,5}|[a-zA-Z])(?:er|bis|ter)?[\s.)°º/:–—-]*$/u.exec(
+    mark.trim(),
+  )?.[1];
+  if (label !== undefined && !/^[a-z]{2,}/i.test(mark.trim().replace(/[^\p{L}]/gu, "")))
+    return label.replace(/^0+/, "");
+  const word = WORD_NUMBERS.indexOf(foldLetters(mark).replace(/[^a-z]/g, ""));
+  return word >= 0 ? String(word + 1) : (label ?? mark.trim()).replace(/^0+/, "");
+}
 
-function findMarkedStarts(context: DeedContext, zone: Span): Start[] {
-  const starts: Start[] = [];
-  const marks = findAll(context, zone, MARK);
-  for (const [index, mark] of marks.entries()) {
-    const next = marks[index + 1]?.start ?? zone.end;
-    const groups = mark.match.groups ?? {};
+type Mark = Span & { readonly kind: MarkKind; readonly label: string | null; readonly labels: readonly string[] };
+
+function findMarks(context: DeedContext, zone: Span): Mark[] {
+  const toMark = (hit: Span & { readonly match: RegExpMatchArray }, inline: boolean): Mark => {
+    const groups = hit.match.groups ?? {};
     const dash = groups["dash"] !== undefined;
-    const isLot = groups["lot"] !== undefined || groups["ordinal"] !== undefined;
+    const lot = groups["lot"] !== undefined || groups["ordinal"] !== undefined;
+    return {
+      start: hit.start,
+      end: hit.end,
+      kind: dash ? "dash" : lot ? "lot" : inline ? "inline" : "number",
+      label: dash ? null : labelOf(hit.match[0]),
+      labels: (groups["lot"] ?? "").split(/\s*,\s*|\s+(?:en|et|und)\s+/iu).map(labelOf),
+    };
+  };
+  const heads = findAll(context, zone, new RegExp(AT_PARAGRAPH, "gimu")).map((hit) => toMark(hit, false));
+  const inline = findAll(context, zone, new RegExp(ANYWHERE, "giu")).map((hit) => toMark(hit, true));
+  return [
+    ...heads,
+    ...inline.filter(({ start }) => !heads.some((head) => start >= head.start && start < head.end)),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** Marks with the noun that they lead to. A lot name over a list of its own ("LOT I … N° 1 – Bois") becomes the group of what follows. */
+function findCandidates(context: DeedContext, zone: Span): Start[] {
+  const starts: Start[] = [];
+  let group: string | null = null;
+  for (const mark of findMarks(context, zone)) {
     const head = entitiesIn(context, { start: mark.end, end: zone.end }, "GOOD")[0];
     if (head === undefined) continue;
-    // "2. LOT 31. – Le garage": the inner mark repeats the outer one; only the marks between a number and its noun may be passed.
-    if (head.start > next && !isRepeatedMark(context, mark.end, next)) continue;
     const lead = bareText(context, { start: mark.end, end: head.start });
-    const limit = dash ? 45 : isLot ? 130 : 90;
+    const limit = mark.kind === "dash" ? 45 : mark.kind === "lot" ? 150 : 95;
     if (lead.length > limit || LEAD_STOP.test(lead)) continue;
-    const kind = classifyGood(head.text);
-    if (kind === null || (dash && !MAIN_UNITS.has(kind.type))) continue;
-    if (starts.at(-1)?.head.start === head.start) continue;
-    starts.push({ at: mark.start, head, label: dash ? null : labelOf(mark.match[0]), dash });
+    const type = classifyGood(head.text)?.type;
+    if (type === undefined || (mark.kind === "dash" && !MAIN_UNITS.has(type))) continue;
+    const before = starts.at(-1);
+    if (before?.head.start === head.start) {
+      // The mark before led to the same noun: it was the heading of a group, or an outer number.
+      if (mark.kind === "dash") continue;
+      starts.pop();
+      if (before.kind === "lot") group = before.label;
+      starts.push({
+        ...before,
+        label: before.kind === "lot" ? mark.label : before.label,
+        group: before.kind === "lot" ? before.label : mark.label,
+        kind: mark.kind,
+        labels: mark.labels,
+      });
+      continue;
+    }
+    starts.push({ at: mark.start, head, label: mark.label, group, kind: mark.kind, labels: mark.labels });
   }
   return starts;
 }
 
-const isRepeatedMark = (context: DeedContext, from: number, to: number): boolean =>
-  bareText(context, { start: from, end: to }).trim().length <= 70;
+/** What makes an item a good of its own: a parcel, a cadastral income, a share of the common parts. */
+function hasEvidence(context: DeedContext, span: Span): boolean {
+  const text = textOf(context, span);
+  return (
+    entitiesIn(context, span, "PARCEL").length > 0 ||
+    (INCOME.test(text) && entitiesIn(context, span, "MONEY").length > 0) ||
+    SHARE.test(text)
+  );
+}
+
+function findMarkedStarts(context: DeedContext, zone: Span): Start[] {
+  const candidates = findCandidates(context, zone);
+  const proven = candidates.map((start, index) => {
+    const end = candidates[index + 1]?.at ?? zone.end;
+    const span = { start: start.at, end };
+    return hasEvidence(context, span) || (start.kind === "dash" && entitiesIn(context, span, "AREA").length > 0);
+  });
+  // An item without evidence ("3) le droit d'user de l'emplacement de parking P3") is one all the same when it carries on the list of those that have it.
+  const listed = candidates.map(
+    ({ kind }, index) =>
+      proven[index] === true ||
+      (kind !== "dash" &&
+        candidates.some(
+          (other, at) =>
+            proven[at] === true && other.kind === kind && isNext(other.label, candidates[index]?.label ?? null),
+        )),
+  );
+  return candidates.filter((_, index) => listed[index]);
+}
+
+/** Whether a label is the one after another: 2 after 1, b after a. "2.1" carries on nothing but "2.0" style lists of its own depth. */
+function isNext(before: string | null, label: string | null): boolean {
+  if (before === null || label === null) return false;
+  const [first, second] = [before.split("."), label.split(".")];
+  if (first.length !== second.length || first.slice(0, -1).join(".") !== second.slice(0, -1).join(".")) return false;
+  const [x = "", y = ""] = [first.at(-1), second.at(-1)];
+  if (/^\d+$/.test(x) && /^\d+$/.test(y)) return Math.abs(Number(y) - Number(x)) === 1;
+  return x.length === 1 && y.length === 1 && Math.abs(y.charCodeAt(0) - x.charCodeAt(0)) === 1;
+}
 
 const ARTICLE = String.raw`(?:een|ene|het|de|un|une|le|la|l['’]|ein|eine|einen|das|die|der|den)`;
 const OPENER = new RegExp(
@@ -135,7 +228,7 @@ function findOpenedStarts(context: DeedContext, zone: Span): Start[] {
     const before = entitiesIn(context, { start: floor, end: head.start }, "PARCEL");
     const measured = entitiesIn(context, { start: before[0]?.end ?? head.start, end: head.start }, "AREA", "MONEY");
     if (before.length === 0 || measured.length === 0) continue;
-    starts.push({ at: head.start, head, label: null, dash: false });
+    starts.push({ at: head.start, head, label: null, group: null, kind: "plain", labels: [] });
     floor = head.start;
   }
   return starts;
@@ -149,7 +242,7 @@ function findParcelStarts(context: DeedContext, zone: Span): Start[] {
     if (parcel.start - paragraph.start > 6) continue;
     const head = entitiesIn(context, { start: parcel.end, end: paragraph.end }, "GOOD")[0];
     if (head !== undefined && head.start - parcel.end < 40)
-      starts.push({ at: parcel.start, head, label: null, dash: false });
+      starts.push({ at: parcel.start, head, label: null, group: null, kind: "plain", labels: [] });
   }
   return starts.length >= 2 ? starts : [];
 }
@@ -166,7 +259,7 @@ function findLeadingStart(context: DeedContext, zone: Span, first: Start): Start
   if (parcels.length === 0 || entitiesIn(context, { start: head.end, end: first.at }, "AREA").length === 0) return null;
   const lead = context.text.slice(Math.max(zone.start, head.start - 60), head.start);
   if (BUILDING_LEAD.test(lead) || /\d+\s*$/.test(lead)) return null;
-  return { at: head.start, head, label: null, dash: false };
+  return { at: head.start, head, label: null, group: null, kind: "plain", labels: [] };
 }
 
 const mergeStarts = (starts: readonly Start[]): Start[] => {
@@ -176,20 +269,27 @@ const mergeStarts = (starts: readonly Start[]): Start[] => {
 
 function startsIn(context: DeedContext, zone: Span): Start[] {
   const marked = findMarkedStarts(context, zone);
-  const numbered = marked.filter(({ dash }) => !dash);
-  const listed = numbered.length > 0 ? numbered : marked;
+  const numbered = marked.filter(({ kind }) => kind !== "dash");
+  const only = numbered.length === 1 ? numbered[0] : undefined;
+  const listed = numbered.length > 1 ? numbered : marked;
   const parcels = listed.length > 1 ? [] : findParcelStarts(context, zone);
   const opened = listed.length > 1 ? [] : findOpenedStarts(context, zone);
   const starts = mergeStarts([...listed, ...opened, ...parcels]);
   const first = starts[0];
   const leading =
-    first !== undefined && (starts.length > 1 || opened.length > 0 || first.dash)
+    first !== undefined && (starts.length > 1 || opened.length > 0 || first.kind === "dash")
       ? findLeadingStart(context, zone, first)
       : null;
-  if (leading === null) return starts;
+  const whole = leading ?? (only !== undefined && only === first ? only : null);
+  if (whole === null) return starts;
   // "Une maison de commerce …: – au rez: rez commercial; – au premier: un appartement": the dash that repeats the whole is no second good.
-  const kind = classifyGood(leading.head.text)?.type;
-  return [leading, ...starts.filter((start) => !start.dash || classifyGood(start.head.text)?.type !== kind)];
+  const kind = classifyGood(whole.head.text)?.type;
+  return [
+    whole,
+    ...starts.filter(
+      (start) => start !== whole && (start.kind !== "dash" || classifyGood(start.head.text)?.type !== kind),
+    ),
+  ];
 }
 
 /** Where no clause describes the property: the clauses that hold a parcel, or else those of the agreement. */
@@ -213,7 +313,7 @@ function soleHead(context: DeedContext, zones: readonly Span[]): Start | null {
     .flatMap((zone) => entitiesIn(context, zone, "GOOD"))
     .filter(({ text }) => classifyGood(text) !== null);
   const head = goods[0];
-  return head ? { at: head.start, head, label: null, dash: false } : null;
+  return head ? { at: head.start, head, label: null, group: null, kind: "plain", labels: [] } : null;
 }
 
 /** The good of a clause without marks in a deed that has others: it must have a parcel of its own and not be the building that the others lie in. */
@@ -221,6 +321,13 @@ function describedHead(context: DeedContext, zone: Span): Start | null {
   const start = soleHead(context, [zone]);
   if (start === null || entitiesIn(context, { start: start.at, end: zone.end }, "PARCEL").length === 0) return null;
   return BUILDING_LEAD.test(context.text.slice(Math.max(zone.start, start.at - 60), start.at)) ? null : start;
+}
+
+/** Whether one description tells of several lots: it names as many parcels as labels. */
+function sharesText(context: DeedContext, start: Start, span: Span): boolean {
+  if (start.labels.length < 2) return false;
+  const numbers = entitiesIn(context, span, "PARCEL").flatMap(({ text }) => parseParcels(text).value ?? []);
+  return numbers.length === start.labels.length;
 }
 
 /** Finds the goods of the deed and the text that is each one's own. */
@@ -242,12 +349,18 @@ export function segmentGoods(context: DeedContext): GoodMap {
     for (const [index, start] of own.entries()) {
       const kind = classifyGood(start.head.text);
       if (kind === null) continue;
-      segments.push({
-        head: start.head,
-        ...kind,
-        label: start.label,
-        span: { start: start.at, end: own[index + 1]?.at ?? zone.end },
-      });
+      const span = { start: start.at, end: own[index + 1]?.at ?? zone.end };
+      const count = sharesText(context, start, span) ? start.labels.length : 1;
+      for (let part = 0; part < count; part += 1) {
+        segments.push({
+          head: start.head,
+          ...kind,
+          label: count > 1 ? (start.labels[part] ?? null) : start.label,
+          group: start.group,
+          part: count > 1 ? { index: part, count } : null,
+          span,
+        });
+      }
     }
   }
   return { segments, zones, preambles };

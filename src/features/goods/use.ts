@@ -29,7 +29,7 @@ const DENIED = new RegExp(
   "giu",
 );
 const BY_OWNER = new RegExp(
-  `(?:${OWNER})(?:(?![.;]).){0,70}?(?:${DWELL})|(?:${DWELL})(?:(?![.;]).){0,60}?(?:door|par|von|durch)\\s+(?:de |het |la |le |les |den |dem |der |die )?(?:${OWNER})|zelf (?:bewo\\w+|bewerkt|gebruikt)|selbst (?:bewohn\\w+|genutzt|bewirtschaftet)|eigen gebruik|lui-même|elle-même|eux-mêmes`,
+  `(?:${OWNER})(?:(?![.;]).){0,70}?(?:${DWELL})|(?:${DWELL})(?:(?![.;]).){0,60}?(?:door|par|von|durch)\\s+(?:de |het |la |le |les |den |dem |der |die )?(?:${OWNER})|bewohn\\w+\\s+(?:die |der |den )?(?:${OWNER})|zelf (?:bewo\\w+|bewerkt|gebruikt)|selbst (?:bewohn\\w+|genutzt|bewirtschaftet)|eigen gebruik|lui-même|elle-même|eux-mêmes`,
   "iu",
 );
 const LET =
@@ -62,7 +62,8 @@ function readStatement(
 export function readOccupancy(context: DeedContext, segments: readonly GoodSegment[]): (Found<Occupancy> | null)[] {
   const uses: (Found<Occupancy> | null)[] = segments.map(() => null);
   const general: (Found<Occupancy> | null)[] = segments.map(() => null);
-  const clauses = [...clausesOf(context, "occupancy"), ...clausesOf(context, "transfer")];
+  const own = clausesOf(context, "occupancy");
+  const clauses = own.length > 0 ? own : clausesOf(context, "transfer");
   for (const clause of clauses) {
     for (const statement of readStatements(context, segments, clause)) {
       if (statement.goods === null || statement.goods.length === 0) {
