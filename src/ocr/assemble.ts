@@ -1,8 +1,8 @@
 /** Pages → the deed's running text, with every character's way back to its page and box. Pure. */
 import type { DeedText, Language, Page, PlacedLine, PlacedWord } from "../deed.ts";
-import { joinLineEnd } from "./line-ends.ts";
+import { joinLineEnd, learnLineEnds } from "./line-ends.ts";
 import { normaliseCharacters } from "./normalise.ts";
-import { type LaidLine, layPage } from "./page-layout.ts";
+import { type LaidLine, layLines, standPage } from "./page-layout.ts";
 import { findParagraphStarts } from "./paragraphs.ts";
 import { dropRunningLines } from "./running-lines.ts";
 
@@ -12,9 +12,12 @@ export const ASSEMBLE_VERSION = "1";
 /** `language` decides which hyphens at line ends were the typesetter's. */
 export function assembleText(pages: readonly Page[], language: Language | null): DeedText {
   const ordered = pages.toSorted((a, b) => a.number - b.number);
-  const bodies = dropRunningLines(ordered.map(layPage));
-  const flow = bodies.flat();
+  const flow = dropRunningLines(ordered.map(standPage)).flatMap(layLines);
   const starts = findParagraphStarts(flow);
+  const context = learnLineEnds(
+    flow.flatMap((line) => line.words.map((word) => word.text)),
+    language,
+  );
   const words: PlacedWord[] = [];
   const lines: PlacedLine[] = [];
   const pageStarts = new Map<number, number>();
@@ -23,7 +26,7 @@ export function assembleText(pages: readonly Page[], language: Language | null):
   flow.forEach((line, index) => {
     const first = line.words[0]?.text ?? "";
     if (index > 0) {
-      const end = starts[index] === true ? "paragraph" : joinLineEnd(lastWord, first, language);
+      const end = starts[index] === true ? "paragraph" : joinLineEnd(lastWord, first, context);
       if (end === "paragraph") text += "\n";
       else if (end === "space") text += " ";
       else if (end === "drop") text = dropLastCharacter(text, words, lines);

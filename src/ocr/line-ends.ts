@@ -1,5 +1,6 @@
 /** What stands between the last word of a line and the first of the next: a space, nothing, or nothing and the hyphen gone. */
 import type { Language } from "../deed.ts";
+import { letterPatterns, trigramsOf } from "./letter-patterns.ts";
 import { SOFT_HYPHEN } from "./normalise.ts";
 import { wordLists } from "./word-lists.ts";
 
@@ -7,52 +8,89 @@ import { wordLists } from "./word-lists.ts";
 export type LineEnd = "space" | "keep" | "drop";
 
 /** First parts that stay hyphenated before a small letter, by the spelling rules of each language (Taalunie, Académie, Duden). */
-const KEPT_BEFORE: Readonly<Record<Language, ReadonlySet<string>>> = {
-  nl: new Set(["sint", "ex", "niet", "oud", "pro", "mede", "vice", "as"]),
-  fr: new Set(
-    (
-      "ci là au par peut sous vis non rez quelques après avant arrière mi demi semi ex vice saint sainte celui celle ceux celles nous vous " +
-      "eux elle lui même quote nu nue grand plus moins haut bas chef lieu procès c'est soi quant état main contre libre compte"
-    ).split(" "),
+const KEPT: Readonly<Record<Language, ReadonlySet<string>>> = {
+  nl: wordsOf("sint niet mede vice proces landmeter consul bruto netto adjunct"),
+  fr: wordsOf(
+    "arrière semi demi non celui celle ceux celles lui elle elles eux rez quelques quote nue nus nues procès géomètre vice saint sainte",
   ),
-  de: new Set(["ex", "nicht", "sankt", "vize"]),
+  de: wordsOf("nicht sankt vize"),
+};
+/** First parts that may also begin a longer word ("ci-après", but "ci-toyen"): they stay hyphenated before a known word. */
+const KEPT_BEFORE_WORD: Readonly<Record<Language, ReadonlySet<string>>> = {
+  nl: wordsOf("as ex oud pro"),
+  fr: wordsOf(
+    "ci là au par peut sous vis après avant mi ex nous vous nu grand grands petit petits petite plus moins haut bas chef lieu contre c'est fût soit " +
+      "jusque aide main expert arrêté sud nord est ouest plate bien beau belle juge libre compte assurance chauffe porte",
+  ),
+  de: wordsOf("ex"),
 };
 
 /** Numerals of French are hyphenated among themselves ("quatre-vingt-dix-sept"). */
 const FRENCH_NUMERAL =
-  /^(?:un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|octante|huitante|nonante|cents?|mille?|\p{L}+ième)$/u;
+  /^(?:une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|treize|quatorze|quinze|seize|vingts?|trente|quarante|cinquante|soixante|septante|octante|huitante|nonante|cents?|mil(?:le)?|\p{L}+ièmes?)$/u;
 /** Second parts that French hangs on with a hyphen. */
-const FRENCH_TAILS =
-  /^(?:ci|là|il|elle|ils|elles|on|je|tu|nous|vous|même|mêmes|dire|dessus|dessous|après|avant|contre|joints?|jointes?|propriété|propriétaires?)$/u;
+const FRENCH_TAIL =
+  /^(?:ci|là|ils?|elles?|on|je|tu|nous|vous|mêmes?|dire|dessus|dessous|avant|joint(?:e|s|es)?|annexé(?:e|s|es)?|propriétaires?|experte?s?|soignante)$/u;
+/** Vowels that would be read as one sound: Dutch parts the halves of such a compound by a hyphen ("zonne-energie", "mede-eigendom"). */
+const DUTCH_CLASH = /^(?:aa|ae|ai|au|ee|ei|eu|ie|ii|oe|oi|oo|ou|ui|uu)$/u;
 /** A word with its second half left out: "koop- en verkoopakte", "Grund- und Hausbesitz". */
 const AND = /^(?:en|of|et|ou|und|oder|noch|ni|tot|à|bis|respectievelijk|beziehungsweise|bzw)$/u;
 
-/** `last` and `first` as printed, hyphens included; `second` the word after `first`, if it is on the same line. */
-export function joinLineEnd(last: string, first: string, language: Language | null): LineEnd {
+function wordsOf(list: string): ReadonlySet<string> {
+  return new Set(list.split(" "));
+}
+
+export type LineEndContext = {
+  readonly language: Language | null;
+  /** The hyphen U+2010 stands at line ends of this deed only: its program hyphenates with it, and writes its own hyphens as "-". */
+  readonly typesetterHyphen: boolean;
+  /** Words of this deed that stand in one piece elsewhere, lower case: names that no list knows. */
+  readonly ownWords: ReadonlySet<string>;
+  /** Pairs that stand hyphenated within a line elsewhere, such as "hoecke-de". */
+  readonly ownPairs: ReadonlySet<string>;
+};
+
+/** What the deed itself tells of its words; `words` as printed. */
+export function learnLineEnds(words: readonly string[], language: Language | null): LineEndContext {
+  const ownWords = new Set<string>();
+  const ownPairs = new Set<string>();
+  for (const word of words) {
+    const parts = word.toLowerCase().match(/\p{L}+/gu) ?? [];
+    if (/[-‐‑¬\u00ad]$/u.test(word)) parts.pop();
+    for (const part of parts) ownWords.add(part);
+    for (const [, a, b] of word.toLowerCase().matchAll(/(\p{L}+)[-‐‑](?=(\p{L}+))/gu)) ownPairs.add(`${a}-${b}`);
+  }
+  const typesetterHyphen = words.some((it) => /\p{L}‐$/u.test(it)) && !words.some((it) => /\p{L}‐\p{L}/u.test(it));
+  return { language, typesetterHyphen, ownWords, ownPairs };
+}
+
+/** `last` and `first` are the words as printed, hyphens included. */
+export function joinLineEnd(last: string, first: string, context: LineEndContext): LineEnd {
+  const { language } = context;
   if (last.endsWith(SOFT_HYPHEN)) return "drop";
   if (/\p{L}['’]$/u.test(last) && /^[\p{L}«"]/u.test(first) && language === "fr") return "keep";
   // Typesetters break after a slash only where no space follows; a slash alone is a separator.
   if (/[\p{L}\p{N}]\/$/u.test(last) && /^[\p{L}\p{N}]/u.test(first)) return "keep";
   if (/\p{N}[–-]$/u.test(last) && /^\p{N}/u.test(first)) return "keep";
-  const broken = /^(?:.*[^\p{L}\p{N}])?([\p{L}\p{N}]+)[-‐‑¬]$/u.exec(last);
+  const head = /(?:^|[^\p{L}\p{N}])([\p{L}\p{N}]+)[-‐‑¬]$/u.exec(last)?.[1];
   const tail = /^[«"(“]?(\p{L}+|\p{N}+)/u.exec(first)?.[1];
-  if (broken === null || tail === undefined) return "space";
-  const head = broken[1] ?? "";
-  if (AND.test(first.replace(/[.,;:]$/u, "")) && language !== null)
-    return endsSuspended(head, tail, language) ? "space" : "drop";
+  if (head === undefined || tail === undefined) return "space";
+  if (last.endsWith("¬") || (context.typesetterHyphen && last.endsWith("‐"))) return "drop";
+  if (AND.test(first.replace(/[.,;:]$/u, "")) && isSuspended(head, tail, language)) return "space";
   if (/\p{N}/u.test(head + tail)) return "keep";
-  if (last.endsWith("¬")) return "drop";
+  const pair = [head, tail].join("-").toLowerCase();
+  if (context.ownPairs.has(pair)) return "keep";
+  if (context.ownWords.has((head + tail).toLowerCase())) return "drop";
+  // "rez-de-" + "chaussée": a small word inside a chain.
+  if (language === "fr" && /\p{L}-(?:de|à|le|la|les|en|sur|sous|d'en|aux?)-$/u.test(last)) return "keep";
   // "Corroy-" + "le-Grand": what is hyphenated further on is hyphenated here too.
   if (/^[«"(“]?\p{L}+-\p{L}/u.test(first) && !isKnown(head + tail, language)) return "keep";
   return isOneWord(head, tail, language) ? "drop" : "keep";
 }
 
-/** "koop-" before "en": suspended, unless the two make a known word ("overeenkomst-en" does not occur, "rech-" + "en" would). */
-function endsSuspended(head: string, tail: string, language: Language): boolean {
-  const list = wordLists()[language];
-  const joined = (head + tail).toLowerCase();
-  return !(list.has(joined) && !list.has(head.toLowerCase()));
-}
+/** "koop-" before "en": the second half is left out, unless the two make a known word ("rech-" + "en" would). */
+const isSuspended = (head: string, tail: string, language: Language | null): boolean =>
+  !(isKnown(head + tail, language) && !isKnown(head, language));
 
 function isKnown(word: string, language: Language | null): boolean {
   const lists = language === null ? Object.values(wordLists()) : [wordLists()[language]];
@@ -61,18 +99,28 @@ function isKnown(word: string, language: Language | null): boolean {
 
 function isOneWord(head: string, tail: string, language: Language | null): boolean {
   const [a, b] = [head.toLowerCase(), tail.toLowerCase()];
-  const knows = (word: string): boolean => isKnown(word, language);
   const isCapitals = head === head.toUpperCase() && tail === tail.toUpperCase() && head.length > 1;
-  const startsLow = /^\p{Ll}/u.test(tail);
-  // "Amands-" + "Berg" is never one word; in capitals only the lists can tell.
-  if (!startsLow)
-    return isCapitals && (knows(a + b) || (!KEPT_BEFORE[language ?? "nl"].has(a) && !knows(a) && !knows(b)));
-  if (head.length === 1 || (head === head.toUpperCase() && head.length > 1)) return false;
-  if (knows(a + b)) return true;
-  if (language === "fr") {
-    if (FRENCH_NUMERAL.test(a) && FRENCH_NUMERAL.test(b)) return false;
-    if (FRENCH_TAILS.test(b) || KEPT_BEFORE.fr.has(a)) return false;
-    return !(knows(a) && knows(b));
-  }
-  return language === null || !KEPT_BEFORE[language].has(a);
+  // "Van Hoecke-" + "De Baets" is never one word; in capitals that cannot be seen.
+  if (!isCapitals && !/^\p{Ll}/u.test(tail)) return false;
+  if (a.length === 1 || b.length === 1) return false;
+  if (isKnown(a + b, language)) return true;
+  if (!isCapitals && head === head.toUpperCase()) return false;
+  if (!/[aeiouyàâäéèêëîïôöûüœ]/u.test(a)) return false;
+  if (language !== null && KEPT[language].has(a)) return false;
+  if (language !== null && KEPT_BEFORE_WORD[language].has(a) && isKnown(b, language)) return false;
+  if (language === "nl" && DUTCH_CLASH.test(a.slice(-1) + b.slice(0, 1)) && isKnown(a, language)) return false;
+  if (language === "fr" && FRENCH_NUMERAL.test(a) && FRENCH_NUMERAL.test(b)) return false;
+  if (language === "fr" && FRENCH_TAIL.test(b)) return false;
+  // Two names or one word: whichever the letters at the seam make more likely.
+  return !isCapitals || seamIsInside(a, b, language);
+}
+
+/** Whether the trigrams over the seam are likelier inside a word than as the end of one word and the start of another. */
+function seamIsInside(head: string, tail: string, language: Language | null): boolean {
+  const patterns = letterPatterns();
+  const joined = trigramsOf(head + tail).slice(head.length - 1, head.length + 1);
+  const apart = [...trigramsOf(head).slice(-1), ...trigramsOf(tail).slice(0, 1)];
+  const likelihood = (trigrams: readonly string[]): number =>
+    trigrams.reduce((sum, trigram) => sum + patterns.logProbability(language ?? "nl", trigram), 0);
+  return likelihood(joined) > likelihood(apart);
 }

@@ -4,19 +4,20 @@ import { type Turn, turnBox, turnedSize } from "./geometry.ts";
 import { joinSpacedLetters } from "./spaced-letters.ts";
 
 /** A line with its boxes stood upright; `words` keep the boxes of the page as it lies. */
-export type LaidLine = {
+export type StoodLine = {
   readonly page: number;
+  readonly pageHeight: number;
   readonly line: Line;
   readonly words: readonly Word[];
   /** Upright frame. */
   readonly box: Box;
   readonly wordBoxes: readonly Box[];
-  readonly pageHeight: number;
+};
+
+export type LaidLine = StoodLine & {
   readonly column: { readonly left: number; readonly right: number };
   /** Height of the type, from the source or from the box. */
   readonly em: number;
-  /** Usual distance of two lines of the page. */
-  readonly pitch: number;
   /** Extra white space above in pitches, 0 for a line set solid; null for the first line of a page or column. */
   readonly gapAbove: number | null;
   readonly centred: boolean;
@@ -25,31 +26,32 @@ export type LaidLine = {
 export const middleOf = (box: Box): number => (box[1] + box[3]) / 2;
 
 /** Lines in reading order, words of spaced letters joined, empty lines dropped. */
-export function layPage(page: Page): LaidLine[] {
+export function standPage(page: Page): StoodLine[] {
   const turn = page.evidence.turned as Turn;
-  const size = turnedSize(page, turn);
-  const stood = page.lines.flatMap((line) => {
+  const pageHeight = turnedSize(page, turn).height;
+  return page.lines.flatMap((line) => {
     const words = joinSpacedLetters(line.words.filter((word) => word.text.trim() !== ""));
     if (words.length === 0) return [];
     const box = turnBox(line.box, turn, page);
-    return [{ line, words, box, wordBoxes: words.map((word) => turnBox(word.box, turn, page)) }];
+    const wordBoxes = words.map((word) => turnBox(word.box, turn, page));
+    return [{ page: page.number, pageHeight, line, words, box, wordBoxes }];
   });
-  const pitch = usualPitch(stood.map(({ box }) => box));
-  const columns = findColumns(stood.map(({ box }) => box));
-  return stood.map(({ line, words, box, wordBoxes }, index) => {
-    const above = stood[index - 1]?.box;
+}
+
+/** Layout facts of one page's body: `lines` without running lines, which stand outside its column. */
+export function layLines(lines: readonly StoodLine[]): LaidLine[] {
+  const boxes = lines.map(({ box }) => box);
+  const pitch = usualPitch(boxes);
+  const columns = findColumns(boxes);
+  return lines.map((stood, index) => {
+    const { box, line } = stood;
+    const above = boxes[index - 1];
     const column = columns[index] ?? { left: box[0], right: box[2] };
     const distance = above === undefined ? -1 : middleOf(box) - middleOf(above);
     return {
-      page: page.number,
-      line,
-      words,
-      box,
-      wordBoxes,
-      pageHeight: size.height,
+      ...stood,
       column,
       em: line.fontSize ?? (box[3] - box[1]) * 0.8,
-      pitch,
       gapAbove: distance < 0 ? null : Math.max(0, Math.round((distance / pitch - 1) * 100) / 100),
       centred: isCentred(box, column),
     };

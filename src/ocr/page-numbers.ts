@@ -2,7 +2,7 @@
  * Page numbers that stand at no fixed place: after the last line of a page that is not full, or on a page of their own. They are told by counting: the
  * first or last line of its page, nothing but a number, and going up with the pages.
  */
-import type { LaidLine } from "./page-layout.ts";
+import type { StoodLine } from "./page-layout.ts";
 
 /** "3", "- 3 -", "3/12", "p. 3", "Pagina 3 van 12", "page 3 sur 12", "Seite 3 von 12", "3.". */
 const NUMBER_LINE =
@@ -11,12 +11,12 @@ const NUMBER_LINE =
 const MIN_COUNTED = 2;
 const PLACE_TOLERANCE = 12;
 
-type Candidate = { readonly line: LaidLine; readonly value: number; readonly centre: number; readonly atTop: boolean };
+type Candidate = { readonly line: StoodLine; readonly value: number; readonly centre: number; readonly atTop: boolean };
 
 /** The lines that count pages. */
-export function findPageNumbers(pages: readonly (readonly LaidLine[])[]): ReadonlySet<LaidLine> {
+export function findPageNumbers(pages: readonly (readonly StoodLine[])[]): ReadonlySet<StoodLine> {
   const candidates = pages.flatMap(findCandidates);
-  const counted = new Set<LaidLine>();
+  const counted = new Set<StoodLine>();
   for (const candidate of candidates) {
     const kin = candidates.filter(
       (other) => other.atTop === candidate.atTop && Math.abs(other.centre - candidate.centre) <= PLACE_TOLERANCE,
@@ -26,7 +26,7 @@ export function findPageNumbers(pages: readonly (readonly LaidLine[])[]): Readon
   return counted;
 }
 
-function findCandidates(lines: readonly LaidLine[]): Candidate[] {
+function findCandidates(lines: readonly StoodLine[]): Candidate[] {
   const byPlace = lines.toSorted((a, b) => a.box[1] - b.box[1]);
   const ends = byPlace.length === 1 ? [byPlace[0]] : [byPlace[0], byPlace.at(-1)];
   return ends.flatMap((line) => {
@@ -36,7 +36,7 @@ function findCandidates(lines: readonly LaidLine[]): Candidate[] {
   });
 }
 
-function numberOf(line: LaidLine): number | null {
+function numberOf(line: StoodLine): number | null {
   const text = line.words.map((word) => word.text).join(" ");
   const digits = NUMBER_LINE.exec(text)?.[1];
   return digits === undefined ? null : Number(digits);

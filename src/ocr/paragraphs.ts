@@ -13,7 +13,7 @@ const SIZE_CHANGE = 1.18;
 const ENDS_SENTENCE = /[.:;!?»”"…)]$/u;
 const STARTS_LOW = /^[^\p{L}\p{N}]*\p{Ll}/u;
 const LIST_MARK =
-  /^(?:[-–—•*·▪○●■□☐☑☒➢✓]|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)°]|\d{1,2}(?:\.\d{1,2})+\.?|(?:art(?:ikel|icle)?|Artikel)\.?)$/u;
+  /^(?:[-–—•*·▪○●■□☐☑☒➢✓]|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)°]|\d{1,2}(?:\.\d{1,2})+\.?|[Aa]rt(?:ikel|icle)?\.?|ART(?:IKEL|ICLE)?\.?)$/u;
 
 /** How this deed is set: room left at line ends (points), white space between paragraphs (pitches), and whether it sets paragraphs apart at all. */
 type Habits = { readonly slack: number; readonly gap: number; readonly spaced: boolean };
@@ -34,10 +34,12 @@ function startsParagraph(
   before: LaidLine | undefined,
   { slack, gap, spaced }: Habits,
 ): boolean {
-  if (Math.max(above.em, line.em) > SIZE_CHANGE * Math.min(above.em, line.em)) return true;
   const last = above.words.at(-1)?.text ?? "";
   const first = line.words[0]?.text ?? "";
   const low = STARTS_LOW.test(first);
+  // A broken word goes on, over columns and pages too.
+  if (/\p{L}[-‐¬\u00ad]$/u.test(last) && low) return false;
+  if (Math.max(above.em, line.em) > SIZE_CHANGE * Math.min(above.em, line.em)) return true;
   const ends = ENDS_SENTENCE.test(last);
   const spare = spareRoom(above, line);
   const isSamePlace = above.page === line.page && line.gapAbove !== null;
@@ -46,6 +48,8 @@ function startsParagraph(
   if ((line.gapAbove ?? 0) > gap) return true;
   // In running text a sentence may start with "1." at a line's start: where paragraphs stand apart, white space would have told.
   if (LIST_MARK.test(first) && (ends || /,$/u.test(last)) && (!spaced || spare > slack)) return true;
+  // A heading in capitals after a line that happens to be full.
+  if (ends && isCapitals(line) && !isCapitals(above)) return true;
   if (above.centred !== line.centred && !low) return true;
   if (spare > slack) {
     // A line broken early in mid-sentence is a list or a heading only when much of it is left white.
@@ -57,6 +61,11 @@ function startsParagraph(
   if (indent > INDENT_EMS && ends) return true;
   const isBlock = before !== undefined && before.page === above.page && Math.abs(before.box[0] - above.box[0]) < 2;
   return indent < -INDENT_EMS && ends && isBlock && !low;
+}
+
+function isCapitals(line: LaidLine): boolean {
+  const text = line.words.map((word) => word.text).join(" ");
+  return /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 
 /** A row of a table, a label with its value: no running text has such a gap between two words. */

@@ -1,5 +1,5 @@
 /** Running headers, footers, page numbers and page marks: lines that come back at the same place of other pages. */
-import type { LaidLine } from "./page-layout.ts";
+import type { StoodLine } from "./page-layout.ts";
 import { findPageNumbers } from "./page-numbers.ts";
 
 /** Lines looked at from the top and from the bottom of each page. */
@@ -15,10 +15,10 @@ const MAX_DIFFERENCE = 0.2;
 const PAGE_MARK =
   /^\p{L}+(?:\s(?:en|et|und)\s\p{L}+)*\s(blad|bladzijde|rol|feuillet|rôle|page|blatt|seite)(\s(?:en|et|und)\s(?:laatste|dernier|dernière|letzte[sr]?))?$/u;
 
-type Edge = { readonly line: LaidLine; readonly key: string; readonly fromTop: boolean; readonly place: number };
+type Edge = { readonly line: StoodLine; readonly key: string; readonly fromTop: boolean; readonly place: number };
 
 /** The lines that stay. Only what is repeated goes: a mark that stands on one page is part of its text. */
-export function dropRunningLines(pages: readonly (readonly LaidLine[])[]): LaidLine[][] {
+export function dropRunningLines(pages: readonly (readonly StoodLine[])[]): StoodLine[][] {
   const edges = pages.flatMap((lines) => findEdges(lines));
   const running = new Set(findPageNumbers(pages));
   for (const edge of edges) {
@@ -29,9 +29,9 @@ export function dropRunningLines(pages: readonly (readonly LaidLine[])[]): LaidL
 }
 
 /** Running lines lie outside the body: one that has body lines on both sides within its edge is text that happens to repeat. */
-function keepBody(lines: readonly LaidLine[], running: ReadonlySet<LaidLine>): LaidLine[] {
+function keepBody(lines: readonly StoodLine[], running: ReadonlySet<StoodLine>): StoodLine[] {
   const byPlace = lines.toSorted((a, b) => a.box[1] - b.box[1]);
-  const outside = new Set<LaidLine>();
+  const outside = new Set<StoodLine>();
   for (const ordered of [byPlace, byPlace.toReversed()]) {
     for (const line of ordered) {
       if (!running.has(line)) break;
@@ -41,9 +41,9 @@ function keepBody(lines: readonly LaidLine[], running: ReadonlySet<LaidLine>): L
   return lines.filter((line) => !outside.has(line));
 }
 
-function findEdges(lines: readonly LaidLine[]): Edge[] {
+function findEdges(lines: readonly StoodLine[]): Edge[] {
   const byPlace = lines.toSorted((a, b) => a.box[1] - b.box[1]);
-  const edge = (line: LaidLine, fromTop: boolean): Edge => ({
+  const edge = (line: StoodLine, fromTop: boolean): Edge => ({
     line,
     key: keyOf(line),
     fromTop,
@@ -56,7 +56,7 @@ function findEdges(lines: readonly LaidLine[]): Edge[] {
 }
 
 /** Text with its counting parts blotted out. */
-function keyOf(line: LaidLine): string {
+function keyOf(line: StoodLine): string {
   const text = line.words
     .map((word) => word.text)
     .join(" ")
