@@ -45,7 +45,7 @@ export function deriveRecord(input: DeriveInput): DerivedRecord {
     goods.goods.map(({ id }, index) => ({
       id,
       span: segments[index]?.span ?? { start: 0, end: 0 },
-      label: segments[index]?.label ?? null,
+      labels: [segments[index]?.label ?? [], segments[index]?.group ?? []].flat(),
     })),
   ).map(writeTransaction);
   const record: FeatureRecord = {

@@ -163,7 +163,7 @@ export const SALUTATION =
  * notaris X" speaks of another deed and does not count.
  */
 export const OPENING_FORMULA: readonly RegExp[] = [
-  /(?<!\p{L})(?:voor|vóór|tot|door) (?:mij|ons)(?!\p{L})[^.]{0,160}?(?:notaris|burgemeester|commissaris|ambtenaar|aankoopcomité|vastgoedtransacties)/iu,
+  /(?<!\p{L})(?:voor|vóór|tot|door|ten overstaan van) (?:mij|ons)(?!\p{L})[^.]{0,160}?(?:notaris|burgemeester|commissaris|ambtenaar|aankoopcomité|vastgoedtransacties)/iu,
   /(?<!\p{L})(?:ga|ben|heb|stel|verklaar|akteer) ik,[^.]{0,120}notaris/iu,
   /(?:versch(?:ijnen|enen|ijnt)|gekomen|bijeengekomen|samengekomen|verleden|overgegaan)[^.]{0,80}voor (?:de ondergetekende |ondergetekende |meester )?(?:notaris|meester)/iu,
   /zijn (?:voor|bij) (?:meester|notaris)[^.]{0,160}(?:verschenen|bijeengekomen|gekomen|samengekomen)/iu,

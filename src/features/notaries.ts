@@ -14,7 +14,7 @@ const SEAT_BEFORE =
 const NO_SEAT = /(?:RPR|RPM|RJP|register|registre|afdeling|division|arrondissement|kanton|canton)[\s:,]*$/iu;
 /** A private agreement names the notaries who will pass the deed. */
 const CHOSEN =
-  /(?:kiest|kiezen|duidt?[^.]{0,40}aan|wijst|aangesteld|aangeduid|verleden (?:zal )?worden|zal worden verleden|optreden|désigne|choisi(?:t|ssent|r)?|choix|recevra|sera (?:reçu|passé|signé)|instrument|bezeichnet|bestimmt|wählt|beauftragt|beurkund)/iu;
+  /(?:kiest|kiezen|duidt?[^.]{0,40}aan|wijst|aangesteld|aangeduid|verleden (?:zal )?worden|zal worden verleden|optreden|désigne|choisi(?:t|ssent|r)?|choix|recevra|sera (?:reçu|passé|signé)|instrument|bezeichnet|bestimmt|wählt|beauftragt|beurkund|(?:voor|pour|für) (?:de |le |la |les |l['’]|den |die )?(?:ver)?(?:koper|vende|acqu|käufer|verkäufer)\p{L}*\s?:?\s*(?:meester|notaris|maître|me|notaire|notar))/iu;
 
 function isNotary(context: DeedContext, entity: Entity, floor: number): boolean {
   const left = context.text.slice(Math.max(floor, entity.start - 120), entity.start);

@@ -14,7 +14,7 @@ export type FoundSide = {
 
 /** Before or after a role's word: this is how they are called from here on. */
 const NAMING_BEFORE =
-  /(?:hierna|hiernavermeld|verder|voortaan|noemen|aangeduid|aangewezen|bestempeld|genoemd|genaamd|ci-après|ci-dessous|plus loin|dénommée?s?|désignée?s?|appelée?s?|qualifiée?s?|dits?|dites?|nachstehend|nachfolgend|hiernach|im folgenden|genannt|bezeichnet|ensemble|samen)[^.;]{0,90}$/iu;
+  /(?:hierna|hiernavermeld|verder|voortaan|noemen|aangeduid|aangewezen|bestempeld|genoemd|genaamd|ci-après|ci-dessous|plus loin|dénommée?s?|désignée?s?|appelée?s?|qualifiée?s?|dits?|dites?|nachstehend|nachfolgend|hiernach|im folgenden|genannt|bezeichnet|ensemble|samen|gemeinsam|zusammen|on (?:la|le|les) nommera)[^.;]{0,90}$/iu;
 const NAMING_AFTER = /^[^.;\n]{0,40}(?:genoemd|genaamd|genannt|bezeichnet|aangeduid|noemen)/iu;
 /** A mention of a party in passing: "zoon van de verkopers", "choisi par les acquéreurs". */
 const IN_PASSING =
@@ -29,7 +29,7 @@ const AS =
   /(?<!\p{L})(?:als|comme|en qualité de|in (?:de )?hoedanigheid van|in eigenschaft|agissant comme|ist|sind|est|sont|is|zijn)\s*$/iu;
 /** The sides of a contract told by place: "enerzijds", "d'autre part". */
 const SECOND_SIDE =
-  /(?<!\p{L})(?:anderzijds|ter andere zijde|ten ?andere zijde|aan de andere zijde|d['’]autre part|andererseits|anderseits)(?!\p{L})/iu;
+  /(?<!\p{L})(?:anderzijds|te[rn] andere zijde|ten ?andere zijde|(?:aan|van) de andere (?:zijde|kant)|ten tweede|d['’]autre part|de (?:seconde|deuxième|troisième) part|de l['’]autre(?: côté)?(?=,)|secundo|andererseits|anderseits|zweitens)(?!\p{L})/iu;
 
 type Event = Span & { readonly kind: "lead" | "trail" | "second"; readonly side: Side };
 
@@ -46,6 +46,7 @@ function isLeading(context: DeedContext, text: string, word: RoleWord, nextName:
 }
 
 function findEvents(context: DeedContext, zone: Span, names: readonly Span[]): Event[] {
+  const isNamed = (from: number, to: number): boolean => names.some(({ start }) => start >= from && start < to);
   const closed = closeSpacedLetters(context.text.slice(zone.start, zone.end), zone.start);
   const events: Event[] = [];
   for (const word of findRoleWords(closed.text)) {
@@ -56,7 +57,15 @@ function findEvents(context: DeedContext, zone: Span, names: readonly Span[]): E
     const after = context.text.slice(end, end + 60);
     const lastName = names.findLast((name) => name.end <= start)?.end ?? zone.start;
     const sinceName = before.slice(Math.max(0, before.length - (start - lastName)));
-    if (NAMING_BEFORE.test(sinceName) || NAMING_AFTER.test(after)) {
+    const lineText = context.text.slice(line.start, line.end).trim();
+    // "ci-après « les vendeurs » :" opens the list that follows; "les acquéreurs du lot quatre." alone in its line closes the one before
+    const opensList = /^\s*["”»“]?\s*:\s*$/u.test(context.text.slice(end, line.end));
+    if (opensList) {
+      events.push({ start, end, kind: "lead", side: word.side });
+      continue;
+    }
+    const closesItem = lineText.length < 90 && /^\p{Ll}/u.test(lineText) && !isNamed(line.start, line.end);
+    if (closesItem || NAMING_BEFORE.test(sinceName) || NAMING_AFTER.test(after)) {
       events.push({ start, end, kind: "trail", side: word.side });
       continue;
     }

@@ -28,7 +28,7 @@ export const PAST_ACT =
 
 /** "echtgenoot van", "veuve de", "Witwe des": the name is a relative's, not a party's. "zijn echtgenote, mevrouw X" is a party. */
 export const RELATIVE_BEFORE = new RegExp(
-  `(?<!\\p{L})(?:(?:echtgeno(?:o?t|te)n?|weduw(?:e|naar|enaar)|wwe|wdr|partner|samenwonende|gehuwd|gescheiden|huwde|huwelijk|(?:klein)?(?:zoon|dochter|kind(?:eren)?)|zuster|broer|moeder|vader|erfgen(?:aam|amen)|nalatenschap(?:pen)?)(?:,? (?:niet hertrouwd|en niet hertrouwd|in (?:eerste|tweede|enige) echt))*,? (?:van|met|der|uit het huwelijk met)` +
+  `(?<!\\p{L})(?:(?:echtgeno(?:o?t|te)n?|weduw(?:e|naar|enaar)|wwe|wdr|partner|samenwonende|(?:gehuwd|getrouwd|gescheiden)(?:[^,.;:]{0,70}?)|huwde|huwelijk|(?:klein)?(?:zoon|dochter|kind(?:eren)?)|zuster|broer|moeder|vader|erfgen(?:aam|amen)|nalatenschap(?:pen)?)(?:,? (?:niet hertrouwd|en niet hertrouwd|in (?:eerste|tweede|enige) echt))*,? (?:van|met|der|uit het huwelijk met):?` +
     `|(?:ép(?:oux|ouse)|veu(?:ve|f)|divorcée?|séparée?|mariée?s?|conjointe?|fils|fille|petit(?:e)?-(?:fils|fille)|enfants?|s(?:œ|oe)ur|frère|mère|père|cohabitante? légale?|cohabitant|succession|héritiers?)(?:[^,.;:]{0,45}?) (?:de|du|d['’]|des|avec|à)` +
     `|(?:ehe(?:gatt(?:e|in)|mann|frau)|gatt(?:e|in)|witwer?|verheiratet|geschieden|sohn|tochter|kind(?:er)?|schwester|bruder|mutter|vater|lebenspartner(?:in)?|nachlass(?:es)?|erben?)(?:[^,.;:]{0,25}?) (?:von|mit|des|der))` +
     `[\\s,]*(?:(?:de|la|le|l['’]|wijlen|feu|feue|den|dem|der)[\\s]*)?${TITLES}$|(?<!\\p{L})(?:veuve|weduwe|witwe|wwe) ${TITLES}$`,

@@ -13,7 +13,7 @@ export const BALANCE_CUE =
   /(?:opleg|soulte|(?:aus|wert)gleich(?:szahlung|ssumme)?|herauszahlung|abfindung|ausgleichs?betrag|aufzahlung|bijpassing|retour)/iu;
 /** Before the sum: something else than a price. */
 const NOT_PRICE_BEFORE =
-  /(?:voorschot|waarborg|handgeld|borg|saldo|overige|restant|schijf|deposito|acompte|garantie|solde|surplus|tranche|provision|anzahlung|sicherheit|restbetrag|rate|btw|b\.t\.w|taxe|tva|t\.v\.a|mehrwertsteuer|mwst|registratierecht|droits? d['’]|kosten(?! van)|frais|geschat|schatting|raming|geraamd|waarde(?: van)?|valeur|estim|évalu|wert(?: von)?|geschätzt|bewert|instelprijs|inzet|mise à prix|startpreis|mindestpreis|minimum|bod van|biedt?|enchère|offert|gebot|rente|canon|cijns|huur|loyer|pacht|miete|erbbauzins|lijfrente|schadevergoeding|boete|astreinte|indemnité|vertragsstrafe|kapitaal|hoofdsom|lening|prêt|darlehen|meubelen|meubles|mobilier|möbel|inboedel|vergoeding|jaarlijks|annuel|jährlich|maandelijks|mensuel|monatlich|elk jaar|chaque année)[^.;:()]{0,45}$/iu;
+  /(?:voorschot|waarborg|handgeld|borg|saldo|overige|restant|schijf|deposito|acompte|garantie|solde|surplus|tranche|provision|anzahlung|sicherheit|restbetrag|rate|btw|b\.t\.w|taxe|tva|t\.v\.a|mehrwertsteuer|mwst|registratierecht|droits? d['’](?:enregistrement|écriture|hypothèque|inscription)|kosten(?! van)|frais|geschat|schatting|raming|geraamd|waarde(?: van)?|valeur|estim|évalu|wert(?: von)?|geschätzt|bewert|instelprijs|inzet|mise à prix|startpreis|mindestpreis|minimum|bod van|biedt?|enchère|offert|gebot|rente|canon|cijns|huur|loyer|pacht|miete|erbbauzins|lijfrente|schadevergoeding|boete|astreinte|indemnité|vertragsstrafe|kapitaal|hoofdsom|lening|prêt|darlehen|meubelen|meubles|mobilier|möbel|inboedel|vergoeding|jaarlijks|annuel|jährlich|maandelijks|mensuel|monatlich|elk jaar|chaque année)[^.;:()]{0,45}$/iu;
 /** Right before it: a part of the total, a repeat, a unit rate. */
 const PART_BEFORE =
   /(?:waarvan|hetzij|zijnde|zegge|te weten|dit is|dont|soit|savoir|à raison de|c['’]est-à-dire|davon|wovon|und zwar|das sind|nämlich|omgerekend|correspond(?:ant)? à|équivalant|entspricht|ou encore|of nog|waarvan)\s*(?:(?:ongeveer|environ|etwa|aan|à|de|van)\s*)?$/iu;
@@ -23,7 +23,7 @@ const NOT_PRICE_AFTER =
 
 /** The bid that wins is the price. */
 const HIGHEST_BID =
-  /(?:hoogste (?:en laatste )?bod|laatste (?:en hoogste )?bod|(?:plus haute|dernière) (?:et dernière )?(?:enchère|offre)|(?:höchste[ns]?|letzte[ns]?)(?: und letzte[ns]?)? (?:an)?gebot)[^.;]{0,60}$/iu;
+  /(?:hoogste (?:en laatste )?bod|laatste (?:en hoogste )?bod|(?:plus haute|dernière) (?:et dernière )?(?:enchère|offre)|offre la plus (?:élevée|haute)|enchère la plus (?:élevée|haute)|(?:höchste[ns]?|letzte[ns]?)(?: und letzte[ns]?)? (?:an)?gebot)[^.;]{0,60}$/iu;
 
 const hasWords = (text: string): boolean =>
   /\p{L}{4,}/u.test(text.replace(/(?:euro?s?|frank(?:en)?|francs?|BEF|EUR|cents?|centiem)/giu, ""));
@@ -49,7 +49,7 @@ export function weighPrices(context: DeedContext, span: Span): readonly PlacedPr
       !/(?:prij[sz]|prix|preise?s?)\s(?:\p{L}+\s){0,3}$/iu.test(before)
         ? 3
         : 0) -
-      (PART_BEFORE.test(before) ? 3 : 0) -
+      (PART_BEFORE.test(before) && /\d/u.test(before.replace(/\d{1,2}[.)°]/gu, "")) ? 3 : 0) -
       (NOT_PRICE_AFTER.test(after) ? 4 : 0);
     return [{ entity, value, weight }];
   });
@@ -58,15 +58,18 @@ export function weighPrices(context: DeedContext, span: Span): readonly PlacedPr
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.01;
 
 /**
- * The prices of a deed's price clauses, strongest kept: one total, or several when none is the total of the others. Where no clause of price was
+ * The prices of a deed's price clauses, strongest kept: one total, or several when none is the total of the others; `parts` are those without the total. Where no clause of price was
  * found, sums with a price's cue anywhere in the agreement count.
  */
-export function findPrices(context: DeedContext): readonly PlacedPrice[] {
+export function findPrices(context: DeedContext): {
+  readonly prices: readonly PlacedPrice[];
+  readonly parts: readonly PlacedPrice[];
+} {
   const clauses = clausesOf(context, "price");
   const zones = clauses.length > 0 ? clauses : clausesOf(context, "agreement", "payment");
   const weighed = zones.flatMap((zone) => weighPrices(context, zone));
   const best = Math.max(0, ...weighed.map(({ weight }) => weight));
-  if (best < (clauses.length > 0 ? 1 : 2.5)) return [];
+  if (best < (clauses.length > 0 ? 1 : 2.5)) return { prices: [], parts: [] };
   const strong = weighed.filter(({ weight }) => weight >= Math.max(1, Math.min(best, 3) - (best >= 3 ? 0 : 0.6)));
   const distinct = strong.filter(
     ({ value }, index) =>
@@ -85,5 +88,5 @@ export function findPrices(context: DeedContext): readonly PlacedPrice[] {
       )
     );
   });
-  return total === undefined ? same : [total];
+  return total === undefined ? { prices: same, parts: same } : { prices: [total], parts: same.filter((price) => price !== total) };
 }

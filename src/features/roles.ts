@@ -33,12 +33,12 @@ const ROLE_WORDS: readonly RoleWords[] = [
   {
     side: "aside",
     pattern:
-      "beslaglegger|(?:vervolgende|verzoekende|beslagleggende) (?:schuldeiser|partij)|tussenkomende (?:partij|echtgenote?)|(?:en )?om tussen te komen|ter tussenkomst|comme intervenante?|intervenants?(?!\\p{L})|créancier (?:poursuivant|requérant)|créancière (?:poursuivante|requérante)|partie (?:saisissante|poursuivante)|poursuivante?|saisissante?|betreibende[rn]? gläubiger(?:in)?|betreibende partei|intervenient|beitretende",
+      "beslaglegger|(?:vervolgende|verzoekende|beslagleggende) (?:schuldeiser|partij)|tussenkomende (?:partij|echtgenote?)|(?:hoofdelijke )?borg(?:steller|stelster)?s?|(?:la |les )?cautions?(?: solidaires?)?|garants?|bürgen?|(?:en )?om tussen te komen|ter tussenkomst|comme intervenante?|intervenants?(?!\\p{L})|créancier (?:poursuivant|requérant)|créancière (?:poursuivante|requérante)|partie (?:saisissante|poursuivante)|poursuivante?|saisissante?|betreibende[rn]? gläubiger(?:in)?|betreibende partei|intervenient|beitretende",
   },
   {
     side: "from",
     pattern:
-      "medeverkop(?:ers?|ster)|verkop(?:ers?|ende partij(?:en)?)|verkoopsters?|vervreemd(?:ers?|ster)|overdrag(?:ers?|ende partij)|parties? venderesses?|venderesses?|vendeurs?|cédante?s?|veräußerer|verkäufer(?:in|innen)?s?|verkaufspartei|verkaufende partei|abtretende[rn]?|bauträger(?:in)?|beslagen (?:schuldenaars?|partij)|beslagene[n]?|saisie?s?(?= )|débiteurs? saisis?|schuldner(?:in)?",
+      "verkopende zijde|(?:gepfändete[nr]?|in verzug befindliche[nr]?) (?:schuldner|eigentümer)(?:in)?|medeverkop(?:ers?|ster)|verkop(?:ers?|ende partij(?:en)?)|verkoopsters?|vervreemd(?:ers?|ster)|overdrag(?:ers?|ende partij)|parties? venderesses?|venderesses?|vendeurs?|cédante?s?|veräußerer|verkäufer(?:in|innen)?s?|verkaufspartei|verkaufende partei|abtretende[rn]?|bauträger(?:in)?|beslagen (?:schuldenaars?|partij)|beslagene[n]?|saisie?s?(?= )|débiteurs? saisis?|schuldner(?:in)?",
   },
   {
     side: "from",
@@ -58,7 +58,7 @@ const ROLE_WORDS: readonly RoleWords[] = [
   {
     side: "to",
     pattern:
-      "(?<!ver)kop(?:ers?|ende partij(?:en)?)|(?<!ver)koopsters?|aankop(?:ers?|ende partij)|verwervers?|verwerfsters?|verkrijg(?:ers?|sters?|ende partij)|parties? acquéreuses?|acquéreuses?|acquéreurs?|acheteurs?|acheteuses?|adjudicataires?|cessionnaires?|overnemers?|käufer(?:in|innen)?s?|ankäufer(?:in)?|ankaufspartei|erwerber(?:in|innen)?s?|ersteher(?:in)?|ansteigerer|zuschlagsempfänger",
+      "(?<!ver)kopende zijde|(?<!ver)kop(?:ers?|ende partij(?:en)?)|(?<!ver)koopsters?|aankop(?:ers?|ende partij)|verwervers?|verwerfsters?|verkrijg(?:ers?|sters?|ende partij)|parties? acquéreuses?|acquéreuses?|acquéreurs?|acheteurs?|acheteuses?|adjudicataires?|cessionnaires?|overnemers?|käufer(?:in|innen)?s?|ankäufer(?:in)?|ankaufspartei|erwerber(?:in|innen)?s?|ersteher(?:in)?|ansteigerer|zuschlagsempfänger",
   },
   { side: "to", pattern: "begiftigden?|donataires?|beschenkte[nr]?|schenkungsnehmer(?:in)?" },
   {

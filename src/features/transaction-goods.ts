@@ -4,7 +4,7 @@ import { clausesOf, type DeedContext } from "./context.ts";
 import type { PartyReferences } from "./party-references.ts";
 
 /** A good with the text that is its own and its label ("A", "4", "K14") where it has one. */
-export type PlacedGood = { readonly id: string; readonly span: Span; readonly label: string | null };
+export type PlacedGood = { readonly id: string; readonly span: Span; readonly labels: readonly string[] };
 
 type DealPlace = { readonly from: readonly string[]; readonly to: readonly string[]; readonly at: readonly Span[] };
 
@@ -21,12 +21,23 @@ const ORDINALS: readonly RegExp[] = [
 function labelsIn(text: string): ReadonlySet<string> {
   const labels = new Set<string>();
   for (const match of text.matchAll(LOT_REFERENCE))
-    for (const label of (match[1] ?? "").split(/\s*,\s*|\s+(?:en|et|und|tot|à|bis)\s+/u))
-      labels.add(label.toUpperCase());
+    for (const label of (match[1] ?? "").split(/\s*,\s*|\s+(?:en|et|und|tot|à|bis)\s+/u)) labels.add(label.toUpperCase());
   ORDINALS.forEach((pattern, index) => {
     if (pattern.test(text)) labels.add(String(index + 1));
   });
   return labels;
+}
+
+/** Characters at the head of a good's text in which its own names stand: the lot's, a heading's. */
+const HEAD_REACH = 170;
+const SECTION_MARK = /(?:^|\n)\s*((?:[A-Z]|\d{1,2})\.\d{1,2})\.?\s/gu;
+
+/** All names a good goes by, in capitals; its place in the list where it has none. */
+function namesOf(context: DeedContext, good: PlacedGood, index: number): ReadonlySet<string> {
+  const head = context.text.slice(good.span.start, Math.min(good.span.end, good.span.start + HEAD_REACH));
+  const names = new Set([...labelsIn(head), ...good.labels.map((label) => label.toUpperCase())]);
+  for (const match of head.matchAll(SECTION_MARK)) names.add(match[1] ?? "");
+  return names.size === 0 ? new Set([String(index + 1)]) : names;
 }
 
 /** Goods described between one agreement and the next belong to it. */
@@ -41,35 +52,47 @@ function byOrder(context: DeedContext, deals: readonly DealPlace[], goods: reado
   return allotted.every((ids) => ids.length > 0) ? allotted : null;
 }
 
+/** By the names that a deal's items give; each good to one deal. */
 function byLabel(context: DeedContext, deals: readonly DealPlace[], goods: readonly PlacedGood[]): string[][] | null {
+  const names = goods.map((good, index) => namesOf(context, good, index));
   const allotted = deals.map(({ at }) => {
     for (const span of at) {
       const labels = labelsIn(context.text.slice(span.start, span.end));
-      const own = goods.filter(({ label }, index) =>
-        label === null ? labels.has(String(index + 1)) : labels.has(label.toUpperCase()),
-      );
+      const own = goods.filter((_, index) => [...(names[index] ?? [])].some((name) => labels.has(name)));
       if (own.length > 0) return own.map(({ id }) => id);
     }
     return [];
   });
-  return allotted.every((ids) => ids.length > 0) ? allotted : null;
+  return isSplit(allotted, goods) ? allotted : null;
 }
 
+/** Every deal has goods, and no good stands in two. */
+function isSplit(allotted: readonly (readonly string[])[], goods: readonly PlacedGood[]): boolean {
+  return (
+    allotted.every((ids) => ids.length > 0) &&
+    goods.every(({ id }) => allotted.filter((ids) => ids.includes(id)).length <= 1)
+  );
+}
+
+/** By the party named at the head of a good's text ("Lot 1 (echtgenoten X)", "Door de Stad afgestaan"), which holds until another is named. */
 function byParties(
+  context: DeedContext,
   deals: readonly DealPlace[],
   goods: readonly PlacedGood[],
   references: PartyReferences,
 ): string[][] | null {
-  const allotted = deals.map(({ from, to }) =>
-    goods
-      .filter(({ span }) => {
-        const named = references.named(span);
-        return named.length > 0 && (named.every((id) => from.includes(id)) || named.every((id) => to.includes(id)));
-      })
-      .map(({ id }) => id),
-  );
-  const once = goods.every(({ id }) => allotted.filter((ids) => ids.includes(id)).length <= 1);
-  return once && allotted.every((ids) => ids.length > 0) ? allotted : null;
+  const allotted: string[][] = deals.map(() => []);
+  let last = -1;
+  for (const { id, span } of goods) {
+    const heading = { start: span.start, end: Math.min(span.end, span.start + HEAD_REACH) };
+    const named = references.named(heading)[0] ?? references.named(span).at(-1);
+    const owner = named === undefined ? -1 : deals.findIndex(({ from }) => from.includes(named));
+    const taker = named === undefined ? -1 : deals.findIndex(({ to }) => to.includes(named));
+    const only = deals.filter(({ from }) => named !== undefined && from.includes(named)).length === 1;
+    if (named !== undefined) last = only ? owner : taker;
+    allotted[last]?.push(id);
+  }
+  return isSplit(allotted, goods) ? allotted : null;
 }
 
 /** The goods of each deal, in order; all goods in every deal when nothing sets them apart. */
@@ -83,9 +106,9 @@ export function allotGoods(
   if (deals.length < 2 || goods.length < 2) return deals.map(() => all);
   const inOrder = goods.length === deals.length ? goods.map(({ id }) => [id]) : null;
   return (
-    byLabel(context, deals, goods) ??
     byOrder(context, deals, goods) ??
-    byParties(deals, goods, references) ??
+    byLabel(context, deals, goods) ??
+    byParties(context, deals, goods, references) ??
     (deals.some(({ at }) => at.length > 0) ? null : inOrder) ??
     deals.map(() => all)
   );

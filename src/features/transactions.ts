@@ -78,7 +78,7 @@ function piecesAt(context: DeedContext, offset: number): Span {
 /** Several prices, each with its own buyers or its own seller. */
 function dealsByPrice(frame: Frame): readonly Deal[] {
   const { context } = frame;
-  const prices = findPrices(context);
+  const prices = findPrices(context).parts;
   const agreements = clausesOf(context, "agreement");
   const deals = prices.map((price) => {
     const piece = piecesAt(context, price.entity.start);
@@ -108,7 +108,7 @@ function dealsByPrice(frame: Frame): readonly Deal[] {
     price: foundPrice(price),
     from: part?.from ?? frame.from,
     to: part?.to ?? frame.to,
-    at,
+    at: [...at, ...itemsNaming(frame, part)],
   }));
 }
 
@@ -140,6 +140,13 @@ function dealsByItem(frame: Frame): readonly Deal[] {
     }));
   }
   return [];
+}
+
+/** The agreement's items that speak of the same parties. */
+function itemsNaming(frame: Frame, part: ReturnType<typeof partNear>): readonly Span[] {
+  return clausesOf(frame.context, "agreement")
+    .flatMap((clause) => itemsOf(frame.context, clause))
+    .filter((item) => JSON.stringify(partNear(frame, [item])) === JSON.stringify(part));
 }
 
 /** Two items of one side must not share a member, else they speak of shares in one thing. */
@@ -246,7 +253,7 @@ function dealsOfExchange(frame: Frame): readonly Deal[] {
 
 /** One transaction over everything. */
 function wholeDeal(frame: Frame): Deal {
-  const price = PRICED.has(frame.kind) ? findPrices(frame.context)[0] : undefined;
+  const price = PRICED.has(frame.kind) ? findPrices(frame.context).prices[0] : undefined;
   return {
     kind: frame.kind,
     kindCue: frame.kindCue,
