@@ -11,7 +11,10 @@ const REACH_BEFORE_FORMULA = 300;
 export function openingZone(context: DeedContext): Span | null {
   const clause = clausesOf(context, "opening")[0];
   const formula = findOpening(context.text);
-  if (clause !== undefined) return formula !== null && formula.start >= clause.end && formula.start - clause.end < 400 ? { start: clause.start, end: formula.end } : clause;
+  if (clause !== undefined)
+    return formula !== null && formula.start >= clause.end && formula.start - clause.end < 400
+      ? { start: clause.start, end: formula.end }
+      : clause;
   if (formula === null) return null;
   const parties = clausesOf(context, "parties").find(({ start }) => start > formula.end);
   return {

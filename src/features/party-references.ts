@@ -1,6 +1,6 @@
 /** Which parties a stretch of text speaks of: by name, by the short name the deed gave them, by the number of their item. */
-import type { Span } from "../deed.ts";
-import { type DeedContext, entitiesIn, paragraphAt } from "./context.ts";
+import type { Entity, Span } from "../deed.ts";
+import { type DeedContext, entitiesIn, entityAt, paragraphAt } from "./context.ts";
 import type { FoundParty } from "./parties.ts";
 import { isKnownName } from "./party-drafts.ts";
 import { findRoleWords, type Side } from "./roles.ts";
@@ -8,7 +8,11 @@ import { findRoleWords, type Side } from "./roles.ts";
 export type PartyReferences = {
   /** Ids of the parties named in a span, in order of mention. */
   readonly named: (span: Span) => readonly string[];
+  /** Every mention with its place in the deed's text, in order. */
+  readonly mentions: (span: Span) => readonly PartyMention[];
 };
+
+export type PartyMention = { readonly at: number; readonly ids: readonly string[] };
 
 type Alias = { readonly pattern: RegExp; readonly ids: readonly string[] };
 
@@ -123,25 +127,49 @@ export function createReferences(context: DeedContext, parties: readonly FoundPa
     ...titleAliases(context, parties),
   ];
   const marks = itemMarks(context, parties);
-  return {
-    named: (span) => {
-      const text = context.text.slice(span.start, span.end);
-      const hits: { readonly at: number; readonly ids: readonly string[] }[] = [];
-      for (const entity of entitiesIn(context, span, "PERSON", "ORGANISATION")) {
-        const ids = parties
-          .filter(({ kind }) => (kind === "person") === (entity.label === "PERSON"))
-          .filter(({ name }) => isKnownName(entity.text, name.value) || isKnownName(name.value, entity.text))
-          .map(({ id }) => id);
-        if (ids.length > 0) hits.push({ at: entity.start - span.start, ids });
-      }
-      for (const { pattern, ids } of aliases)
-        for (const match of text.matchAll(pattern)) hits.push({ at: match.index, ids });
-      for (const match of text.matchAll(ITEM_REFERENCE))
-        for (const mark of (match[1] ?? "").split(/\s*,\s*|\s+(?:en|et|und)\s+/u))
-          hits.push({ at: match.index, ids: marks.get(mark.replace(/[()]/g, "")) ?? [] });
-      return [...new Set(hits.sort((a, b) => a.at - b.at).flatMap(({ ids }) => ids))];
-    },
+  const mentions = (span: Span): readonly PartyMention[] => {
+    const text = context.text.slice(span.start, span.end);
+    const hits: PartyMention[] = [];
+    for (const entity of entitiesIn(context, span, "PERSON", "ORGANISATION"))
+      hits.push({ at: entity.start, ids: namesakes(context, parties, entity).map(({ id }) => id) });
+    for (const { pattern, ids } of aliases)
+      for (const match of text.matchAll(pattern)) hits.push({ at: span.start + match.index, ids });
+    for (const match of text.matchAll(ITEM_REFERENCE))
+      for (const mark of (match[1] ?? "").split(/\s*,\s*|\s+(?:en|et|und)\s+/u))
+        hits.push({ at: span.start + match.index, ids: marks.get(mark.replace(/[()]/g, "")) ?? [] });
+    return hits.filter(({ ids }) => ids.length > 0).sort((a, b) => a.at - b.at);
   };
+  return { mentions, named: (span) => [...new Set(mentions(span).flatMap(({ ids }) => ids))] };
+}
+
+/**
+ * The parties a name can mean. Of a couple joined by a hyphen ("Leyens-Fickers") the two who live at one address are meant, not every Leyens.
+ */
+function namesakes(context: DeedContext, parties: readonly FoundParty[], entity: Entity): readonly FoundParty[] {
+  const matching = (name: string): readonly FoundParty[] =>
+    parties
+      .filter(({ kind }) => (kind === "person") === (entity.label === "PERSON"))
+      .filter((party) => isKnownName(name, party.name.value) || isKnownName(party.name.value, name));
+  const own = matching(entity.text);
+  if (own.length < 2) return own;
+  const partner = entityBeside(context, entity);
+  if (partner === null) return own;
+  const homes = new Set(matching(partner.text).map(({ address }) => address?.spans[0]?.start));
+  const couple = own.filter(({ address }) => address !== null && homes.has(address.spans[0]?.start));
+  return couple.length > 0 ? couple : own;
+}
+
+/** The other half of "X-Y". */
+function entityBeside(context: DeedContext, entity: Entity): Entity | null {
+  const right = /^\s?[-–]\s?/u.exec(context.text.slice(entity.end, entity.end + 3))?.[0];
+  const left = /\s?[-–]\s?$/u.exec(context.text.slice(Math.max(0, entity.start - 3), entity.start))?.[0];
+  const other =
+    right !== undefined
+      ? entityAt(context, entity.end + right.length)
+      : left !== undefined
+        ? entityAt(context, entity.start - left.length - 1)
+        : null;
+  return other?.label === "PERSON" ? other : null;
 }
 
 /** Ids of a side. */

@@ -88,5 +88,7 @@ export function findPrices(context: DeedContext): {
       )
     );
   });
-  return total === undefined ? { prices: same, parts: same } : { prices: [total], parts: same.filter((price) => price !== total) };
+  return total === undefined
+    ? { prices: same, parts: same }
+    : { prices: [total], parts: same.filter((price) => price !== total) };
 }

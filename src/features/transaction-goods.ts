@@ -8,20 +8,82 @@ export type PlacedGood = { readonly id: string; readonly span: Span; readonly la
 
 type DealPlace = { readonly from: readonly string[]; readonly to: readonly string[]; readonly at: readonly Span[] };
 
-const LOT_REFERENCE =
-  /(?<!\p{L})(?:lot(?:en|s)?|kavels?|los(?:es|e|en)?|massa|goed(?:eren)?|biens?|emprises?|numéros?|nummers?|nrs?\.?|onder|sub|unter|gut|güter|parcelles?|perce(?:el|len)|parzellen?|excédent)\s+(?:n[°or]\.?\s*|numéros?\s+|onder\s+|sous\s+)?((?:[A-Z](?:\.\d{1,2})?|\d{1,3}|[IVX]{1,4})(?:(?:\s*,\s*|\s+(?:en|et|und|tot|à|bis)\s+)(?:[A-Z]|\d{1,3}|[IVX]{1,4}))*)(?![\p{L}\d])/giu;
+/** What the deed calls its lots, and what they are numbered with: letters, digits, Roman digits, words up to twelve (nl, fr, de). */
+const LOT_WORD =
+  "lot(?:en|s)?|kavels?|los(?:es|e|en)?|massa|goed(?:eren)?|biens?|emprises?|numéros?|nummers?|nrs?\\.?|onder|sub|unter|gut|gut|güte?rn?|parcelles?|perce(?:el|len)|parzellen?|excédent|groep|groupe|gruppe|ziffer|punkt|punt|point";
+const COUNT_WORDS: Readonly<Record<string, string>> = {
+  un: "1",
+  deux: "2",
+  trois: "3",
+  quatre: "4",
+  cinq: "5",
+  six: "6",
+  sept: "7",
+  huit: "8",
+  neuf: "9",
+  dix: "10",
+  onze: "11",
+  douze: "12",
+  een: "1",
+  één: "1",
+  twee: "2",
+  drie: "3",
+  vier: "4",
+  vijf: "5",
+  zes: "6",
+  zeven: "7",
+  acht: "8",
+  negen: "9",
+  tien: "10",
+  elf: "11",
+  twaalf: "12",
+  eins: "1",
+  zwei: "2",
+  drei: "3",
+  fünf: "5",
+  sechs: "6",
+  sieben: "7",
+  neun: "9",
+  zehn: "10",
+  zwölf: "12",
+};
+const LOT_NAME = `(?:[A-Z](?:\\.\\d{1,2})?|\\d{1,3}|[IVX]{1,4}|${Object.keys(COUNT_WORDS).join("|")})(?![\\p{L}\\d])`;
+const LOT_JOIN = "(?:\\s*,\\s*|\\s+(?:en|et|und|tot en met|tot|à|bis)\\s+)";
+const LOT_REFERENCE = new RegExp(
+  `(?<!\\p{L})(?:${LOT_WORD})\\s+(?:n[°or]\\.?\\s*|(?:numéros?|nummers?|onder|sous|unter|ziffer)\\s+)*(${LOT_NAME}(?:${LOT_JOIN}${LOT_NAME})*)`,
+  "giu",
+);
+const ORDINAL_NOUN =
+  "(?:goed|kavel|lot|perceel|immeuble|bien|maison|gut|los|objekt|koop|verkoop|verkauf|vente|schenking|donation|schenkung)";
 const ORDINALS: readonly RegExp[] = [
-  /(?:eerste|premi(?:er|ère)|erste[rns]?) (?:goed|kavel|lot|perceel|immeuble|bien|maison|gut|los|objekt|koop|verkoop)/iu,
-  /(?:tweede|second|seconde|deuxième|zweite[rns]?) (?:goed|kavel|lot|perceel|immeuble|bien|maison|gut|los|objekt|koop|verkoop)/iu,
-  /(?:derde|troisième|dritte[rns]?) (?:goed|kavel|lot|perceel|immeuble|bien|maison|gut|los|objekt|koop|verkoop)/iu,
-  /(?:vierde|quatrième|vierte[rns]?) (?:goed|kavel|lot|perceel|immeuble|bien|maison|gut|los|objekt|koop|verkoop)/iu,
-];
+  "eerste|premi(?:er|ère)|erste[rns]?",
+  "tweede|second|seconde|deuxième|zweite[rns]?",
+  "derde|troisième|dritte[rns]?",
+  "vierde|quatrième|vierte[rns]?",
+].map((ordinal) => new RegExp(`(?<!\\p{L})(?:${ordinal})(?: ${ORDINAL_NOUN}|(?= zum | pour | voor ))`, "iu"));
 
-/** Labels a text names: "lot 4", "numéros 1 et 2", "het tweede goed". */
-function labelsIn(text: string): ReadonlySet<string> {
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
+/** All names from one to the other: "I bis IV", "1 tot 3". */
+function rangeOf(from: string, to: string): string[] {
+  const roman = [ROMAN.indexOf(from), ROMAN.indexOf(to)] as const;
+  if (roman[0] >= 0 && roman[1] > roman[0]) return ROMAN.slice(roman[0], roman[1] + 1);
+  const [first, last] = [Number(from), Number(to)];
+  if (Number.isInteger(first) && last > first && last - first < 40)
+    return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
+  return [from, to];
+}
+
+/** Names of lots in a text: "lot 4", "numéros 1 et 2", "Gütern I bis IV", "het tweede goed". */
+export function lotsIn(text: string): ReadonlySet<string> {
   const labels = new Set<string>();
-  for (const match of text.matchAll(LOT_REFERENCE))
-    for (const label of (match[1] ?? "").split(/\s*,\s*|\s+(?:en|et|und|tot|à|bis)\s+/u)) labels.add(label.toUpperCase());
+  const nameOf = (word: string): string => COUNT_WORDS[word.toLowerCase()] ?? word.toUpperCase();
+  for (const match of text.matchAll(LOT_REFERENCE)) {
+    const list = match[1] ?? "";
+    const names = list.split(new RegExp(LOT_JOIN, "iu")).map(nameOf);
+    const range = /\s(?:tot en met|tot|à|bis)\s/iu.test(list) && names.length === 2;
+    for (const name of range ? rangeOf(names[0] ?? "", names[1] ?? "") : names) labels.add(name);
+  }
   ORDINALS.forEach((pattern, index) => {
     if (pattern.test(text)) labels.add(String(index + 1));
   });
@@ -35,7 +97,7 @@ const SECTION_MARK = /(?:^|\n)\s*((?:[A-Z]|\d{1,2})\.\d{1,2})\.?\s/gu;
 /** All names a good goes by, in capitals; its place in the list where it has none. */
 function namesOf(context: DeedContext, good: PlacedGood, index: number): ReadonlySet<string> {
   const head = context.text.slice(good.span.start, Math.min(good.span.end, good.span.start + HEAD_REACH));
-  const names = new Set([...labelsIn(head), ...good.labels.map((label) => label.toUpperCase())]);
+  const names = new Set([...lotsIn(head), ...good.labels.map((label) => label.toUpperCase())]);
   for (const match of head.matchAll(SECTION_MARK)) names.add(match[1] ?? "");
   return names.size === 0 ? new Set([String(index + 1)]) : names;
 }
@@ -57,7 +119,7 @@ function byLabel(context: DeedContext, deals: readonly DealPlace[], goods: reado
   const names = goods.map((good, index) => namesOf(context, good, index));
   const allotted = deals.map(({ at }) => {
     for (const span of at) {
-      const labels = labelsIn(context.text.slice(span.start, span.end));
+      const labels = lotsIn(context.text.slice(span.start, span.end));
       const own = goods.filter((_, index) => [...(names[index] ?? [])].some((name) => labels.has(name)));
       if (own.length > 0) return own.map(({ id }) => id);
     }
@@ -76,7 +138,6 @@ function isSplit(allotted: readonly (readonly string[])[], goods: readonly Place
 
 /** By the party named at the head of a good's text ("Lot 1 (echtgenoten X)", "Door de Stad afgestaan"), which holds until another is named. */
 function byParties(
-  context: DeedContext,
   deals: readonly DealPlace[],
   goods: readonly PlacedGood[],
   references: PartyReferences,
@@ -108,7 +169,7 @@ export function allotGoods(
   return (
     byOrder(context, deals, goods) ??
     byLabel(context, deals, goods) ??
-    byParties(context, deals, goods, references) ??
+    byParties(deals, goods, references) ??
     (deals.some(({ at }) => at.length > 0) ? null : inOrder) ??
     deals.map(() => all)
   );

@@ -5,7 +5,7 @@ import type { FoundParty } from "./parties.ts";
 import { createReferences, idsOf, type PartyReferences } from "./party-references.ts";
 import { BALANCE_CUE, findPrices, type PlacedPrice, weighPrices } from "./prices.ts";
 import { readRight, rightIn } from "./rights.ts";
-import { allotGoods, type PlacedGood } from "./transaction-goods.ts";
+import { allotGoods, lotsIn, type PlacedGood } from "./transaction-goods.ts";
 
 export type FoundTransaction = {
   readonly id: string;
@@ -96,7 +96,11 @@ function dealsByPrice(frame: Frame): readonly Deal[] {
       ...(clause === undefined || prices.length > clausesOf(context, "price").length ? [] : [clause]),
       ...alone,
     ]);
-    return { price, part, at: [piece, ...alone] };
+    return {
+      price,
+      part: part ?? partByLots(frame, context.text.slice(previous?.entity.end ?? piece.start, price.entity.end)),
+      at: [piece, ...alone],
+    };
   });
   const parts = deals.filter(({ part }) => part !== null);
   const keys = new Set(parts.map(({ part }) => JSON.stringify(part)));
@@ -140,6 +144,19 @@ function dealsByItem(frame: Frame): readonly Deal[] {
     }));
   }
   return [];
+}
+
+/** The parties of the agreement's one item that names the same lots: "the sale of lot four is made for …". */
+function partByLots(frame: Frame, text: string): ReturnType<typeof partNear> {
+  const lots = lotsIn(text);
+  if (lots.size === 0) return null;
+  const items = clausesOf(frame.context, "agreement", "parties")
+    .flatMap((clause) => itemsOf(frame.context, clause))
+    .filter((item) => {
+      const own = lotsIn(frame.context.text.slice(item.start, item.end));
+      return own.size > 0 && [...lots].some((lot) => own.has(lot));
+    });
+  return partNear(frame, items);
 }
 
 /** The agreement's items that speak of the same parties. */
