@@ -33,6 +33,8 @@ const FRENCH_TAIL =
   /^(?:ci|là|ils?|elles?|on|je|tu|nous|vous|mêmes?|dire|dessus|dessous|avant|joint(?:e|s|es)?|annexé(?:e|s|es)?|propriétaires?|experte?s?|soignante)$/u;
 /** Vowels that would be read as one sound: Dutch parts the halves of such a compound by a hyphen ("zonne-energie", "mede-eigendom"). */
 const DUTCH_CLASH = /^(?:aa|ae|ai|au|ee|ei|eu|ie|ii|oe|oi|oo|ou|ui|uu)$/u;
+/** Numerals of Dutch and German are one word, however long. */
+const GERMANIC_NUMERAL = /hundert|tausend|zwanzig|[zß]ig|honderd|duizend|[tn]tig/u;
 /** A word with its second half left out: "koop- en verkoopakte", "Grund- und Hausbesitz". */
 const AND = /^(?:en|of|et|ou|und|oder|noch|ni|tot|à|bis|respectievelijk|beziehungsweise|bzw)$/u;
 
@@ -104,6 +106,7 @@ function isOneWord(head: string, tail: string, language: Language | null): boole
   if (!isCapitals && !/^\p{Ll}/u.test(tail)) return false;
   if (a.length === 1 || b.length === 1) return false;
   if (isKnown(a + b, language)) return true;
+  if (language !== "fr" && GERMANIC_NUMERAL.test(a + b)) return true;
   if (!isCapitals && head === head.toUpperCase()) return false;
   if (!/[aeiouyàâäéèêëîïôöûüœ]/u.test(a)) return false;
   if (language !== null && KEPT[language].has(a)) return false;

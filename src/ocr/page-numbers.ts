@@ -7,6 +7,9 @@ import type { StoodLine } from "./page-layout.ts";
 /** "3", "- 3 -", "3/12", "p. 3", "Pagina 3 van 12", "page 3 sur 12", "Seite 3 von 12", "3.". */
 const NUMBER_LINE =
   /^[-–—|[(\s]*(?:p(?:ag(?:ina|e)?)?\.?|bladzijde|blz\.?|blad|page|feuillet|rôle|rol|seite|s\.|blatt)?\s*(?:n[°r]\.?\s*)?(\d{1,4})(?:\s*(?:\/|van|sur|von|de|of|-)\s*\d{1,4})?[-–—|\])\s.]*$/iu;
+/** Forms that are a page number even alone, where recognition lost the others: "- 3 -" (or "3-", "-3"), "3/12", "page 3", "p. 3 van 12". */
+const EXPLICIT =
+  /^(?:[-–—]\s*\d{1,3}\s*[-–—]?|\d{1,3}\s*[-–—]|(\d{1,3})\s*\/\s*(\d{1,3})|(?:p|page|pagina|blz|seite)\b.*)$/iu;
 /** Numbers seen at one place across the page that make a count. */
 const MIN_COUNTED = 2;
 const PLACE_TOLERANCE = 12;
@@ -21,7 +24,8 @@ export function findPageNumbers(pages: readonly (readonly StoodLine[])[]): Reado
     const kin = candidates.filter(
       (other) => other.atTop === candidate.atTop && Math.abs(other.centre - candidate.centre) <= PLACE_TOLERANCE,
     );
-    if (kin.length >= MIN_COUNTED && countsUp(kin)) counted.add(candidate.line);
+    if (counts(kin) || (pages.length > 1 && !candidate.atTop && isExplicit(candidate.line)))
+      counted.add(candidate.line);
   }
   return counted;
 }
@@ -36,18 +40,36 @@ function findCandidates(lines: readonly StoodLine[]): Candidate[] {
   });
 }
 
+/** "3/12" counts pages only when it does not go beyond them. */
+function isExplicit(line: StoodLine): boolean {
+  const form = EXPLICIT.exec(textOf(line));
+  return form !== null && (form[2] === undefined || Number(form[1]) <= Number(form[2]));
+}
+
+const textOf = (line: StoodLine): string => line.words.map((word) => word.text).join(" ");
+
 function numberOf(line: StoodLine): number | null {
-  const text = line.words.map((word) => word.text).join(" ");
-  const digits = NUMBER_LINE.exec(text)?.[1];
+  const digits = NUMBER_LINE.exec(textOf(line))?.[1];
   return digits === undefined ? null : Number(digits);
 }
 
-/** By one or more from page to page, never back, and not faster than the pages. */
-function countsUp(kin: readonly Candidate[]): boolean {
-  return kin.every((candidate, index) => {
-    const before = kin[index - 1];
-    if (before === undefined) return true;
-    const step = candidate.value - before.value;
-    return step >= 1 && step <= candidate.line.page - before.line.page;
+/**
+ * Whether most of the numbers go up from page to page, not faster than the pages. One that does not was misread ("22-" for "- 2 -") and is a page number by
+ * its place.
+ */
+function counts(kin: readonly Candidate[]): boolean {
+  const longest: number[] = [];
+  kin.forEach((candidate, index) => {
+    let length = 1;
+    for (let earlier = 0; earlier < index; earlier++) {
+      const before = kin[earlier];
+      if (before === undefined) continue;
+      const step = candidate.value - before.value;
+      const goesUp = step >= 1 && step <= candidate.line.page - before.line.page;
+      if (goesUp) length = Math.max(length, (longest[earlier] ?? 0) + 1);
+    }
+    longest.push(length);
   });
+  const counted = Math.max(...longest);
+  return counted >= MIN_COUNTED && counted * 2 > kin.length;
 }

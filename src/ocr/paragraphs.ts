@@ -15,16 +15,26 @@ const STARTS_LOW = /^[^\p{L}\p{N}]*\p{Ll}/u;
 const LIST_MARK =
   /^(?:[-–—•*·▪○●■□☐☑☒➢✓]|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)°]|\d{1,2}(?:\.\d{1,2})+\.?|[Aa]rt(?:ikel|icle)?\.?|ART(?:IKEL|ICLE)?\.?)$/u;
 
-/** How this deed is set: room left at line ends (points), white space between paragraphs (pitches), and whether it sets paragraphs apart at all. */
-type Habits = { readonly slack: number; readonly gap: number; readonly spaced: boolean };
+/** How this deed is set. */
+type Habits = {
+  /** Room left at line ends in mid-sentence, points. */
+  readonly slack: number;
+  /** White space that ends a paragraph, pitches. */
+  readonly gap: number;
+  /** Paragraphs stand apart. */
+  readonly spaced: boolean;
+  /** Paragraphs begin indented. */
+  readonly indented: boolean;
+};
 
 /** For each line of the flow but the first: whether it starts a paragraph. `flow` runs over columns and pages, in reading order. */
 export function findParagraphStarts(flow: readonly LaidLine[]): boolean[] {
   const { gap, spaced } = paragraphGap(flow);
   const slack = usualSlack(flow, gap);
+  const habits: Habits = { slack, gap, spaced, indented: !spaced && usesIndents(flow) };
   return flow.map((line, index) => {
     const above = flow[index - 1];
-    return above === undefined || startsParagraph(above, line, flow[index - 2], { slack, gap, spaced });
+    return above === undefined || startsParagraph(above, line, flow[index - 2], habits);
   });
 }
 
@@ -32,7 +42,7 @@ function startsParagraph(
   above: LaidLine,
   line: LaidLine,
   before: LaidLine | undefined,
-  { slack, gap, spaced }: Habits,
+  { slack, gap, spaced, indented }: Habits,
 ): boolean {
   const last = above.words.at(-1)?.text ?? "";
   const first = line.words[0]?.text ?? "";
@@ -44,6 +54,7 @@ function startsParagraph(
   const spare = spareRoom(above, line);
   const isSamePlace = above.page === line.page && line.gapAbove !== null;
   // Over a page or column end only the words and the fill of the last line tell.
+  if (indented && indentOf(line) > INDENT_EMS && ends && !low) return true;
   if (!isSamePlace) return !(spare <= slack && (low || !ends) && !LIST_MARK.test(first));
   if ((line.gapAbove ?? 0) > gap) return true;
   // In running text a sentence may start with "1." at a line's start: where paragraphs stand apart, white space would have told.
@@ -51,16 +62,31 @@ function startsParagraph(
   // A heading in capitals after a line that happens to be full.
   if (ends && isCapitals(line) && !isCapitals(above)) return true;
   if (above.centred !== line.centred && !low) return true;
+  if (isTabular(above) || isTabular(line)) return true;
+  if (indented && indentOf(line) > INDENT_EMS !== indentOf(above) > INDENT_EMS) return indentOf(line) > INDENT_EMS;
   if (spare > slack) {
     // A line broken early in mid-sentence is a list or a heading only when much of it is left white.
     const roomy = spare > 0.3 * (above.column.right - above.column.left);
     if (!low || ends || /,$/u.test(last) || roomy) return true;
   }
-  if (isTabular(above) || isTabular(line)) return true;
   const indent = (line.box[0] - above.box[0]) / line.em;
   if (indent > INDENT_EMS && ends) return true;
   const isBlock = before !== undefined && before.page === above.page && Math.abs(before.box[0] - above.box[0]) < 2;
   return indent < -INDENT_EMS && ends && isBlock && !low;
+}
+
+const indentOf = (line: LaidLine): number => (line.box[0] - line.column.left) / line.em;
+
+/** Of the lines after one that ends a sentence with a third of its room left, which surely start a paragraph, most are indented. */
+function usesIndents(flow: readonly LaidLine[]): boolean {
+  const starts = flow.filter((line, index) => {
+    const above = flow[index - 1];
+    if (above === undefined || line.centred || above.centred) return false;
+    const width = above.column.right - above.column.left;
+    return ENDS_SENTENCE.test(above.words.at(-1)?.text ?? "") && spareRoom(above, line) > 0.3 * width;
+  });
+  const indents = starts.filter((line) => indentOf(line) > INDENT_EMS && indentOf(line) < 8);
+  return starts.length >= 5 && indents.length > 0.6 * starts.length;
 }
 
 function isCapitals(line: LaidLine): boolean {
