@@ -8,9 +8,12 @@ import { classifyGood, type GoodSegment } from "./segment.ts";
 export type Mention = Span & { readonly goods: readonly number[] };
 
 const LABEL_LIST =
-  /(?<![\p{L}])(?:lots?|loten|kavels?|los(?:e|es)?|biens?|goed(?:eren)?|gut|emprises?|exc[ée]dents?|innemingen?|onderdelen|onderdeel|percelen|perceel|parcelles?|parzellen?|immeubles?|nummern?|num[ée]ros?|nrs?\.?|n[°o]s?|sub|kamp|deel)\s+(?:sub\s+|onder\s+|num[ée]ros?\s+|nrs?\.?\s+)*((?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?:\.\d)?(?![\p{L}\d/.]|,\d)(?:(?:\s*,\s*|\s+(?:en|et|und|tot|à|bis|ou|of)\s+)(?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?![\p{L}\d/]))*)/giu;
+  /(?<![\p{L}])(?:lots?|loten|kavels?|los(?:e|es)?|biens?|goed(?:eren)?|gut|emprises?|exc[ée]dents?|innemingen?|onderdelen|onderdeel|percelen|perceel|parcelles?|parzellen?|immeubles?|nummern?|num[ée]ros?|nrs?\.?|n[°o]s?|n°s|sub|kamp|deel)\s+(?:sub\s+|onder\s+|num[ée]ros?\s+|nrs?\.?\s+)*((?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?:\.\d)?(?![\p{L}\d/.]|,\d)(?:(?:\s*,\s*|\s+(?:en|et|und|tot|à|bis|ou|of)\s+)(?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?![\p{L}\d/]))*)/giu;
 const ORDINAL_PLACE =
   /(?<!\p{L})(eerste|tweede|derde|premier|première|second|seconde|deuxième|troisième|ersten?|zweiten?|dritten?)\s+(?:goed|kavel|lot|bien|immeuble|perceel|gut|los|objekts?)(?!\p{L})/giu;
+/** "Le second est donné à bail": the ordinal alone before its verb. */
+const ORDINAL_ALONE =
+  /(?<!\p{L})(?:le|la|het|de|das|die|der)\s+(eerste|tweede|derde|premier|première|second|seconde|deuxième|troisième|erste|zweite|dritte)(?=\s+(?:est|is|wordt|werd|ist|wird|se)(?!\p{L}))/giu;
 const ORDINALS: readonly (readonly string[])[] = [
   ["eerste", "premier", "première", "erste", "ersten"],
   ["tweede", "second", "seconde", "deuxième", "zweite", "zweiten"],
@@ -31,14 +34,18 @@ const storeyOf = (text: string): string | null =>
     .replace(/(?<=ersten?|zweiten?|dritten?)\s.*/u, "")
     .replace("second", "deuxième") ?? null;
 
-const PLURAL = /(?:en|s|x|e|n)$/u;
+const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+const toOrdinal = (label: string): number =>
+  /^\d+$/.test(label) ? Number(label) : ROMAN.indexOf(label.toUpperCase()) + 1;
 
 function expandLabels(list: string): string[] {
   const labels = list.split(/\s*,\s*|\s+(?:en|et|und|ou|of)\s+/u);
   return labels.flatMap((label) => {
-    const range = /^(\d+)\s+(?:tot|à|bis)\s+(\d+)$/.exec(label);
+    const range = /^(\w+)\s+(?:tot|t\.e\.m\.|à|bis)\s+(?:en met\s+)?(\w+)$/u.exec(label);
     if (!range) return [label];
-    const [from, to] = [Number(range[1]), Number(range[2])];
+    const [from, to] = [toOrdinal(range[1] ?? ""), toOrdinal(range[2] ?? "")];
+    const letters = ROMAN.includes((range[1] ?? "").toUpperCase());
+    if (letters) return ROMAN.slice(Math.max(0, from - 1), to);
     return Array.from({ length: Math.max(0, Math.min(30, to - from + 1)) }, (_, index) => String(from + index));
   });
 }
@@ -111,15 +118,40 @@ export function findMentions(context: DeedContext, segments: readonly GoodSegmen
       );
     if (goods.length > 0) mentions.push({ start, end, goods });
   }
-  for (const { match, start, end } of findAll(context, span, ORDINAL_PLACE)) {
+  for (const { match, start, end } of [
+    ...findAll(context, span, ORDINAL_PLACE),
+    ...findAll(context, span, ORDINAL_ALONE),
+  ]) {
     const place = ORDINALS.findIndex((words) => words.includes((match[1] ?? "").toLowerCase()));
     if (place >= 0 && place < segments.length) mentions.push({ start, end, goods: [place] });
   }
+  mentions.push(...findPlaces(context, segments, span));
   return mentions.sort((a, b) => a.start - b.start);
 }
 
-/** Whether a noun is in the plural: "de garages" speaks of all of them. */
-export const isPlural = (noun: string): boolean => PLURAL.test(noun);
+const PLACED =
+  /(?:perceel|percelen|goed|grond|strook|weide|bos|parcelle|bien|terrain|terre|bois|parzelle|gut|grundstück|gelegen)\s+(?:te|bij|in|aan|op|aan de|bij de|à|au|près de|sis à|in|bei|an)?\s*(?:de|het|la|le|der|dem)?\s*[„"“«]?\s*$/iu;
+
+/** "het perceel te Lauw": a place that only one good's description names. */
+function findPlaces(context: DeedContext, segments: readonly GoodSegment[], span: Span): Mention[] {
+  return entitiesIn(context, span, "LOCATION").flatMap(({ start, end, text }) => {
+    if (!PLACED.test(context.text.slice(Math.max(span.start, start - 40), start))) return [];
+    const goods = segments.flatMap((segment, index) => {
+      // A good's heading ("STAD TONGEREN – afdeling LAUW") stands just before its span.
+      const reach = {
+        start: Math.max(segments[index - 1]?.span.end ?? 0, segment.span.start - 90),
+        end: segment.span.end,
+      };
+      return entitiesIn(context, reach, "LOCATION").some(
+        (place) =>
+          foldLetters(place.text) === foldLetters(text) || foldLetters(place.text).endsWith(` ${foldLetters(text)}`),
+      )
+        ? [index]
+        : [];
+    });
+    return goods.length === 1 ? [{ start, end, goods }] : [];
+  });
+}
 
 /**
  * The goods that a value at `value` concerns: those mentioned before it in its statement (`from` on), else those after it (up to `to`), else all.

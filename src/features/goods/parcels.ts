@@ -10,9 +10,12 @@ const DIVISION =
 const ORDINAL =
   /^(?:\d|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste|[\p{L}]+entwintigste|premi|deuxi|second|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|onzi|douzi|treizi|quatorzi|quinzi|seizi|dix-|vingt|trent|erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|elfte|zwölfte|afdeling|division|gemarkung|enige|unique)/iu;
 
-/** Parcels that a description names beside the good's own: the one it is cut from when the new number stands too, a neighbour's, another plan's. */
-const NOT_OWN =
-  /(?:à prendre dans|à distraire de|te nemen uit|te nemen van|af te nemen van|zu entnehmen (?:aus|von)|abzutrennen von|palende? (?:aan|met)|grenzend aan|tenant (?:à|au)|joignant|angrenzend an|grens tussen|tussen|entre (?:la|les)|servitude|erfdienstbaarheid|ten voordele van|ten laste van)\s*(?:het\s+(?:perceel|goed)\s+|la\s+parcelle\s+|een\s+(?:groter\s+)?perceel\s+|une\s+plus\s+grande\s+parcelle\s+)?(?:gekend als |kadastraal (?:gekend|bekend) (?:als )?|cadastrée? )?$/iu;
+/** A parcel that lies beside the good or that a right rests on: never the good's own. */
+const NEIGHBOUR =
+  /(?:palende? (?:aan|met)|grenzend aan|tenant (?:à|au)|joignant|angrenzend an|grens tussen|servitude|erfdienstbaarheid|ten voordele van|ten laste van)\s*(?:(?:het|la|le|das|die|den)\s+)?(?:perceel\s+|goed\s+|parcelle\s+|parzelle\s+)?(?:gekend als |kadastraal (?:gekend|bekend) (?:als )?|cadastrée? )?$/iu;
+/** The parcel that a piece is cut from: its own where no new number is given, else not. */
+const CUT_FROM =
+  /(?:à prendre dans|à distraire de|te nemen (?:uit|van)|af te nemen van|afkomstig (?:uit|van)|provenant de|zu entnehmen (?:aus|von)|abzutrennen von|entnommen aus|deel uitmakend van|faisant partie de)[^.;(]{0,70}$/iu;
 
 type Division = Span & { readonly text: string };
 
@@ -91,7 +94,15 @@ export function readParcels(
   const divisions = divisionsIn(context, map.zones);
   const readIn = (span: Span, municipality: string | null): Found<Parcel>[] =>
     entitiesIn(context, span, "PARCEL")
-      .filter(({ start }) => !NOT_OWN.test(textBefore(context, start, 90, span.start)))
+      .filter(({ start }) => !NEIGHBOUR.test(textBefore(context, start, 90, span.start)))
+      .filter(
+        ({ start, end }, _, all) =>
+          all.at(-1)?.end === end ||
+          !CUT_FROM.test(textBefore(context, start, 110, span.start)) ||
+          all.every(
+            (other) => other.start === start || CUT_FROM.test(textBefore(context, other.start, 110, span.start)),
+          ),
+      )
       .flatMap((entity) => readEntity(context, entity, divisionFor(divisions, entity.start), municipality));
   const shared = (municipality: string | null): Found<Parcel>[] => [
     ...map.preambles.flatMap((preamble) => readIn(preamble, municipality)),

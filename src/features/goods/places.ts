@@ -1,7 +1,7 @@
 import type { Address, Entity, Language, Span } from "../../deed.ts";
 import { findMunicipality, mainMunicipality, parseAddress } from "../../forms/index.ts";
 import { type DeedContext, entitiesIn, type Found, findAll, textAfter, textBefore } from "../context.ts";
-import { UNIT_TYPES } from "./good-words.ts";
+import { BUILT_TYPES, UNIT_TYPES } from "./good-words.ts";
 import { ownSpan, sharedTail } from "./parcels.ts";
 import type { GoodMap, GoodSegment } from "./segment.ts";
 
@@ -67,6 +67,29 @@ function streetIn(context: DeedContext, span: Span): Entity | null {
   );
 }
 
+/** Words that lead to a field name, and the quotes it stands in. Sources: the descriptions of farmland in the three languages. */
+const FIELD =
+  /(?:ter plaatse(?: genaamd| geheten)?|genaamd|geheten|bekend als|au(?:x)? lieu(?:x)?[- ]dit(?:s)?|lieu-dit|dite?s?|im Orte|genannt|gelegen|Flurname|Gewann)\s*:?\s*[„"“«']?\s*$|[„"“«]\s*$/iu;
+const SAME_PLACE =
+  /(?<!\p{L})(?:zelfde plaats|aldaar|ter zelfder plaatse|même lieu-dit|même endroit|ebenda(?:selbst)?|ebendort|daselbst)(?!\p{L})/iu;
+
+/** A field name: it stands as street where there is no other (contract); "ebendort" repeats the one before. */
+function fieldIn(context: DeedContext, segment: GoodSegment, span: Span): Entity | null {
+  const reach = { start: span.start, end: Math.min(span.end, segment.head.end + 200) };
+  const own = entitiesIn(context, reach, "LOCATION").find(
+    (place) =>
+      FIELD.test(textBefore(context, place.start, 40, Math.max(0, span.start - 40))) &&
+      findMunicipality(place.text) === null,
+  );
+  if (own !== undefined) return own;
+  if (!SAME_PLACE.test(context.text.slice(reach.start, reach.end))) return null;
+  return (
+    entitiesIn(context, { start: 0, end: reach.start }, "LOCATION").findLast((place) =>
+      FIELD.test(textBefore(context, place.start, 40)),
+    ) ?? null
+  );
+}
+
 /** The address of each good: its own, completed by that of the building; land without an address has its municipality only. */
 export function readAddresses(context: DeedContext, map: GoodMap, year: number | null): (Found<Address> | null)[] {
   const language = context.language;
@@ -74,11 +97,17 @@ export function readAddresses(context: DeedContext, map: GoodMap, year: number |
   const shared =
     map.preambles.flatMap((preamble) => readIn(context, preamble, language, year))[0] ??
     (tail ? readIn(context, tail, language, year)[0] : undefined);
+  const firstOwn = map.segments.flatMap((segment) =>
+    readIn(context, ownSpan(segment, tail), language, year).slice(0, 1),
+  )[0];
   return map.segments.map((segment) => {
     const span = ownSpan(segment, tail);
     const headed = headedMunicipality(context, map, segment, language, year);
     const own = readIn(context, span, language, year)[0];
-    const chosen = own ?? shared;
+    // Land lies elsewhere than the house it is sold with, unless it says so; units lie in their building, described here or in a clause before.
+    const built = BUILT_TYPES.has(segment.type) || segment.type === "parking";
+    const building = shared ?? (map.zones.length > 1 && UNIT_TYPES.has(segment.type) ? firstOwn : undefined);
+    const chosen = own ?? (built ? building : undefined);
     const spans: Span[] = chosen ? [chosen.entity] : [];
     let address: Address = chosen?.address ?? {
       street: null,
@@ -87,16 +116,21 @@ export function readAddresses(context: DeedContext, map: GoodMap, year: number |
       postalCode: null,
       municipality: null,
     };
-    if (own && shared && own.address.street === shared.address.street && own !== shared) {
+    const other = building ?? firstOwn;
+    if (own && other && own.address.street === other.address.street && own.entity !== other.entity) {
       address = {
         ...address,
-        postalCode: address.postalCode ?? shared.address.postalCode,
-        municipality: address.municipality ?? shared.address.municipality,
+        postalCode: address.postalCode ?? other.address.postalCode,
+        municipality: address.municipality ?? other.address.municipality,
       };
-      spans.push(shared.entity);
+      spans.push(other.entity);
     }
     if (chosen === undefined) {
-      const street = streetIn(context, span);
+      const street =
+        streetIn(context, span) ??
+        (UNIT_TYPES.has(segment.type) ? null : fieldIn(context, segment, span)) ??
+        map.preambles.map((preamble) => streetIn(context, preamble)).find((found) => found !== null) ??
+        null;
       if (street) {
         address = { ...address, street: street.text };
         spans.push(street);

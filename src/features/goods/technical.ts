@@ -89,9 +89,14 @@ function verdict(context: DeedContext, span: Span): Found<boolean> | null {
 }
 
 const TANK =
-  /(?:stookolie|mazout|huisbrandolie|heizöl|öl)[\s-]?(?:tanks?|houders?|ketel)?|citernes?|cuves?|tanks?|réservoirs?|öltanks?/iu;
-const NO_TANK =
-  /(?:geen|noch|nooit een|zonder)\s+(?:\S+\s+){0,5}?(?:stookolie|mazout|tank|houder|huisbrandolie)|(?:is|zijn|bevindt zich|staat|ligt) er geen|niet voorzien van|daar is geen tank|(?:ni|aucune?|pas de|pas d['’](?:une )?|n['’]est pas équipé\w*|dépourvue?s?)\s+(?:\S+\s+){0,4}?(?:citerne|cuve|réservoir|mazout)|ni\s+citerne|keine?n?\s+(?:\S+\s+){0,4}?(?:tank|heizöl|öltank|behälter)|(?:ohne|nicht)\s+(?:\S+\s+){0,3}(?:heizöltank|öltank)|il n['’]y a (?:de|ni|pas|plus|aucune?)|n['’](?:existe|abrite|en a|comporte|en comporte|est)\s+(?:pas|ni|aucune?|plus)|ne (?:comporte|comprend|contient|possède|dispose|compte|renferme)\s+(?:\S+\s+)?(?:pas|ni|aucune?|plus)|verwijderd|weggehaald|enlevée?|entfernt|keiner|geen enkele|werd nooit|afwezig|absence/iu;
+  /(?:stookolie|mazout|huisbrandolie|heizöl|öl)[\s-]?(?:tanks?|houders?|ketel)?|citernes?|cuves?|tanks?|réservoirs?|reservoirs?|öltanks?|gasoil|combustible|brandstof/iu;
+/** Words that deny; what they deny of a tank that is there (its inspection, its permit) is taken out before. Sources: the tank clauses of all three languages. */
+const DENY =
+  /(?<!\p{L})(?:geen|noch|niet|nooit|nee|zonder|nergens|ni|aucune?|pas|plus|non|sans|dépourvue?|nicht|keine?[rnms]?|weder|ohne|nein)(?!\p{L})/iu;
+const REMOVED =
+  /verwijderd|weggehaald|uitgegraven|afgevoerd|enlevée?s?|évacuée?s?|arrachée?s?|démontée?s?|entfernt|ausgebaut|entsorgt|absence|afwezig/iu;
+const DENIED_OTHER =
+  /(?:niet|nooit|nog niet|geen)\s+(?:\S+\s+){0,4}?(?:gekeurd|gecontroleerd|onderzocht|nagezien|verplicht|onderworpen|controle|attest|keuring|lekken?|waarborg\w*|melding)|(?:pas|jamais|plus|aucune?)\s+(?:\S+\s+){0,4}?(?:contrôl\w*|éprouv\w*|vérifi\w*|test\w*|dégazée?s?|déclar\w*|soumis\w*|attestation|fuite|obligat\w*|atteint\w*)|non (?:dégazée?|enterrée?|contrôlée?)|(?:nicht|kein\w*|nie)\s+(?:\S+\s+){0,4}?(?:geprüft|kontrolliert|meldepflichtig|pflichtig|bescheinigung|undicht\w*|leck\w*|prüfung)/giu;
 
 /** Whether a heating-oil tank is there; a tank that names no good belongs to the first dwelling, an absence to all. */
 export function readOilTanks(
@@ -109,18 +114,32 @@ export function readOilTanks(
     const statements = readStatements(context, segments, clause);
     for (const statement of statements) {
       const text = textOf(context, statement);
-      const no = NO_TANK.exec(text);
+      const asked = text.replace(DENIED_OTHER, (denied) => "·".repeat(denied.length));
+      const no = DENY.exec(asked) ?? REMOVED.exec(asked);
       const yes = TANK.exec(text);
       const hit = no ?? yes;
-      if (hit === null || (no === null && isHeading(text))) continue;
+      if (hit === null || (yes === null && !BACK_REFERENCE.test(text) && statement.goods === null)) continue;
+      if (no === null && (isHeading(text) || text.trim().endsWith("?"))) continue;
       const span = { start: statement.start + hit.index, end: statement.start + hit.index + hit[0].length };
       const value = no ? "absent" : "present";
       const goods = statement.goods ?? (value === "absent" ? everything : dwellings.slice(0, 1));
-      for (const good of goods) tanks[good] ??= foundByRule(span, value, 0.82);
+      // A tank that was taken out and is not replaced is none: an absence wins over what was said before it.
+      for (const good of goods) {
+        const held = tanks[good] ?? null;
+        if (held === null || (value === "absent" && IS_GONE.test(text))) tanks[good] = foundByRule(span, value, 0.82);
+      }
     }
   }
   return tanks;
 }
+
+/** What speaks of the tank without naming it again: an answer, "daar is er geen", "il n'y en a pas". */
+const BACK_REFERENCE =
+  /^\s*(?:nee|nein|non)(?!\p{L})|(?<!\p{L})(?:daar|er|il n['’]y en a|dort|deze|celle-ci|elle|zij|hij)(?!\p{L})/iu;
+const IS_GONE = new RegExp(
+  `${REMOVED.source}|(?:geen|nooit|niet|nee|aucune?|pas de|plus de|ni|kein\\w*|nicht)\\s+(?:\\S+\\s+){0,5}?(?:tank|citerne|cuve|réservoir|stookolie|mazout|heizöl\\w*|vorhanden|goed|geplaatst)|er niet|^\\s*(?:nee|non|nein)`,
+  "iu",
+);
 
 /** A heading ("STOOKOLIETANK(S)", "19. Heizöl") names the subject and says nothing. */
 const isHeading = (text: string): boolean =>

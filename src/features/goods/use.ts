@@ -1,5 +1,5 @@
 import type { Good, Span } from "../../deed.ts";
-import { clausesOf, type DeedContext, type Found, foundByRule, textOf } from "../context.ts";
+import { clausesOf, type DeedContext, entitiesIn, type Found, foundByRule, textOf } from "../context.ts";
 import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
 import { readStatements } from "./statements.ts";
@@ -10,7 +10,7 @@ type Occupancy = NonNullable<Good["occupancy"]>;
 const OWNER =
   "verkop(?:er|ster)s?|verkopende partij|schenk(?:er|ster)s?|eigena(?:ar|ars|ren|res)|opstalgevers?|erfpachtgever|vendeu(?:r|rs|se|ses)|venderesses?|donat(?:eur|eurs|rice|rices)|propriétaires?|cédant\\w*|verkäufer(?:n|s|in|innen)?|schenker(?:n|s|in)?|eigentümer(?:n|s|in)?|comparant\\w*|veuve|weduwe|witwe";
 const DWELL =
-  "bewo(?:on|nen|ont|ond)\\w*|bewerk\\w*|gebruik(?:t|en)|betrok\\w*|occup(?:e|ent|é|ée|és|ées)\\b|habit(?:e|ent|é|ée)\\b|exploit\\w*|bewohn\\w*|genutzt|nutz(?:t|en)|bewirtschaft\\w*|blij(?:ft|ven)|demeure\\w*";
+  "bewo(?:on|nen|ont|ond)\\w*|bewerk\\w*|gebruik(?:t|en)|betrok\\w*|occup(?:e|ent|é|ée|és|ées)(?!\\p{L})|habit(?:e|ent|é|ée)(?!\\p{L})|exploit\\w*|bewohn\\w*|genutzt|nutz(?:t|en)|bewirtschaft\\w*|blij(?:ft|ven)|demeure\\w*";
 
 /**
  * What a statement says of the use. Order matters: words for the seller's own use first, then leases, then vacancy; denied leases ("niet verhuurd", "aucun
@@ -33,23 +33,28 @@ const BY_OWNER = new RegExp(
   "iu",
 );
 const LET =
-  /verhuurd|verpacht|in huur|in pacht|(?:handels)?huur(?:overeenkomst|contract|der|ster|prijs|gelden)?\b|pacht(?:er|overeenkomst|contract|ers)?\b|gehuurd|\bloué\w*|en location|\bbail\b|\bbaux\b|locatai\w+|fermage|fermier|vermietet|verpachtet|mietvertrag|pachtvertrag|mieter\w*|pächter\w*|handelsmiete/iu;
+  /ter beschikking gesteld[^;]{0,160}(?:€|euro|frank)|mise?s? à (?:la )?disposition[^;]{0,160}(?:€|euro|franc)|verhuurd|verpacht|in huur|in pacht|(?:handels)?huur(?:overeenkomst|contract|der|ster|prijs|gelden)?\b|pacht(?:er|overeenkomst|contract|ers)?\b|gehuurd|\bloué\w*|en location|\bbail\b|\bbaux\b|locatai\w+|fermage|fermier|vermietet|verpachtet|mietvertrag|pachtvertrag|mieter\w*|pächter\w*|handelsmiete/iu;
 const FREE =
-  /\bvrij(?:e)?\b|leeg(?:staand)?|onbewoond|ontruimd|beschikbaar|\blibres?\b|inoccupé\w*|inhabité\w*|\bvides?\b|vacant\w*|nul ne l['’]occupe|\bfrei\b|unbewohnt|leer(?:stehend)?\b|geräumt/iu;
+  /pachtfrei|mietfrei|\bledig\b|onbezet|door niemand|par personne|von niemandem|libre d\w*|\bvrij(?:e)?\b|leeg(?:staand)?|onbewoond|ontruimd|beschikbaar|\blibres?\b|inoccupé\w*|inhabité\w*|\bvides?\b|vacant\w*|nul ne l['’]occupe|\bfrei\b|unbewohnt|leer(?:stehend)?\b|geräumt/iu;
+
+/** A use that is over: only vacancy is read from such a statement. */
+const PAST =
+  /a pris fin|ont pris fin|geëindigd|eindigde|beëindigd|(?:werd|was)(?:en)? tot|tot voor kort|expiré|beendet|erloschen|gekündigt und geräumt|dernier bail|vroegere (?:huurder|pachter)|früherer? (?:pächter|mieter)|ancien (?:locataire|preneur|fermier)/iu;
 
 /** The word of a statement that tells the use. */
-function readStatement(
-  text: string,
-): { readonly value: Occupancy; readonly at: number; readonly length: number } | null {
+function readStatement(text: string, ownUse: RegExp | null): Use | null {
+  const past = PAST.test(text);
   const blanked = text.replace(DENIED, (denied) =>
     /^(?:vrij|libre|frei)/iu.test(denied) ? denied.slice(0, 5).padEnd(denied.length, "·") : "·".repeat(denied.length),
   );
-  for (const [value, pattern] of [
-    ["occupied_by_seller", BY_OWNER],
-    ["let", LET],
-    ["free", FREE],
-  ] as const) {
-    const match = pattern.exec(value === "occupied_by_seller" ? text : blanked);
+  const readings: readonly (readonly [Occupancy, RegExp | null, string])[] = [
+    ["occupied_by_seller", past ? null : BY_OWNER, text],
+    ["let", past ? null : LET, blanked],
+    ["occupied_by_seller", past ? null : ownUse, text],
+    ["free", FREE, blanked],
+  ];
+  for (const [value, pattern, source] of readings) {
+    const match = pattern?.exec(source);
     if (match) return { value, at: match.index, length: match[0].length };
   }
   const denied = new RegExp(DENIED.source, "iu").exec(text);
@@ -58,16 +63,37 @@ function readStatement(
     : null;
 }
 
+type Use = { readonly value: Occupancy; readonly at: number; readonly length: number };
+
+/**
+ * A party that lives in the good or works it, named and not called seller ("Madame Vandenplas, qui habite seule les lieux"): the name stands among the
+ * parties and next to the verb. A buyer in the place holds it by a lease, which is worded.
+ */
+function ownUseOf(context: DeedContext): RegExp | null {
+  const names = clausesOf(context, "parties", "representation")
+    .flatMap((clause) => entitiesIn(context, clause, "PERSON"))
+    .flatMap(({ text }) => text.split(/[\s-]+/))
+    .filter((token) => /^\p{Lu}\p{L}{2,}$/u.test(token));
+  if (names.length === 0) return null;
+  const name = [...new Set(names)].join("|");
+  const verb = `${DWELL}|woont|wonen|habite|réside\\w*|wohnt|wohnen|betrokken|gebruikt`;
+  return new RegExp(
+    `(?<!\\p{L})(?:${name})(?!\\p{L})(?:(?![.;]).){0,50}?(?<!\\p{L})(?:${verb})|(?<!\\p{L})(?:${verb})(?:(?![.;]).){0,40}?(?:door|par|von|durch)\\s+(?:\\p{L}+\\s+){0,4}(?:${name})(?!\\p{L})`,
+    "iu",
+  );
+}
+
 /** How each good is used at the deed. Clauses on occupation are read first, then those on the transfer of possession. */
 export function readOccupancy(context: DeedContext, segments: readonly GoodSegment[]): (Found<Occupancy> | null)[] {
   const uses: (Found<Occupancy> | null)[] = segments.map(() => null);
   const general: (Found<Occupancy> | null)[] = segments.map(() => null);
+  const ownUse = ownUseOf(context);
   const own = clausesOf(context, "occupancy");
   const clauses = own.length > 0 ? own : clausesOf(context, "transfer");
   for (const clause of clauses) {
     for (const statement of readStatements(context, segments, clause)) {
       if (statement.goods === null || statement.goods.length === 0) {
-        const hit = readStatement(textOf(context, statement));
+        const hit = readStatement(textOf(context, statement), ownUse);
         if (hit === null || (clause.kind === "transfer" && hit.value !== "free" && hit.value !== "let")) continue;
         const found = foundByRule(
           { start: statement.start + hit.at, end: statement.start + hit.at + hit.length },
@@ -77,8 +103,8 @@ export function readOccupancy(context: DeedContext, segments: readonly GoodSegme
         for (const [index] of segments.entries()) general[index] ??= found;
         continue;
       }
-      for (const part of splitByMention(context, segments, statement)) {
-        const hit = readStatement(textOf(context, part));
+      for (const part of splitByMention(context, segments, statement, ownUse)) {
+        const hit = readStatement(textOf(context, part), ownUse);
         if (hit === null) continue;
         const found = foundByRule(
           { start: part.start + hit.at, end: part.start + hit.at + hit.length },
@@ -97,6 +123,7 @@ function splitByMention(
   context: DeedContext,
   segments: readonly GoodSegment[],
   statement: Span,
+  ownUse: RegExp | null,
 ): readonly (Span & { readonly goods: readonly number[] })[] {
   const mentions = findMentions(context, segments, statement);
   const parts: (Span & { readonly goods: readonly number[] })[] = [];
@@ -107,7 +134,7 @@ function splitByMention(
     const between = context.text.slice(lastEnd, mention.start);
     const hasVerb =
       goods.length > 0 &&
-      readStatement(context.text.slice(start, mention.start)) !== null &&
+      readStatement(context.text.slice(start, mention.start), ownUse) !== null &&
       /,|\b(?:en|et|und|maar|mais|aber|terwijl|tandis)\b/iu.test(between);
     if (hasVerb) {
       parts.push({ start, end: mention.start, goods });
