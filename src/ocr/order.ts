@@ -1,6 +1,7 @@
 /** Reading order of a page from where its pieces lie. Serves the text layer and recognised lines alike; geometry only. */
 import type { Line } from "../deed.ts";
 import { unionBoxes } from "./geometry.ts";
+import { insertNotes, splitMargins } from "./margins.ts";
 
 /** Rows with text on both sides that make two columns; fewer is a signature block or a small table. */
 const MIN_COLUMN_ROWS = 5;
@@ -10,19 +11,25 @@ const MIN_COLUMN_EMS = 12;
 
 /**
  * Lines in reading order from pieces of lines in any order. Pieces side by side are one line, read left to right, unless they belong to columns of
- * prose: then the left column is read before the right one. Lines over the full width part the page into bands.
+ * prose: then the left column is read before the right one. Lines over the full width part the page into bands; notes in
+ * the margin are read before the paragraph they stand beside.
  */
 export function orderLines(pieces: readonly Line[]): Line[] {
+  const { body, notes } = splitMargins(pieces);
+  return insertNotes(orderBody(body), notes);
+}
+
+function orderBody(pieces: readonly Line[]): Line[] {
   const sorted = pieces.toSorted((a, b) => middle(a) - middle(b) || a.box[0] - b.box[0]);
   const columns = findColumns(sorted);
   if (columns === null) return mergeRows(sorted);
   const { gutter, top, bottom } = columns;
   const within = sorted.filter((piece) => middle(piece) >= top && middle(piece) <= bottom);
   return [
-    ...orderLines(sorted.filter((piece) => middle(piece) < top)),
-    ...orderLines(within.filter((piece) => piece.box[2] <= gutter)),
-    ...orderLines(within.filter((piece) => piece.box[2] > gutter)),
-    ...orderLines(sorted.filter((piece) => middle(piece) > bottom)),
+    ...orderBody(sorted.filter((piece) => middle(piece) < top)),
+    ...orderBody(within.filter((piece) => piece.box[2] <= gutter)),
+    ...orderBody(within.filter((piece) => piece.box[2] > gutter)),
+    ...orderBody(sorted.filter((piece) => middle(piece) > bottom)),
   ];
 }
 

@@ -28,17 +28,15 @@ export function dropRunningLines(pages: readonly (readonly StoodLine[])[]): Stoo
   return pages.map((lines) => keepBody(lines, running));
 }
 
-/** Running lines lie outside the body: one that has body lines on both sides within its edge is text that happens to repeat. */
+/** Running lines lie outside the body: one with body lines both wholly above and wholly below it is text that happens to repeat. */
 function keepBody(lines: readonly StoodLine[], running: ReadonlySet<StoodLine>): StoodLine[] {
-  const byPlace = lines.toSorted((a, b) => a.box[1] - b.box[1]);
-  const outside = new Set<StoodLine>();
-  for (const ordered of [byPlace, byPlace.toReversed()]) {
-    for (const line of ordered) {
-      if (!running.has(line)) break;
-      outside.add(line);
-    }
-  }
-  return lines.filter((line) => !outside.has(line));
+  const body = lines.filter((line) => !running.has(line));
+  return lines.filter((line) => {
+    if (!running.has(line)) return true;
+    const isAbove = body.every((other) => other.box[3] > line.box[1]);
+    const isBelow = body.every((other) => other.box[1] < line.box[3]);
+    return !isAbove && !isBelow;
+  });
 }
 
 function findEdges(lines: readonly StoodLine[]): Edge[] {
