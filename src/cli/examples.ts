@@ -5,7 +5,7 @@ import { packageRoot } from "../installation.ts";
 const FOLDER = "fixtures/deeds";
 
 /** One clean scan in Dutch, one born digital in French. */
-const NAMES = ["nl-clean-scan.pdf", "fr-born-digital.pdf"] as const;
+const NAMES = ["nl-house-scan.pdf", "fr-apartment.pdf"] as const;
 
 export const exampleDeeds = (): readonly string[] => NAMES.map((name) => join(packageRoot(), FOLDER, name));
 

@@ -1,7 +1,10 @@
 /** What every reading command does alike: a pipeline from the settings, a store that reports what it finds damaged, a reading kept. */
+import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import { z } from "zod";
 import { readSettings, type Settings, settingFlags } from "../config.ts";
 import { LANGUAGES } from "../deed.ts";
+import { DeedError } from "../errors.ts";
 import { bundledModelFolder } from "../installation.ts";
 import type { Pipeline } from "../pipeline.ts";
 import type { Progress, StageCache } from "../ports.ts";
@@ -35,6 +38,16 @@ export const startPipeline = async (
     signal: door.signal,
     ...edges,
   });
+};
+
+/** As `withStore`, for commands that only look: a folder that is not there is named, not made. */
+export const withExistingStore: typeof withStore = async (flags, door, use) => {
+  const { dataFolder, databaseUrl } = readSettings(door.environment, flags);
+  if (databaseUrl === null && !existsSync(dataFolder))
+    throw new DeedError("not_in_store", `There is no store in ${resolve(dataFolder)} yet.`, {
+      next: "`deedlens ingest PATH` makes one; `--data DIR` or DEEDLENS_DATA names another folder.",
+    });
+  return withStore(flags, door, use);
 };
 
 /** Opens the store of the settings; `use` gets it, and it is closed whatever happens. */

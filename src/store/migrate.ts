@@ -1,21 +1,23 @@
 /** Numbered, forward-only migrations: the text files beside this one, the same on both engines. */
 import { readdir, readFile } from "node:fs/promises";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { DeedError } from "../errors.ts";
+import { packageRoot } from "../installation.ts";
 import type { Sql } from "./sql.ts";
 
-/** From `src/store` and from `dist/store` alike: the text ships in `src` only. */
-const FOLDER = new URL("../../src/store/migrations/", import.meta.url);
+/** The text ships in `src` alone: what is compiled reads it there too. */
+const migrationsFolder = (): string => join(packageRoot(), "src", "store", "migrations");
 
 type Migration = { readonly number: number; readonly name: string; readonly text: string };
 
 const readMigrations = async (): Promise<readonly Migration[]> => {
-  const names = (await readdir(fileURLToPath(FOLDER))).filter((name) => /^\d{3}-.*\.sql$/.test(name)).sort();
+  const folder = migrationsFolder();
+  const names = (await readdir(folder)).filter((name) => /^\d{3}-.*\.sql$/.test(name)).sort();
   return Promise.all(
     names.map(async (name) => ({
       number: Number(name.slice(0, 3)),
       name,
-      text: await readFile(new URL(name, FOLDER), "utf8"),
+      text: await readFile(join(folder, name), "utf8"),
     })),
   );
 };

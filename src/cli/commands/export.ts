@@ -10,7 +10,7 @@ import { interrupted } from "../batch.ts";
 import { toCsvLine } from "../csv.ts";
 import type { Door } from "../door.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
-import { withStore } from "../reading.ts";
+import { withExistingStore } from "../reading.ts";
 import { csvHeader, csvRows, jsonRows, TABLES, type Table } from "../tables.ts";
 import { wordCount } from "../words.ts";
 
@@ -44,7 +44,7 @@ export const runExport = async (rawFlags: unknown, door: Door): Promise<ExitCode
           .map((row) => `${JSON.stringify(row)}\n`)
           .join("");
 
-  return withStore(settings, door, async (store) => {
+  return withExistingStore(settings, door, async (store) => {
     const target = out === undefined ? toStream(door) : await openFiles(out, tables, format);
     let deeds = 0;
     try {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { parseFlags, settingFlags } from "../../config.ts";
 import type { Door } from "../door.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
-import { withStore } from "../reading.ts";
+import { withExistingStore } from "../reading.ts";
 import { plain, shortId, wordCode, wordCount } from "../words.ts";
 
 const flagsSchema = z.strictObject({
@@ -13,7 +13,7 @@ const flagsSchema = z.strictObject({
 
 export const runList = async (rawFlags: unknown, door: Door): Promise<ExitCode> => {
   const { json = false, failed = false, ...settings } = parseFlags(flagsSchema, rawFlags);
-  return withStore(settings, door, async (store) => {
+  return withExistingStore(settings, door, async (store) => {
     if (failed) {
       const files = (await store.ingests.latest())?.files.filter((file) => file.outcome === "failed") ?? [];
       for (const { path, errorCode, message } of files)

@@ -7,7 +7,7 @@ import { type BatchItem, exitCodeOfBatch, runBatch, wordSummary } from "../batch
 import type { Door } from "../door.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { createBatchProgress } from "../progress.ts";
-import { keepReading, startPipeline, toReadOptions, withStore } from "../reading.ts";
+import { keepReading, startPipeline, toReadOptions, withExistingStore } from "../reading.ts";
 
 /** Words of the door → the first stage of the pipeline that they mean. */
 const FIRST_STAGE = { ocr: "layer", clauses: "clauses", ner: "ner", features: "features" } as const satisfies Record<
@@ -23,7 +23,7 @@ const flagsSchema = z.strictObject({
 /** Without `--from` only what a newer stage, cue table or model would read otherwise is run: the cache keys tell. */
 export const runReprocess = async (ids: readonly string[], rawFlags: unknown, door: Door): Promise<ExitCode> => {
   const { from, ...flags } = parseFlags(flagsSchema, rawFlags);
-  return withStore(flags, door, async (store, settings) => {
+  return withExistingStore(flags, door, async (store, settings) => {
     const deeds = await chooseDeeds(store, ids);
     if (deeds.length === 0) {
       door.note(`No deeds in ${store.location}.`);

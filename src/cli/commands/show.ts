@@ -5,7 +5,7 @@ import { findOneDeed, type KeptDeed, type Store } from "../../store/index.ts";
 import type { Door } from "../door.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { printRecord } from "../print-record.ts";
-import { withStore } from "../reading.ts";
+import { withExistingStore } from "../reading.ts";
 
 const flagsSchema = z.strictObject({
   data: settingFlags.data,
@@ -16,7 +16,7 @@ const flagsSchema = z.strictObject({
 
 export const runShow = async (id: string, rawFlags: unknown, door: Door): Promise<ExitCode> => {
   const { json = false, readings = false, reading = 1, ...settings } = parseFlags(flagsSchema, rawFlags);
-  return withStore(settings, door, async (store) => {
+  return withExistingStore(settings, door, async (store) => {
     const source = await findOneDeed(store.deeds, id);
     if (readings) {
       for (const [index, { savedAt, versions }] of (await store.deeds.versionsOf(source)).entries()) {
