@@ -6,7 +6,7 @@ import { headZone, openingZone } from "./opening-zone.ts";
 
 /** Words before a date that make it another act's: laws, earlier deeds, decisions, births (nl, fr, de). */
 const OTHER_ACT =
-  /(?:wet|decreet|besluit|beschikking|vonnis|akte|volmacht|brief|geboren|zitting|loi|décret|arrêté|jugement|ordonnance|procuration|née?|constituée?|acte reçu|acte du notaire|gesetz(?:es)?|dekret(?:s|es)?|beschluss|urteil|vollmacht|geboren|gegründet)[^,.;:]{0,40}?(?:van|d\.d\.|de dato|op|du|le|en date du|vom|am)\s*$/iu;
+  /(?:wet|decreet|besluit|beschikking|vonnis|akte|volmacht|brief|geboren|zitting|loi|décret|arrêté|jugement|ordonnance|procuration|née?|constituée?|acte reçu|acte du notaire|gesetz(?:es)?|dekret(?:s|es)?|beschluss|urteil|vollmacht|geboren|gegründet)[^,.;:\n]{0,40}?(?:van|d\.d\.|de dato|op|du|le|en date du|vom|am)\s*$/iu;
 /** A date in the head that is the deed's: after "Datum", "akte van", "du", alone in its line. */
 const HEAD_LABEL = /(?:^|\n|[|·–—-]|datum|date|(?:akte|acte|urkunde)(?: (?:van|du|vom))?|du|vom|van|le)\s*:?\s*$/iu;
 const SIGNED =

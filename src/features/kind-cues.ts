@@ -165,7 +165,7 @@ export const SALUTATION =
 export const OPENING_FORMULA: readonly RegExp[] = [
   /(?<!\p{L})(?:voor|vóór|tot|door|ten overstaan van) (?:mij|ons)(?!\p{L})[^.]{0,160}?(?:notaris|burgemeester|commissaris|ambtenaar|aankoopcomité|vastgoedtransacties)/iu,
   /(?<!\p{L})(?:ga|ben|heb|stel|verklaar|akteer) ik,[^.]{0,120}notaris/iu,
-  /(?:versch(?:ijnen|enen|ijnt)|gekomen|bijeengekomen|samengekomen|verleden|overgegaan)[^.]{0,80}voor (?:de ondergetekende |ondergetekende |meester )?(?:notaris|meester)/iu,
+  /(?<!\p{L})(?:versch(?:ijnen|enen|ijnt)|gekomen|bijeengekomen|samengekomen)[^.]{0,80}voor (?:de ondergetekende |ondergetekende |meester )?(?:notaris|meester)/iu,
   /zijn (?:voor|bij) (?:meester|notaris)[^.]{0,160}(?:verschenen|bijeengekomen|gekomen|samengekomen)/iu,
   /voor (?:mij|ons|(?:deze|ondergetekende|de ondergetekende) notaris)[^.]{0,120}(?:verschenen|verschijn|gekomen)/iu,
   /(?:par[- ]?)?devant (?:nous|moi|le soussigné|la soussignée|les soussignés)(?!\p{L})/iu,

@@ -16,6 +16,10 @@ const NO_SEAT = /(?:RPR|RPM|RJP|register|registre|afdeling|division|arrondisseme
 const CHOSEN =
   /(?:kiest|kiezen|duidt?[^.]{0,40}aan|wijst|aangesteld|aangeduid|verleden (?:zal )?worden|zal worden verleden|optreden|désigne|choisi(?:t|ssent|r)?|choix|recevra|sera (?:reçu|passé|signé)|instrument|bezeichnet|bestimmt|wählt|beauftragt|beurkund|(?:voor|pour|für) (?:de |le |la |les |l['’]|den |die )?(?:ver)?(?:koper|vende|acqu|käufer|verkäufer)\p{L}*\s?:?\s*(?:meester|notaris|maître|me|notaire|notar))/iu;
 
+/** An act still to come: "zal worden verleden voor", "sera reçu par". */
+const FUTURE_ACT =
+  /(?:zal|zullen|moet|dient|wordt later|sera|seront|devra|doit|wird|soll|muss)(?!\p{L})[^.;]{0,120}$/iu;
+
 function isNotary(context: DeedContext, entity: Entity, floor: number): boolean {
   const left = context.text.slice(Math.max(floor, entity.start - 120), entity.start);
   const right = context.text.slice(entity.end, entity.end + 60);
@@ -43,7 +47,8 @@ function notariesIn(context: DeedContext, zone: Span): FoundNotary[] {
     if (!isNotary(context, entity, floor)) return;
     const left = context.text.slice(floor, entity.start);
     const right = context.text.slice(entity.end, Math.min(entity.end + 30, zone.end));
-    if (OFFICIAL_BEFORE.test(left) || PAST_ACT.test(left) || FORMER_NOTARY.test(right)) return;
+    if (OFFICIAL_BEFORE.test(left) || (PAST_ACT.test(left) && !FUTURE_ACT.test(left)) || FORMER_NOTARY.test(right))
+      return;
     const name = parsePersonName(entity.text).value;
     if (name === null || found.some(({ name: known }) => isSamePerson(known.value, name))) return;
     found.push({ name: foundIn(entity, name, 0.95), seat: seatOf(context, zone, entity, persons[index + 1]) });

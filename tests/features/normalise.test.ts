@@ -1,0 +1,157 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import type { EntityLabel, Evidence, Language } from "../../src/deed.ts";
+import type { DeriveInput } from "../../src/features/context.ts";
+import { deriveRecord } from "../../src/features/index.ts";
+import { NORMALISERS, pathPattern } from "../../src/features/normalise.ts";
+import { placeNameOf } from "../../src/features/place-names.ts";
+import { closeSpacedLetters } from "../../src/features/spaced-letters.ts";
+import { compile } from "./annotated.ts";
+import { DUTCH_SALE, FRENCH_TWO_SALES, GERMAN_PARTITION, PRIVATE_AGREEMENT, SEIZURE } from "./invented-deeds.ts";
+
+type GoldSpan = { readonly start: number; readonly end: number };
+type Gold = {
+  readonly text: string;
+  readonly entities: readonly (GoldSpan & { readonly label: EntityLabel })[];
+  readonly clauses: readonly (GoldSpan & { readonly kind: DeriveInput["clauses"][number]["kind"] })[];
+  readonly features: { readonly deed: { readonly language: Language | null } };
+};
+
+/** Gold offsets are code points, the product's are UTF-16 units. */
+function readGold(folder: string): DeriveInput {
+  const gold: Gold = JSON.parse(readFileSync(join(folder, "gold.json"), "utf8"));
+  const units = [0];
+  for (const character of gold.text) units.push((units.at(-1) ?? 0) + character.length);
+  const place = ({ start, end }: GoldSpan): GoldSpan => ({ start: units[start] ?? 0, end: units[end] ?? 0 });
+  return {
+    deed: { text: gold.text, language: gold.features.deed.language, pages: [], lines: [], words: [] },
+    clauses: gold.clauses.map((clause) => ({ kind: clause.kind, ...place(clause), heading: null })),
+    entities: gold.entities.map((entity) => {
+      const span = place(entity);
+      return {
+        label: entity.label,
+        ...span,
+        text: gold.text.slice(span.start, span.end),
+        score: 0.99,
+        origin: "model",
+      };
+    }),
+  };
+}
+
+const foldersIn = (root: string): string[] =>
+  existsSync(root)
+    ? readdirSync(root)
+        .map((name) => join(root, name))
+        .filter((folder) => existsSync(join(folder, "gold.json")))
+    : [];
+
+const valueAt = (record: unknown, path: string): unknown =>
+  path
+    .replace(/\[(\d+)\]/g, ".$1")
+    .split(".")
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], record);
+
+/** Paths of all values that owe evidence: not ids, not links, not the language, and none of the parts the goods' own table holds. */
+function owedPaths(value: unknown, path = ""): string[] {
+  if (value === null || value === undefined) return [];
+  if (Array.isArray(value)) return value.flatMap((item, index) => owedPaths(item, `${path}[${index}]`));
+  if (typeof value === "object")
+    return Object.entries(value).flatMap(([key, item]) => owedPaths(item, path === "" ? key : `${path}.${key}`));
+  return /^goods|\.id$|language$|\.(?:goods|from|to)\[\d+\]$/.test(path) ? [] : [path];
+}
+
+function checkEvidence(input: DeriveInput): void {
+  const { record, evidence } = deriveRecord(input);
+  const frame = {
+    language: input.deed.language ?? "nl",
+    kind: record.deed.kind,
+    year: record.deed.date === null ? null : Number(record.deed.date.slice(0, 4)),
+  };
+  const byPath = Map.groupBy(evidence, ({ path }: Evidence) => path);
+  for (const [path, rows] of byPath) {
+    for (const { confidence, start, end } of rows) {
+      expect(confidence).toBeGreaterThanOrEqual(0);
+      expect(confidence).toBeLessThanOrEqual(1);
+      expect(end).toBeGreaterThan(start);
+      expect(end).toBeLessThanOrEqual(input.deed.text.length);
+    }
+    const normalise = NORMALISERS[pathPattern(path)];
+    if (normalise === undefined) {
+      expect(path).toMatch(/^goods\[/);
+      continue;
+    }
+    const texts = rows.map(({ start, end }) => ({
+      text: input.deed.text.slice(start, end),
+      label: input.entities.find((entity) => entity.start === start && entity.end === end)?.label ?? null,
+    }));
+    const value = normalise(texts, frame);
+    if (value !== undefined) expect([path, value]).toEqual([path, valueAt(record, path)]);
+  }
+  const kindIsToldByAbsence = record.deed.kind === "not_a_deed" || record.deed.kind === "other";
+  for (const path of owedPaths(record))
+    if (!(kindIsToldByAbsence && path === "deed.kind")) expect([...byPath.keys()]).toContain(path);
+}
+
+describe("normalising exactly its evidence gives each value, and each value has evidence", () => {
+  test.each([
+    ["a Dutch sale", DUTCH_SALE, "nl"],
+    ["two French sales in one deed", FRENCH_TWO_SALES, "fr"],
+    ["a German partition", GERMAN_PARTITION, "de"],
+    ["a private agreement", PRIVATE_AGREEMENT, "nl"],
+    ["a seizure", SEIZURE, "fr"],
+  ] as const)("in %s", (_, markup, language) => checkEvidence(compile(markup, language)));
+
+  test("in the shipped gold deeds", () => {
+    const folders = foldersIn("fixtures/gold");
+    expect(folders.length).toBeGreaterThan(0);
+    for (const folder of folders) checkEvidence(readGold(folder));
+  });
+
+  const shared = [...foldersIn("../shared/train"), ...foldersIn("../shared/gold")];
+  test.skipIf(shared.length === 0)("in the shared texts (skipped where ../shared is missing)", () => {
+    for (const folder of shared) checkEvidence(readGold(folder));
+  });
+
+  test("when entities are cut, moved or mislabelled at random", () => {
+    const base = compile(DUTCH_SALE, "nl");
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ index: fc.nat(40), drop: fc.boolean(), cut: fc.nat(4) }), { maxLength: 12 }),
+        (edits) => {
+          const entities = base.entities.flatMap((entity, index) => {
+            const edit = edits.find((candidate) => candidate.index === index);
+            if (edit === undefined) return [entity];
+            if (edit.drop || entity.end - entity.start <= edit.cut + 1) return [];
+            const end = entity.end - edit.cut;
+            return [{ ...entity, end, text: base.deed.text.slice(entity.start, end) }];
+          });
+          checkEvidence({ ...base, entities });
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+});
+
+test("closing spaced letters keeps the way back to every character", () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom("A", "B", "é", " ", "  ", "\n", "woord", "."), { maxLength: 40 }), (parts) => {
+      const text = parts.join("");
+      const closed = closeSpacedLetters(text, 7);
+      expect(closed.offsets).toHaveLength(closed.text.length + 1);
+      closed.offsets.slice(0, -1).forEach((offset, index) => expect(text[offset - 7]).toBe(closed.text[index]));
+    }),
+  );
+  expect(closeSpacedLetters("A C T E   D E   V E N T E").text).toBe("ACTE DE VENTE");
+});
+
+test("a place printed in capitals gets normal ones", () => {
+  expect(["BRAINE-L'ALLEUD", "SINT-NIKLAAS", "Marche-en-Famenne"].map(placeNameOf)).toEqual([
+    "Braine-l'Alleud",
+    "Sint-Niklaas",
+    "Marche-en-Famenne",
+  ]);
+});
