@@ -1,14 +1,14 @@
 import type { Area, Basis, Entity, Span } from "../../deed.ts";
 import { parseArea } from "../../forms/index.ts";
 import { type DeedContext, entitiesIn, entityBefore, type Found, textAfter, textBefore } from "../context.ts";
-import { basesIn } from "./bases.ts";
+import { basesIn, basisAfter } from "./bases.ts";
 import { UNIT_TYPES } from "./good-words.ts";
 import { ownSpan, sharedTail } from "./parcels.ts";
 import { classifyGood, type GoodMap, type GoodSegment } from "./segment.ts";
 
 /** Areas that are not the good's own: the whole parcel it is cut from, a strip deducted, a total of several goods, a neighbour's. */
 const BEFORE_FOREIGN =
-  /(?:geheel perceel|perceel van|parcelle (?:plus grande )?de|parzelle von|gesamtparzelle|in zijn geheel|waarvan|dont|wovon|aftrek van|déduction de|abzüglich|verminderd met|uit een grotere?|d['’]une plus grande|te nemen uit|à prendre (?:dans|sur)|samen|tezamen|totale?n? oppervlakte|totale|ensemble|au total|superficie totale|contenance totale|insgesamt|gesamtfl[äa]che|gesamte gr[öo]sse|zusammen|soit)[^.;\n]{0,40}$/iu;
+  /(?:geheel perceel|perceel van|parcelle (?:plus grande )?de|parzelle von|gesamtparzelle|in zijn geheel|waarvan|dont|wovon|aftrek van|déduction de|abzüglich|verminderd met|uit een grotere?|d['’]une plus grande|te nemen uit|à prendre (?:dans|sur)|samen|tezamen|het geheel|le tout|das ganze|totale?n? oppervlakte|totale|ensemble|au total|superficie totale|contenance totale|insgesamt|gesamtfl[äa]che|gesamte gr[öo]sse|zusammen|soit)[^.;\n]{0,40}$/iu;
 const AFTER_FOREIGN = /^\s*[)]?\s*,?\s*(?:groot is in zijn geheel|geheel|voor het gehele|pour l['’]ensemble)/iu;
 /** The total of the good's own parts: kept, its parts dropped. */
 const TOTAL =
@@ -59,7 +59,9 @@ function readEntity(
   const other = near && classifyGood(noun.text)?.type !== segment.type;
   const square = /m\s?[²2]|meter|mètre|metre|quadrat/iu.test(entity.text);
   if (square && (other || ROOM.test(before)) && !FLOOR.test(before)) return null;
-  const floor = FLOOR.test(before) || (square && UNIT_TYPES.has(segment.type));
+  const named = FLOOR.test(before);
+  const floor =
+    named || (square && UNIT_TYPES.has(segment.type) && !/volgens|selon|laut|suivant/iu.test(before.slice(-60)));
   const bases = floor && !/kadast|cadast|katast|titel|titre|meting/iu.test(before.slice(-40)) ? [] : basesIn(before);
   return { entity, squareMetres, bases, floor, total };
 }
@@ -79,7 +81,15 @@ function basesOf(context: DeedContext, reading: Reading, span: Span): readonly B
   if (bases.length === 1) return bases;
   const parcel = entityBefore(context, entity.start, "PARCEL");
   if (parcel === null || parcel.start < span.start) return ["unspecified"];
-  const cues = basesIn(textBefore(context, parcel.start, 120, span.start));
+  const lead = textBefore(context, parcel.start, 120, span.start);
+  // A new number set aside for a piece goes with its measurement.
+  if (
+    /r[ée]serv[ée]|gereserveerd|voorbehouden|reserviert|nouveau num[ée]ro|nieuw nummer|neue Nummer/iu.test(
+      lead.slice(-70),
+    )
+  )
+    return ["survey"];
+  const cues = basesIn(lead);
   return cues.length > 0 ? cues.slice(-1) : ["cadastre"];
 }
 
@@ -92,7 +102,7 @@ function toFound(reading: Reading, basis: Basis): Found<Area> {
   };
 }
 
-function readSegment(context: DeedContext, segment: GoodSegment, span: Span): Found<Area>[] {
+function readSegment(context: DeedContext, segment: GoodSegment, span: Span, alone: boolean): Found<Area>[] {
   const readings: Reading[] = [];
   let previous = span.start;
   for (const entity of entitiesIn(context, span, "AREA")) {
@@ -101,15 +111,16 @@ function readSegment(context: DeedContext, segment: GoodSegment, span: Span): Fo
     previous = entity.end;
   }
   const total = readings.find(({ total: isTotal }) => isTotal);
+  const parts = readings.filter((reading) => total !== undefined && reading.entity.start < total.entity.start);
+  const sum = parts.reduce((before, { squareMetres }) => before + squareMetres, 0);
+  // "1 ha 21 a en 71 a, samen 1 ha 92 a": the total stands for its parts; a total that is not theirs is of several goods.
+  const isSum =
+    total !== undefined &&
+    (parts.length === 0 ? alone : Math.abs(sum - total.squareMetres) <= 0.01 * total.squareMetres);
   const kept =
     total === undefined
       ? readings
-      : readings.filter(
-          (reading) =>
-            reading === total ||
-            reading.entity.start > total.entity.start ||
-            reading.squareMetres >= total.squareMetres,
-        );
+      : readings.filter((reading) => (reading === total ? isSum : !(isSum && parts.includes(reading))));
   const found = kept.flatMap((reading) => basesOf(context, reading, span).map((basis) => toFound(reading, basis)));
   return found.filter(
     (area, index) =>
@@ -122,5 +133,7 @@ function readSegment(context: DeedContext, segment: GoodSegment, span: Span): Fo
 /** The areas of each good, from its own text only: the ground under a building is not its flats'. */
 export function readAreas(context: DeedContext, map: GoodMap): Found<Area>[][] {
   const tail = sharedTail(context, map);
-  return map.segments.map((segment) => readSegment(context, segment, ownSpan(segment, tail)));
+  return map.segments.map((segment) =>
+    readSegment(context, segment, ownSpan(segment, tail), map.segments.length === 1),
+  );
 }

@@ -11,7 +11,7 @@ const CUES: readonly { readonly basis: Basis; readonly pattern: RegExp }[] = [
   {
     basis: "cadastre",
     pattern:
-      /kadast|cadast|katast|legger|uittreksel|matrice|kadaster|recent(?:e)? extrait|extrait r[ée]cent|plan cadastral/giu,
+      /kadaster|kadastrale? (?:legger|uittreksel|gegevens|toestand|opgave|plan)|legger|uittreksel|cadastre(?!\p{L})|matrice|extrait (?:de la matrice|cadastral|r[ée]cent)|documentation patrimoniale|kataster(?!einkommen|nummer|-?\s?nr|ertrag)/giu,
   },
   {
     basis: "survey",
@@ -29,6 +29,15 @@ export function basisBefore(context: DeedContext, offset: number, reach = 160, f
       if (best === null || match.index >= best.at) best = { basis, at: match.index };
   }
   return best?.basis ?? "unspecified";
+}
+
+/** A basis told behind the area: "88 a 04 ca d'après mesurage", "2 ha 15 a au titre". */
+export function basisAfter(text: string): Basis | null {
+  const tail =
+    /^\s*(?:environ |ongeveer |etwa )?(?:d['’]après|selon|suivant|au|aux|à l['’]|à la|volgens|blijkens|laut|nach|gemäß)\s?([^,;.()–]{0,45})/iu.exec(
+      text,
+    )?.[1];
+  return tail === undefined ? null : (basesIn(tail)[0] ?? null);
 }
 
 /** Every basis named between two offsets, in order: "volgens titel en huidig kadaster" gives two. */

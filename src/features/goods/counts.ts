@@ -77,7 +77,7 @@ export function readFloors(context: DeedContext, spans: readonly Span[]): Found<
 const BUILT = String.raw`(?:gebouwd|opgericht|opgetrokken|voltooid|dateert|daterend|dateren|stamt|bouwjaar|construite?s?|bâtie?s?|érigée?s?|élevée?s?|achevée?s?|monté|édifiée?s?|date|datant|remonte|année de construction|erbaut|errichtet\w*|gebaut|baujahr|fertiggestellt|stammt)`;
 const YEAR = String.raw`(?<year>1[5-9]\d{2}|20\d{2})`;
 const YEAR_AFTER = new RegExp(
-  `${BUILT}(?:\\s+(?!${BUILT})[\\p{L}'’,(]+){0,7}?[\\s:]+(?:(?:in|en|van|de|à|aus|anno|sinds|dans|jaar|jahre?|année|het|l['’]|im|le|van het|vers|rond|omstreeks|um)\\s+|l['’]année\\s+)*${YEAR}(?![\\d/.-])`,
+  `${BUILT}(?:\\s+(?!${BUILT})[\\p{L}'’,(]+){0,7}?[\\s:]+(?:(?:in|en|van|de|à|aus|anno|sinds|dans|jaar|jahre?|année|het|l['’]|im|le|van het|vers|rond|omstreeks|um)\\s+|l['’]année\\s+)*${YEAR}(?!\\d|[/.-]\\d)`,
   "iu",
 );
 const YEAR_BEFORE = new RegExp(

@@ -1,5 +1,5 @@
 import type { Basis, Entity, Parcel, Span } from "../../deed.ts";
-import { findDivisionCode, formCapakey, parseParcels, splitParcelNumber } from "../../forms/index.ts";
+import { findDivisionCode, formCapakey, parseParcels } from "../../forms/index.ts";
 import { type DeedContext, entitiesIn, type Found, findAll, textAfter, textBefore } from "../context.ts";
 import { basisBefore } from "./bases.ts";
 import type { GoodMap, GoodSegment } from "./segment.ts";
@@ -32,9 +32,15 @@ function divisionsIn(context: DeedContext, zones: readonly Span[]): Division[] {
   );
 }
 
-/** The last division named before `offset`, or the first of all. */
-const divisionFor = (divisions: readonly Division[], offset: number): Division | null =>
-  divisions.findLast(({ start }) => start < offset) ?? divisions[0] ?? null;
+/**
+ * The division named last before `offset`, or the first of all. Of two named side by side ("vijfde afdeling (38017), Oostduinkerke tweede afdeling") the first
+ * is today's; the second is the village's own.
+ */
+function divisionFor(divisions: readonly Division[], offset: number): Division | null {
+  let found = divisions.findLastIndex(({ start }) => start < offset);
+  while (found > 0 && (divisions[found]?.start ?? 0) - (divisions[found - 1]?.end ?? 0) < 45) found -= 1;
+  return divisions[found] ?? divisions[0] ?? null;
+}
 
 function readEntity(
   context: DeedContext,
@@ -63,26 +69,11 @@ function readEntity(
   }));
 }
 
-/** One parcel in two spellings has one normal form: base, bis, letter and exponent. */
-const formOf = ({ value: { section, number } }: Found<Parcel>): string => {
-  const parts = number === null ? null : splitParcelNumber(number);
-  return `${section}|${parts === null ? number : `${parts.base}/${parts.bis}${parts.letter}${parts.exponent}`}`;
-};
-
-/**
- * Each parcel once. "sectie B nummer 118/d, thans 0118D P0000" is one parcel in an old and a new spelling: the one with its partition stays. Two partitions
- * of one parcel are two entries.
- */
+/** Each reference once; the old spelling of the title and the new one of the cadastre are two, since each has its own basis. */
 function distinct(parcels: readonly Found<Parcel>[]): Found<Parcel>[] {
-  return parcels.filter((parcel, index) => {
-    const same = parcels.filter((other) => formOf(other) === formOf(parcel));
-    if (parcel.value.partition === null && same.some(({ value }) => value.partition !== null)) return false;
-    return (
-      parcels.findIndex(
-        (other) => formOf(other) === formOf(parcel) && other.value.partition === parcel.value.partition,
-      ) === index
-    );
-  });
+  const keyOf = ({ value: { section, number, partition } }: Found<Parcel>): string =>
+    `${section}|${number}|${partition}`;
+  return parcels.filter((parcel, index) => parcels.findIndex((other) => keyOf(other) === keyOf(parcel)) === index);
 }
 
 /** The parcels of each good: those in its own text, else those of the building or site that the goods share. */
@@ -129,7 +120,7 @@ const pickPart = (parcels: readonly Found<Parcel>[], { part }: GoodSegment): rea
   part !== null && parcels.length === part.count ? parcels.slice(part.index, part.index + 1) : parcels;
 
 const COMMON_TAIL =
-  /\n\s*(?:het geheel|de (?:twee|drie|vier|vijf) |beide |alle |deze (?:goederen|loten|kavels)|samen|tezamen|les (?:deux|trois|quatre|cinq) |ces (?:biens|lots)|l['’]ensemble|le tout|die (?:zwei|drei|vier)|beide|alle |diese (?:güter|lose)|das ganze|de goederen zijn)/iu;
+  /\n\s*(?:[A-Z\d.]{0,6}\s*)?(?:het geheel|soit |ensemble|(?:la |de |die )?(?:contenance|superficie|oppervlakte|grootte|gesamt\w*) (?:totale?|gr[öo]sse|fl[äa]che)|le total|het totaal|totaal|total|zusammen|de (?:twee|drie|vier|vijf) |beide |alle |deze (?:goederen|loten|kavels)|samen|tezamen|les (?:deux|trois|quatre|cinq) |ces (?:biens|lots)|l['’]ensemble|le tout|die (?:zwei|drei|vier)|beide|alle |diese (?:güter|lose)|das ganze|de goederen zijn)/iu;
 
 /** Paragraphs at the end of the last good's text that speak of all goods together. */
 export function sharedTail(context: DeedContext, map: GoodMap): Span | null {

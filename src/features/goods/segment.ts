@@ -1,7 +1,7 @@
 /** Finds where, in the clauses that describe the property, each good begins: by list marks, lot names, and phrases that open a new description. */
 import type { Entity, GoodSubtype, GoodType, Span } from "../../deed.ts";
 import { foldLetters, parseParcels } from "../../forms/index.ts";
-import { clausesOf, type DeedContext, entitiesIn, findAll, paragraphAt, textOf } from "../context.ts";
+import { clausesOf, type DeedContext, entitiesIn, entityAt, findAll, paragraphAt, textOf } from "../context.ts";
 import { GOOD_WORDS } from "./good-words.ts";
 
 /** A good as found in the text: its naming phrase, the text that is its own, and its label ("A", "2", "lot 3") when it has one. */
@@ -124,10 +124,16 @@ function findMarks(context: DeedContext, zone: Span): Mark[] {
 /** Marks with the noun that they lead to. A lot name over a list of its own ("LOT I … N° 1 – Bois") becomes the group of what follows. */
 function findCandidates(context: DeedContext, zone: Span): Start[] {
   const starts: Start[] = [];
-  let group: string | null = null;
+  let group: { readonly label: string | null; readonly kind: MarkKind } | null = null;
   for (const mark of findMarks(context, zone)) {
     const head = entitiesIn(context, { start: mark.end, end: zone.end }, "GOOD")[0];
-    if (head === undefined) continue;
+    // "Flur G Nr. 27/d" holds no list number: what the model took for a reference is none.
+    if (
+      head === undefined ||
+      (entityAt(context, mark.end - 1)?.start ?? mark.end) < mark.end - 1 ||
+      isInside(context, mark)
+    )
+      continue;
     const lead = bareText(context, { start: mark.end, end: head.start });
     const limit = mark.kind === "dash" ? 45 : mark.kind === "lot" ? 150 : 95;
     if (lead.length > limit || LEAD_STOP.test(lead)) continue;
@@ -135,23 +141,31 @@ function findCandidates(context: DeedContext, zone: Span): Start[] {
     if (type === undefined || (mark.kind === "dash" && !MAIN_UNITS.has(type))) continue;
     const before = starts.at(-1);
     if (before?.head.start === head.start) {
-      // The mark before led to the same noun: it was the heading of a group, or an outer number.
+      // The mark before led to the same noun: it is the outer number, or the heading of a group that goes on until the next of its kind.
       if (mark.kind === "dash") continue;
       starts.pop();
-      if (before.kind === "lot") group = before.label;
-      starts.push({
-        ...before,
-        label: before.kind === "lot" ? mark.label : before.label,
-        group: before.kind === "lot" ? before.label : mark.label,
-        kind: mark.kind,
-        labels: mark.labels,
-      });
+      const heads = context.text.slice(before.at, mark.start).trim().includes("\n");
+      if (heads) group = { label: before.label, kind: before.kind };
+      starts.push({ ...before, label: mark.label, group: before.label, kind: mark.kind, labels: mark.labels });
       continue;
     }
-    starts.push({ at: mark.start, head, label: mark.label, group, kind: mark.kind, labels: mark.labels });
+    if (group?.kind === mark.kind) group = null;
+    starts.push({
+      at: mark.start,
+      head,
+      label: mark.label,
+      group: group?.label ?? null,
+      kind: mark.kind,
+      labels: mark.labels,
+    });
   }
   return starts;
 }
+
+const isInside = (context: DeedContext, mark: Span): boolean => {
+  const entity = entityAt(context, mark.start);
+  return entity !== null && entity.end >= mark.end;
+};
 
 /** What makes an item a good of its own: a parcel, a cadastral income, a share of the common parts. */
 function hasEvidence(context: DeedContext, span: Span): boolean {
