@@ -142,7 +142,8 @@ test("closing spaced letters keeps the way back to every character", () => {
       const text = parts.join("");
       const closed = closeSpacedLetters(text, 7);
       expect(closed.offsets).toHaveLength(closed.text.length + 1);
-      closed.offsets.slice(0, -1).forEach((offset, index) => expect(text[offset - 7]).toBe(closed.text[index]));
+      for (const [index, offset] of closed.offsets.slice(0, -1).entries())
+        expect(text[offset - 7]).toBe(closed.text[index]);
     }),
   );
   expect(closeSpacedLetters("A C T E   D E   V E N T E").text).toBe("ACTE DE VENTE");
