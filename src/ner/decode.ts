@@ -175,7 +175,7 @@ export function trimSpan(text: string, span: Span): Span | null {
     const first = inner.charAt(0);
     const last = inner.charAt(inner.length - 1);
     if (inner === "") return null;
-    if (/[\s,;:.)\]»”'’\-–—/]/u.test(first) || (/["“„«‘([]/u.test(first) && !hasPartner(inner))) start += 1;
+    if (/[\s,;:.)\]»”'’\-–—/…*]/u.test(first) || (/["“„«‘([]/u.test(first) && !hasPartner(inner))) start += 1;
     else if (/[\s,;:\-–—/([«„‘]/u.test(last) || (last === "." && !endsAbbreviation(inner))) end -= 1;
     else if (OPENING[last] !== undefined && !closesInside(inner, last)) end -= 1;
     else return WORD_CHARACTER.test(inner) ? { start, end } : null;

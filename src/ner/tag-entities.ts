@@ -1,7 +1,9 @@
 import type { Clause, Entity, Language } from "../deed.ts";
+import { repeatMentions } from "./consistency.ts";
 import { applyContract } from "./contract/index.ts";
 import { isRefused } from "./contract/refuse.ts";
 import { mergeEntities } from "./merge.ts";
+import { findRowGoods } from "./patterns/goods.ts";
 import { findPatterns } from "./patterns/index.ts";
 import type { Tagger } from "./tagger.ts";
 
@@ -19,6 +21,8 @@ export async function tagEntities(
   tagger: Pick<Tagger, "tag">,
 ): Promise<readonly Entity[]> {
   const model = applyContract(text, await tagger.tag(text));
-  const patterns = findPatterns(text, language).filter((pattern) => !isRefused(text, pattern));
-  return mergeEntities(text, clauses, model, patterns);
+  const goods = model.filter(({ label }) => label === "GOOD");
+  const patterns = [...findPatterns(text, language), ...findRowGoods(text, goods)];
+  const accepted = patterns.filter((pattern) => !isRefused(text, pattern));
+  return repeatMentions(text, mergeEntities(text, clauses, model, accepted));
 }

@@ -37,8 +37,15 @@ const RULES: Readonly<Partial<Record<EntityLabel, Rule>>> = {
       /^(?:(?:de|het|la|le|die|der|das)\s+|l['’]\s?)?(?:(?:besloten|naamloze|coöperatieve|gewone)\s+(?:commanditaire\s+)?vennootschap(?:\s+met\s+beperkte\s+aansprakelijkheid)?|vereniging\s+zonder\s+winstoogmerk|société\s+(?:anonyme|à\s+responsabilité\s+limitée|privée\s+à\s+responsabilité\s+limitée|coopérative|civile)|association\s+sans\s+but\s+lucratif|aktiengesellschaft|gesellschaft\s+mit\s+beschränkter\s+haftung|privatgesellschaft\s+mit\s+beschränkter\s+haftung)\s+(?:["“„«]\s?)?(?=\p{Lu})/iu,
     // In small letters only: "De Preter", "La Poste" are names.
     article: /^(?:(?:de|het|la|le|les|die|der|das)\s+|l['’])(?=\p{L})/u,
-    growStart: new RegExp(`(?:^|(?<=[\\s(]))${LEGAL_FORM}\\s$`, "u"),
-    growEnd: new RegExp(`\\s${LEGAL_FORM}(?![\\p{L}\\p{N}])`, "uy"),
+    growStart: new RegExp(
+      `(?:^|(?<=[\\s(]))(?:${LEGAL_FORM}|[Kk]antoor(?=\\sRechtszekerheid)|[Bb]ureau(?=\\sSécurité)|[Vv]ereniging\\s(?:van|der)|[Aa]ssociation\\sdes)\\s$`,
+      "u",
+    ),
+    // A legal form behind the name; the seat behind "hypotheekkantoor te", the rest of the name behind another preposition.
+    growEnd: new RegExp(
+      `\\s${LEGAL_FORM}(?![\\p{L}\\p{N}])|(?<=\\s(?:te|à|zu|in|bij|van|von|de|du|des|für|pour|voor))(?:\\s(?:de|het|la|le|les|der|die|das))?\\s\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+)*`,
+      "uy",
+    ),
   },
   DATE: {
     cutStart: new RegExp(
@@ -80,7 +87,7 @@ const RULES: Readonly<Partial<Record<EntityLabel, Rule>>> = {
   },
   REFERENCE: {
     cutStart:
-      /^(?:nummers?|nr\.?|numéros?|n°|no\.?|nummern?|kenmerk|référence|réf\.?|ref\.?|referte)\s*:?\s*(?=\S*\d)/iu,
+      /^(?:nummers?|nr\.?|numéros?|n°|no\.?|nummern?|kenmerk|référence|réf\.?|ref\.?|referte)(?!\p{L})\s*:?\s*(?=\S*\d)/iu,
     // "11 204": a number printed in groups of three.
     growEnd: /(?<=(?<![\d./-])\d{1,3})(?:[\s\u00A0]\d{3})+(?![\d./])/uy,
   },

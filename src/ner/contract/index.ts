@@ -21,9 +21,21 @@ function relabel(text: string, entity: ModelEntity): ModelEntity {
   return entity;
 }
 
+/** The model tears hyphenated surnames at times; whether the hyphen joins one person or a couple is decided afterwards, on the whole. */
+function joinHyphenated(text: string, entities: readonly ModelEntity[]): readonly ModelEntity[] {
+  const joined: ModelEntity[] = [];
+  for (const entity of entities) {
+    const last = joined.at(-1);
+    const torn = last?.label === "PERSON" && entity.label === "PERSON" && text.slice(last.end, entity.start) === "-";
+    if (last !== undefined && torn) joined[joined.length - 1] = { ...last, end: entity.end };
+    else joined.push(entity);
+  }
+  return joined;
+}
+
 /** Sorted and not overlapping: where borders grew into a neighbour, the grown one (it starts first or is longer) keeps the characters. */
 export function applyContract(text: string, entities: readonly ModelEntity[]): readonly ModelEntity[] {
-  const repaired = entities
+  const repaired = joinHyphenated(text, entities)
     .flatMap((entity) => splitSpan(text, relabel(text, entity)))
     .flatMap((entity) => setBorders(text, entity))
     .filter((entity) => !isRefused(text, entity));

@@ -15,11 +15,14 @@ const BEFORE = 80;
 const CURRENCY =
   /€|[$£]|(?<!\p{L})(?:euro?s?|fran[ck]\p{Ll}*|fr?s?|b\.?fr?s?|bef|cents?|centimes?|centiem|mark|dem?|dm|gulden|florins?|dollars?|usd|pond|livres?|chf|frf|luf|nlg|pfund)(?!\p{L})/iu;
 const RATE =
-  /^\s*(?:\p{L}+\s+){0,3}?(?:ten\s+honderd|procent|per\s*cent|pour\s+cent|pour\s+mille|vom\s+hundert|prozent)\b/iu;
+  /^\s*(?:(?!(?:ou|of|oder|et|en|und|de|plus|met|soit)\s)\p{L}+\s+){0,2}?(?:ten\s+honderd|procent|per\s*cent|pour\s+cent|pour\s+mille|vom\s+hundert|prozent)\b/iu;
 const SURFACE =
   /m\s?[²2]|\bc\.?a\b|\d\s?c?a\b|\bc?[ae]n?t?i?aren?\b|\bares?\b|\baren\b|\bare\b|\bar\b|\bha\b|\dha\b|hectar|hektar|vierkante|carrés?|quadrat|zentiar|centiar/iu;
 const VOLUME = /m\s?[³3](?!\d)|kubiek|kubik|mètres?\s+cubes?/iu;
 const VOLUME_GOES_ON = /^\s?[³3](?!\d)|^\s?(?:kubiek|kubik|cubes?)/iu;
+
+/** A partition is the end of a reference, never one by itself. */
+const PARTITION_ALONE = /^(?:partitie|partition)?(?:nummer)?\s?P?\s?\d{4}$/iu;
 
 const digitCount = (inner: string): number =>
   inner
@@ -48,7 +51,7 @@ export function isRefused(text: string, entity: ModelEntity): boolean {
     case "AREA":
       return !SURFACE.test(inner) || VOLUME_GOES_ON.test(after) || VOLUME.test(inner) || !/[\d]|\p{L}{3}/u.test(inner);
     case "PARCEL":
-      return !/[\dO]/.test(inner);
+      return !/[\dO]/.test(inner) || PARTITION_ALONE.test(inner);
     case "NATIONAL_NUMBER":
       return digitCount(inner) !== 11;
     case "ENTERPRISE_NUMBER":
@@ -60,7 +63,7 @@ export function isRefused(text: string, entity: ModelEntity): boolean {
         ON_AND_WITH.test(before) || NEGATION.test(before) || (HOUSING_BUILDING.test(inner) && INSIDE_OF.test(before))
       );
     case "ADDRESS":
-      return !/\d/.test(inner) && !/\p{L}{4}/u.test(inner);
+      return !/\p{L}{3}/u.test(inner);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Span } from "../../deed.ts";
 import { parseArea } from "../../forms/index.ts";
 import type { ModelEntity } from "../decode.ts";
 import { trimSpan } from "../decode.ts";
-import { COUNTRY, COUPLE, HYPHENATED_GIVEN_NAME, PARTICLE } from "./words.ts";
+import { BOUND_HALF, COUNTRY, COUPLE, HYPHENATED_GIVEN_NAME, OFFICE_OR_COURT, PARTICLE } from "./words.ts";
 
 /** Cuts at [from, to) of the text: what lies between belongs to neither. */
 function cut(text: string, entity: ModelEntity, cuts: readonly Span[]): readonly ModelEntity[] {
@@ -36,7 +36,7 @@ function splitPersons(text: string, entity: ModelEntity, inner: string): readonl
     if (hyphens.length !== 1 || hyphen === undefined || HYPHENATED_GIVEN_NAME.test(name)) return [person];
     const left = text.slice(person.start, hyphen.start);
     const right = text.slice(hyphen.end, person.end);
-    if (/(?:^|\s)(?:saint|sainte|sint|sankt|st\.?)$/iu.test(left)) return [person];
+    if (BOUND_HALF.test(left)) return [person];
     return isCouple || (BARE_SURNAME.test(left) && BARE_SURNAME.test(right)) ? cut(text, person, hyphens) : [person];
   });
 }
@@ -88,6 +88,14 @@ export function splitSpan(text: string, entity: ModelEntity): readonly ModelEnti
         entity,
         cutsOf(entity, inner, /(?<=\d\S*)[\s,;]+(?:(?:en|et|und)\s+)?(?=(?:sectie|sektie|section|flur)\s)/giu),
       );
+    case "ORGANISATION": {
+      // Contract: the seat belongs to a numbered or named office or court only.
+      const seat = /\s(?:te|à|zu|in)\s(?=\p{Lu}[\p{L}'’-]+$)/u.exec(inner);
+      if (seat === null || OFFICE_OR_COURT.test(inner)) return [entity];
+      const start = entity.start + seat.index;
+      const [name, place] = cut(text, entity, [{ start, end: start + seat[0].length }]);
+      return name === undefined || place === undefined ? [entity] : [name, { ...place, label: "LOCATION" }];
+    }
     case "ADDRESS": {
       const country = new RegExp(`^${COUNTRY}(?=,\\s)`, "u").exec(inner);
       if (country === null) return [entity];

@@ -77,6 +77,7 @@ export const PERSON_TITLE = [
     "notaire",
     "veuve",
   ],
+  ...["dossier", "schöffen?", "schepen", "échevin"],
   ...["herrn?", "frau", "fräulein", "notarin?", "witwe", "eheleuten?", "dr\\.", "ing\\.", "ir\\.", "prof\\."],
 ].join("|");
 
@@ -91,6 +92,9 @@ export const HONORIFIC = [
 export const PARTICLE =
   "(?:de|del|della|den|der|des|di|du|da|dos|el|la|le|les|lo|op|ten|ter|van|vande|vander|vanden|von|vom|zu|zum|'t|’t|d['’]|t['’])";
 
+/** Halves that carry on the same surname: Arabic and Berber articles, saints. */
+export const BOUND_HALF = /(?:^|\s)(?:al|el|aït|ait|ben|bint|abd|ibn|ou|saint|sainte|sint|sankt|st\.?)$/iu;
+
 /** First halves of hyphenated given names; a hyphen elsewhere in a bare surname joins a couple (contract: two spans). */
 export const HYPHENATED_GIVEN_NAME =
   /(?:^|\s)(?:[A-ZÀ-Ý]\.|jean|marie|maria|anne|anna|ann|pierre|paul|louis|luc|marc|charles|philippe|rose|lise|eva|claire|carl|karl|hans|heinz|franz|klaus|ernst|hans|jan|piet|els|jo|joseph|jacques|françois|michel|yves|guy|henri|andré|georges|léon|victor|lou)-/iu;
@@ -104,10 +108,10 @@ export const DEED_WORD = new RegExp(
   `^(?:${[
     "(?:(?:de|het|den|der|die|das|dem|le|la|les|l['’]|du|au|aux|des|een|un|une|ein|eine|en|et|und)\\s*)*",
     `(?:${[
-      ..."koper|verkoper|partij|partijen|schenker|begiftigde|eigenaar|huurder|verhuurder|lasthebber|volmachtgever|comparant|verschijner|ondergetekende|kandidaat-koper|erfpachter|erfpachtgever|opstalgever|opstalhouder|kredietgever|kredietnemer|syndicus|notaris|goed|prijs|verkoop|verkoping|aankoop|koop|schenking|ruil|ruiling|verdeling|akte|kosten|voorwaarden|eigendom|gebruik|genot|bestemming|beschrijving|oorsprong|lastgeving|volmacht|aanwas|bodem|stedenbouw|slotverklaringen|kwijting|waarvan|geregistreerd|toewijzing|gedelegeerde|bestuurder|zaakvoerder|wet\\s+breyne|stad|gemeente|provincie|gewest|staat|agentschap|afdeling|college|gemeenteraad|vennootschap|vereniging|belgisch\\s+staatsblad|burgerlijk\\s+wetboek|bosdecreet|bodemdecreet|vlaamse\\s+(?:wooncode|codex.*)|wooncode"
+      ..."koper|verkoper|partij|partijen|schenker|begiftigde|eigenaar|huurder|verhuurder|lasthebber|volmachtgever|comparant|verschijner|ondergetekende|kandidaat-koper|erfpachter|erfpachtgever|opstalgever|opstalhouder|kredietgever|kredietnemer|syndicus|notaris|goed|prijs|verkoop|verkoping|aankoop|koop|schenking|ruil|ruiling|verdeling|akte|kosten|voorwaarden|eigendom|gebruik|genot|bestemming|beschrijving|oorsprong|lastgeving|volmacht|aanwas|bodem|stedenbouw|slotverklaringen|kwijting|waarvan|geregistreerd|toewijzing|gedelegeerde|bestuurder|zaakvoerder|wet\\s+breyne|welke|dewelke|ins|nis|nationaliteit|stad|gemeente|provincie|gewest|staat|agentschap|afdeling|college|gemeenteraad|vennootschap|vereniging|belgisch\\s+staatsblad|burgerlijk\\s+wetboek|bosdecreet|bodemdecreet|vlaamse\\s+(?:wooncode|codex.*)|wooncode"
         .split("|")
         .flatMap((word) => [word, `${word}s`]),
-      ..."vendeur|vendeurs|vendeuse|acquéreur|acquéreurs|acheteur|acheteurs|partie|parties|donateur|donatrice|donataire|donataires|bailleur|preneur|emphytéote|tréfoncier|superficiaire|copartageant|copartageants|comparant|comparants|comparante|soussigné|soussignés|mandataire|mandant|propriétaire|notaire|notaires|bien|biens|prix|vente|partage|donation|échange|acte|frais|conditions|propriété|jouissance|occupation|désignation|description|origine|procuration|quittance|dont\\s+acte|enregistré|adjudication|société|commune|ville|province|région|état|collège|conseil|division|moniteur\\s+belge|code\\s+civil|syndic|constituée?|sortie\\s+d['’]indivision"
+      ..."vendeur|vendeurs|vendeuse|acquéreur|acquéreurs|acheteur|acheteurs|partie|parties|donateur|donatrice|donataire|donataires|bailleur|preneur|emphytéote|tréfoncier|superficiaire|copartageant|copartageants|comparant|comparants|comparante|soussigné|soussignés|mandataire|mandant|propriétaire|notaire|notaires|bien|biens|prix|vente|partage|donation|échange|acte|frais|conditions|propriété|jouissance|occupation|désignation|description|origine|procuration|quittance|dont\\s+acte|enregistré|adjudication|société|commune|ville|province|région|état|collège|conseil|division|moniteur\\s+belge|code\\s+civil|syndic|constituée?|sortie\\s+d['’]indivision|laquelle|lequel|lesquels|lesquelles|code\\s+wallon|wallons?|wallonnes?|vlaams|vlaamse|waalse?|brusselse?|flamande?s?|belge|belgische?"
         .split("|")
         .map((word) => word.replaceAll("é", "[éÉeE]")),
       ..."käufer|käuferin|verkäufer|verkäuferin|partei|parteien|schenker|schenkerin|beschenkte|beschenkter|beschenkten|eigentümer|erschienene|erschienenen|bevollmächtigte|vollmachtgeber|notar|gut|gutes|güter|preis|verkauf|kauf|teilung|schenkung|tausch|urkunde|kosten|bedingungen|eigentum|genuss|beschreibung|ursprung|vollmacht|quittung|gesellschaft|gemeinde|stadt|provinz|region|staat|der|die|das|gemeindekollegium|belgisches\\s+staatsblatt|zivilgesetzbuch".split(
@@ -135,7 +139,11 @@ export const NEGATION =
 
 /** Contract: a place inside the name of a plan or zone is no LOCATION. Reaches over the first places of "Marche-La Roche", "Diksmuide-Torhout". */
 export const PLAN_NAME =
-  /(?:\bgewestplan(?:nen)?|\bplans?\s+de\s+secteur|\bplan\s+régional(?:\s+d['’]affectation\s+du\s+sol)?|\bsektorenplan[es]?|\bBPA|\bRUP|\bPRUP|\bGRUP|\bP\.?C\.?A\.?|\bS\.?O\.?L\.?)\s*(?:["“„«]\s*)?(?:\(\s*)?(?:de\s+|du\s+|des\s+|d['’]|van\s+|von\s+|nr\.?\s*\d+\s+|n°\s*\d+\s+)?(?:[\p{Lu}][\p{L}'’]*(?:[-–\s/]+(?:[\p{Lu}][\p{L}'’]*|en|et))*[-–\s/]+)?$/u;
+  /(?:\b[Gg]ewestplan(?:nen)?|\b[Pp]lans?\s+de\s+secteur|\b[Pp]lan\s+régional(?:\s+d['’]affectation\s+du\s+sol)?|\b[Ss]ektorenplan[es]?|\bBPA|\bRUP|\bPRUP|\bGRUP|\bP\.?C\.?A\.?|\bS\.?O\.?L\.?)\s*(?:["“„«]\s*)?(?:\(\s*)?(?:de\s+|du\s+|des\s+|d['’]|van\s+|von\s+|nr\.?\s*\d+\s+|n°\s*\d+\s+)?(?:[\p{Lu}][\p{L}'’]*(?:[-–\s/]+(?:[\p{Lu}][\p{L}'’]*|en|et))*[-–\s/]+)?$/u;
+
+/** Offices and courts, whose seat is part of their name (contract). */
+export const OFFICE_OR_COURT =
+  /kantoor|kantore|bureau|rechtbank|tribunal|\bhof\b|\bcour\b|gericht|amt\b|vrede|justice|greffe|griffie|conservation|bewar|commissie|comité|komitee|recette/iu;
 
 /** Countries as they stand before a foreign address (contract: the address begins with street, postcode or municipality). */
 export const COUNTRY =
@@ -143,6 +151,6 @@ export const COUNTRY =
 
 /** Numbers that are no REFERENCE (contract): identity papers, accounts, the office's own file, policies; what stands right before the number. */
 export const NO_REFERENCE =
-  /(?:paspoort(?:en)?|identiteitskaart(?:en)?|verblijfs(?:kaart|titel)|\bkaart\s+(?:voor\s+[\p{L}\s]{0,40})?|passeports?|carte\s+d['’]identité|titre\s+de\s+séjour|reisep(?:ass|ässe[ns]?)(?:\s+\p{L}\s+\d+\s+und)?|personalausweis(?:e|es|nummer)?|rekening(?:nummer)?|\bcompte|\bkonto|\bIBAN|\bpolis(?:nummer)?|\bpolice|\bdossier(?:nummer|\s+num[ée]ro|\s+n[°r]\.?|nr\.?)?\s*:|notre\s+réf|onze\s+ref|unser\s+zeichen|\b(?:boek|register|deel|volume|livre|band|vol\.)\s+[\d.]+\s+(?:num[mé]er?o?|n[°r]\.?))(?:\s+(?:nummers?|numéros?|nr\.?|n°|nummern?))?\s*:?\s*(?:\p{Lu}\s+)?$/iu;
+  /(?:paspoort(?:en)?|identiteitskaart(?:en)?|verblijfs(?:kaart|titel)|\p{L}*kaart(?:\s+voor\s+[\p{L}\s]{0,40})?|passeports?|carte\s+d['’]identité|titre\s+de\s+séjour|reisep(?:ass|ässe[ns]?)(?:\s+\p{L}\s+\d+\s+und)?|personalausweis(?:e|es|nummer)?|rekening(?:nummer)?|\bcompte|\bkonto|\bIBAN|handelsregister[^\d]{0,40}|registre\s+(?:du|de)\s+commerce[^\d]{0,40}|\bpolis(?:nummer)?|\bpolice|\bdossier(?:nummer|\s+num[ée]ro|\s+n[°r]\.?|nr\.?)?\s*:|notre\s+réf|onze\s+ref|unser\s+zeichen|\b(?:boek|register|deel|volume|livre|band|vol\.)\s+[\d.]+\s+(?:num[mé]er?o?|n[°r]\.?))(?:\s+(?:nummers?|numéros?|nr\.?|n°|nummern?))?\s*:?\s*(?:\p{Lu}\s+)?$/iu;
 
 export const MONTH_YEAR_LEAD = /(?:\bjaar|\bjare|\ban|\bannée|\bjahre?|\bjahres|\banno)\s*:?\s*$/iu;

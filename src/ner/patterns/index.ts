@@ -2,9 +2,11 @@ import type { Language } from "../../deed.ts";
 import type { PatternEntity } from "../merge.ts";
 import { findAreas } from "./areas.ts";
 import { findDates } from "./dates.ts";
+import { findTitleGoods } from "./goods.ts";
 import { findEnterpriseNumbers, findNationalNumbers } from "./identifiers.ts";
 import { findMoney } from "./money.ts";
 import { findParcels } from "./parcels.ts";
+import { findPlaces } from "./places.ts";
 import { findReferences } from "./references.ts";
 
 /** Everything in the text whose form or cue names its label. Deeds mix languages: `language` is only tried first. The finds may overlap. */
@@ -17,5 +19,7 @@ export function findPatterns(text: string, language: Language | null): readonly 
     ...findAreas(text, language),
     ...findParcels(text),
     ...findReferences(text),
+    ...findPlaces(text),
+    ...findTitleGoods(text),
   ];
 }

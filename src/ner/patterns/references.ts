@@ -15,7 +15,7 @@ const NUMBER = String.raw`(?=[\p{L}\d./_-]*\d)[\p{Lu}\d][\p{L}\d]*(?:[./_-][\p{L
 const SIGN = String.raw`(?:\s?(?:nummers?|nr\.?|numéro|numero|n[°º]|no\.|Nr\.?|Nummer|kenmerk|code|unieke\scode|référence|réf\.?|referentie|ref\.?)\s?:?|\s?:)`;
 /** Cue words, each with the sign that a number follows; sources: domain.md (a) header matter and rows 23–34, contract §1. */
 const CUES: readonly string[] = [
-  "(?:[Rr]epertorium|REPERTORIUM|[Rr]ép(?:ertoire)?\\.?|RÉP(?:ERTOIRE)?\\.?|REP(?:ERTOIRE|ERTORIUM)?\\.?|[Rr]ep\\.|[Rr]epert\\.|[Mm]inute|Urkundenrolle)",
+  "(?:[Rr]epertorium|REPERTORIUM|[Rr]ép(?:ertoire)?\\.?|RÉP(?:ERTOIRE)?\\.?|REP(?:ERTOIRE|ERTORIUM)?\\.?|[Rr]ep\\.|[Rr]epert\\.|[Mm]inute|Urkundenrolle|(?:Akte|Acte|Urkunde)(?=\\s(?:nummer|nr|numéro|n°|Nummer|Nr)))",
   "(?:[Bb]odemattest(?:en)?|[Aa]sbestattest|(?:[Ee]nergieprestatie)?[Cc]ertificaat|EPC|[Cc]ertificats?(?:\\sPEB)?|PEB|[Aa]ttestation(?:\\sdu\\ssol)?|[Ee]xtrait\\sconforme|Energieausweis|Bodenauszug)",
   "(?:[Bb]ouwvergunning|[Ss]tedenbouwkundige\\svergunning|[Oo]mgevingsvergunning|[Vv]erkavelingsvergunning|[Pp]ermis\\s(?:d['’]urbanisme|de\\sbâtir|de\\slotir|unique|d['’]environnement)|(?:Städte)?[Bb]augenehmigung|[Pp]arzellierungsgenehmigung)",
   "(?:[Ii]nscription|[Tt]ranscription|[Dd]épôt|[Ff]ormaliteit|[Ff]ormalité|[Ff]ormalität)",

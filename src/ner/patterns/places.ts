@@ -1,0 +1,41 @@
+/** LOCATION: names of the municipal list in cadastral headings and behind the preposition of a place. */
+import { findMunicipality, findMunicipalityOfPart } from "../../forms/index.ts";
+import type { PatternEntity } from "../merge.ts";
+
+const NAME = String.raw`\p{Lu}[\p{L}'’]+(?:[-\s](?:\p{Lu}[\p{L}'’]+|op|aan|en|sur|sous|lez|lès|les|la|le|de|du|des|d['’]\p{L}+|am|an|der|ob)){0,4}`;
+/** Not where a street and a number go on: that is an address. */
+const AFTER_PREPOSITION = new RegExp(
+  String.raw`(?<=(?<!\p{L})(?:te|à|in|zu|tot)\s)${NAME}(?!\s?(?:\([^)\n]*\)\s?)?,?\s[^\n,;.]{0,40}\d)`,
+  "gu",
+);
+/** "STAD ANTWERPEN – NEGENENTWINTIGSTE AFDELING, DEURNE TWEEDE AFDELING", "Commune de X, 2e division – Y", "GEMEINDE AMEL, Gemarkung 2 (Heppenbach)". */
+const HEADING =
+  /(?<=^[^\n.:;]{0,12}(?:STAD|Stad|GEMEENTE|Gemeente|VILLE|Ville|COMMUNE|Commune|STADT|Stadt|GEMEINDE|Gemeinde)\s(?:(?:DE|de|VAN|van)\s|D['’]|d['’])?)\p{Lu}[^\n]{3,160}$/gmu;
+const HEADING_NAME = new RegExp(String.raw`(?<=^|[\s(–,/-])${NAME}`, "gu");
+
+const isMunicipality = (name: string): boolean =>
+  findMunicipality(name) !== null || findMunicipalityOfPart(name) !== null;
+
+/** The longest start of `name`, by words, that the list knows. */
+function knownPart(name: string): string | null {
+  const ends = [...name.matchAll(/[\s-]/gu)].map((match) => match.index);
+  for (const end of [name.length, ...ends.reverse()]) {
+    const part = name.slice(0, end);
+    if (part.length >= 3 && isMunicipality(part)) return part;
+  }
+  return null;
+}
+
+function toEntity(start: number, name: string, score: number): readonly PatternEntity[] {
+  const part = knownPart(name);
+  return part === null ? [] : [{ start, end: start + part.length, label: "LOCATION", score }];
+}
+
+export function findPlaces(text: string): readonly PatternEntity[] {
+  const placed = [...text.matchAll(AFTER_PREPOSITION)].flatMap((match) => toEntity(match.index, match[0], 0.7));
+  const headed = [...text.matchAll(HEADING)].flatMap((line) => {
+    if (!/afdeling|division|gemarkung|abteilung/iu.test(line[0])) return [];
+    return [...line[0].matchAll(HEADING_NAME)].flatMap((match) => toEntity(line.index + match.index, match[0], 0.8));
+  });
+  return [...placed, ...headed];
+}
