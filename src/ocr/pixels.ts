@@ -7,7 +7,8 @@ export type Grey = { readonly width: number; readonly height: number; readonly d
 export async function resizeGrey(image: Grey, width: number, height: number): Promise<Grey> {
   if (image.width === width && image.height === height) return image;
   const data = await sharp(image.data, { raw: { width: image.width, height: image.height, channels: 1 } })
-    .resize({ width, height, fit: "fill", kernel: "lanczos3" })
+    .resize({ width, height, fit: "fill", kernel: "cubic" })
+    .toColourspace("b-w")
     .raw()
     .toBuffer();
   return { width, height, data };

@@ -1,0 +1,111 @@
+/** Makes a page's picture fit to be recognised: only what the page needs, and every step said. */
+import type { Box } from "../deed.ts";
+import { eachRun, type Piece } from "./components.ts";
+import type { PageMeasure } from "./measure.ts";
+import { type Grey, histogram, resizeGrey, rotateGrey } from "./pixels.ts";
+import { feetOf, findSkew } from "./skew.ts";
+import { findDrawings, removeStrokes } from "./strokes.ts";
+
+export type PreparedImage = {
+  readonly image: Grey;
+  readonly steps: readonly string[];
+  /** Pixels an inch of the prepared picture, upwards. */
+  readonly dpi: number;
+  /** Takes a box of the prepared picture back to the picture as it was. */
+  toSource(box: Box): Box;
+};
+
+/** Lines of text that sink by less than this are read as well as straight ones (measured: 0.3 degrees cost nothing, 1 degree a third more errors). */
+const LEAST_SKEW = 0.35;
+const MOST_SKEW = 12;
+/** Rows of text give 3 and more; pictures and handwriting give less, and must not be turned by chance. */
+const LEAST_SHARPNESS = 2;
+
+/** `measure` is that of `image`, whose resolution is `dpi`. */
+export async function prepareImage(image: Grey, measure: PageMeasure, dpi: number): Promise<PreparedImage> {
+  const steps: string[] = [];
+  let prepared = image;
+  const height = measure.letterHeight;
+  const edges = findDarkEdges(measure.pieces.pieces, image);
+  if (edges.length > 0) {
+    prepared = clearPieces(prepared, measure, edges);
+    steps.push("dark edges removed");
+  }
+  const drawings = height === null ? [] : findDrawings(measure.pieces, height).filter((it) => !edges.includes(it));
+  if (height !== null && drawings.length > 0) {
+    prepared = removeStrokes(prepared, measure.ink, measure.pieces, drawings, height);
+    steps.push(`strokes removed (${drawings.length})`);
+  }
+  const skew = height === null ? null : findSkew(feetOf(measure.letters), height, MOST_SKEW);
+  const degrees =
+    skew !== null && skew.sharpness >= LEAST_SHARPNESS && Math.abs(skew.degrees) >= LEAST_SKEW ? skew.degrees : 0;
+  if (degrees !== 0) {
+    prepared = rotateGrey(prepared, -degrees);
+    steps.push(`deskew ${degrees.toFixed(1)}°`);
+  }
+  const scale = isTwoTone(image) && height !== null && height <= SMALL_LETTERS ? ENLARGEMENT : 1;
+  if (scale !== 1) {
+    steps.push("two tones enlarged");
+    prepared = await resizeGrey(prepared, Math.round(image.width * scale), Math.round(image.height * scale));
+  }
+  return {
+    image: prepared,
+    steps,
+    dpi: dpi * scale,
+    toSource: (box) => {
+      const back: Box = [box[0] / scale, box[1] / scale, box[2] / scale, box[3] / scale];
+      return degrees === 0 ? back : rotateBox(back, degrees, image);
+    },
+  };
+}
+
+/** Letters without grey rims, this low, read better enlarged: 4.6 % against 5.2 % of characters wrong at 150 dpi. */
+const SMALL_LETTERS = 14;
+const ENLARGEMENT = 1.5;
+/** A grey scan has 0.5 to 1 pixel of middle grey for each of ink; two tones, even after JPEG, under 0.2. */
+const MOST_MIDDLE = 0.25;
+
+function isTwoTone(image: Grey): boolean {
+  const counts = histogram(image);
+  const sum = (from: number, to: number): number =>
+    counts.subarray(from, to).reduce((total, count) => total + count, 0);
+  return sum(64, 192) < MOST_MIDDLE * sum(0, 64);
+}
+
+/** The dark border that a scanner's lid or a copier leaves: touches the picture's edge and is long and solid. */
+function findDarkEdges(pieces: readonly Piece[], { width, height }: Grey): Piece[] {
+  return pieces.filter((piece) => {
+    const touches = piece.left <= 1 || piece.top <= 1 || piece.right >= width - 1 || piece.bottom >= height - 1;
+    const [w, h] = [piece.right - piece.left, piece.bottom - piece.top];
+    return touches && (h >= 0.2 * height || w >= 0.2 * width);
+  });
+}
+
+/** White, with the grey rim of two pixels. */
+function clearPieces(image: Grey, measure: PageMeasure, pieces: readonly Piece[]): Grey {
+  const data = Uint8Array.from(image.data);
+  const rim = 2;
+  for (const piece of pieces) {
+    eachRun(measure.pieces, piece, (y, start, end) => {
+      for (let row = Math.max(0, y - rim); row <= Math.min(image.height - 1, y + rim); row++) {
+        const from = row * image.width;
+        data.fill(255, from + Math.max(0, start - rim), from + Math.min(image.width, end + rim));
+      }
+    });
+  }
+  return { width: image.width, height: image.height, data };
+}
+
+/** The box around a box turned by `degrees` clockwise about the picture's middle, shrunk to the height that the word had. */
+function rotateBox(box: Box, degrees: number, { width, height }: Grey): Box {
+  const radians = (degrees * Math.PI) / 180;
+  const [sin, cos] = [Math.sin(radians), Math.cos(radians)];
+  const [cx, cy] = [(width - 1) / 2, (height - 1) / 2];
+  const corner = (x: number, y: number): readonly [number, number] => [
+    cos * (x - cx) - sin * (y - cy) + cx,
+    sin * (x - cx) + cos * (y - cy) + cy,
+  ];
+  const corners = [corner(box[0], box[1]), corner(box[2], box[1]), corner(box[0], box[3]), corner(box[2], box[3])];
+  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
