@@ -1,7 +1,7 @@
 /** Pages → the deed's running text, with every character's way back to its page and box. Pure. */
 import type { DeedText, Language, Page, PlacedLine, PlacedWord } from "../deed.ts";
 import { joinLineEnd, learnLineEnds } from "./line-ends.ts";
-import { normaliseCharacters } from "./normalise.ts";
+import { normaliseWord } from "./normalise.ts";
 import { type LaidLine, layLines, standPage } from "./page-layout.ts";
 import { findParagraphStarts } from "./paragraphs.ts";
 import { dropRunningLines } from "./running-lines.ts";
@@ -34,9 +34,8 @@ export function assembleText(pages: readonly Page[], language: Language | null):
     if (!pageStarts.has(line.page)) pageStarts.set(line.page, text.length);
     const start = text.length;
     line.words.forEach((word, at) => {
-      const clean = cleanWord(word.text);
-      if (clean === "") return;
-      if (at > 0 && text.length > start) text += " ";
+      const clean = normaliseWord(word.text);
+      if (at > 0) text += " ";
       words.push({
         start: text.length,
         end: text.length + clean.length,
@@ -47,18 +46,11 @@ export function assembleText(pages: readonly Page[], language: Language | null):
       text += clean;
     });
     lastWord = line.words.at(-1)?.text ?? "";
-    if (text.length > start) lines.push(toPlacedLine(line, start, text.length));
+    lines.push(toPlacedLine(line, start, text.length));
   });
   if (text !== "") text += "\n";
   return { text, language, pages: toPages(ordered, pageStarts, text.length), lines, words };
 }
-
-/** A soft hyphen at the end shows as a hyphen and is invisible elsewhere: only the line end needs it, and reads the printed word. */
-const cleanWord = (text: string): string => {
-  const clean = normaliseCharacters(text.replace(/\s+/gu, ""));
-  // A mark on its own would compose with the word before it.
-  return clean.replace(/^\p{M}+/u, "");
-};
 
 /** Takes the typesetter's hyphen off the text and off the word and line that end in it. A soft hyphen has gone with the word's cleaning. */
 function dropLastCharacter(text: string, words: PlacedWord[], lines: PlacedLine[]): string {

@@ -33,7 +33,8 @@ const shortWords = once((): Readonly<Record<Language, ReadonlySet<string>>> => {
 
 /** The text's language, or null when it is none of the three or too short to tell. */
 export function detectLanguage(text: string): Language | null {
-  const all = text.toLowerCase().match(/\p{L}+/gu) ?? [];
+  // Single letters are initials, list marks and titles set wide: they tell nothing but "à" and "y".
+  const all = text.toLowerCase().match(/\p{L}{2,}|à|y/gu) ?? [];
   const step = Math.max(1, Math.floor(all.length / MAX_WORDS));
   const words = step === 1 ? all : all.filter((_, index) => index % step === 0);
   if (words.length === 0) return null;

@@ -35,6 +35,8 @@ const FRENCH_TAIL =
 const DUTCH_CLASH = /^(?:aa|ae|ai|au|ee|ei|eu|ie|ii|oe|oi|oo|ou|ui|uu)$/u;
 /** Numerals of Dutch and German are one word, however long. */
 const GERMANIC_NUMERAL = /hundert|tausend|zwanzig|[zß]ig|honderd|duizend|[tn]tig/u;
+/** Prefixes that Dutch and German break after, and that names do not end in. */
+const GERMANIC_PREFIX = /(?:over|onder|ver|voor|aan|uit|door|ont|über|unter|auf|aus)$/u;
 /** A word with its second half left out: "koop- en verkoopakte", "Grund- und Hausbesitz". */
 const AND = /^(?:en|of|et|ou|und|oder|noch|ni|tot|à|bis|respectievelijk|beziehungsweise|bzw)$/u;
 
@@ -107,6 +109,7 @@ function isOneWord(head: string, tail: string, language: Language | null): boole
   if (a.length === 1 || b.length === 1) return false;
   if (isKnown(a + b, language)) return true;
   if (language !== "fr" && GERMANIC_NUMERAL.test(a + b)) return true;
+  if (isCapitals && language !== "fr" && GERMANIC_PREFIX.test(a)) return true;
   if (!isCapitals && head === head.toUpperCase()) return false;
   if (!/[aeiouyàâäéèêëîïôöûüœ]/u.test(a)) return false;
   if (language !== null && KEPT[language].has(a)) return false;

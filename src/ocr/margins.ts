@@ -3,7 +3,7 @@ import type { Line } from "../deed.ts";
 import { unionBoxes } from "./geometry.ts";
 
 /** Wide lines that a body must have before anything counts as its margin. */
-const MIN_BODY_LINES = 5;
+const MIN_BODY_LINES = 3;
 /** Ems between the body's edge and a note. */
 const DISTANCE_EMS = 0.6;
 /** Shorter pieces are numbers and letters of lists set outside the text. */

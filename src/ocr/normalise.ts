@@ -24,3 +24,8 @@ export const normaliseCharacters = (text: string): string =>
     .replace(LIGATURE, (ligature) => LIGATURES[ligature] ?? ligature)
     .replace(INVISIBLE, "")
     .normalize("NFC");
+
+/** One word as it stands in the text; empty when nothing of it is visible. The soft hyphen that a line end shows is gone too: joining reads the printed word. */
+export const normaliseWord = (text: string): string =>
+  // A mark on its own would compose with the word before it.
+  normaliseCharacters(text.replace(/\s+/gu, "")).replace(/^\p{M}+/u, "");

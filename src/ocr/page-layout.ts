@@ -1,6 +1,7 @@
 /** Layout facts of a page's lines in its upright frame: column, usual pitch, centring, white space above. */
 import type { Box, Line, Page, Word } from "../deed.ts";
 import { type Turn, turnBox, turnedSize } from "./geometry.ts";
+import { normaliseWord } from "./normalise.ts";
 import { joinSpacedLetters } from "./spaced-letters.ts";
 
 /** A line with its boxes stood upright; `words` keep the boxes of the page as it lies. */
@@ -30,7 +31,7 @@ export function standPage(page: Page): StoodLine[] {
   const turn = page.evidence.turned as Turn;
   const pageHeight = turnedSize(page, turn).height;
   return page.lines.flatMap((line) => {
-    const words = joinSpacedLetters(line.words.filter((word) => word.text.trim() !== ""));
+    const words = joinSpacedLetters(line.words.filter((word) => normaliseWord(word.text) !== ""));
     if (words.length === 0) return [];
     const box = turnBox(line.box, turn, page);
     const wordBoxes = words.map((word) => turnBox(word.box, turn, page));
