@@ -66,15 +66,22 @@ export function readBedrooms(context: DeedContext, spans: readonly Span[]): Foun
 export function readBathrooms(context: DeedContext, spans: readonly Span[]): Found<number> | null {
   return readCount(context, spans, NOUNS.bathrooms, true);
 }
-export function readFloors(context: DeedContext, spans: readonly Span[]): Found<number> | null {
+export function readFloors(context: DeedContext, spans: readonly Span[], isUnit: boolean): Found<number> | null {
   const found = readCount(context, spans, NOUNS.floors, false);
   const first = found?.spans[0];
-  if (found === null || first === undefined || NO_FLOORS.test(textOf(context, first))) return null;
+  // "immeuble de six niveaux" in the description of a flat tells of the building.
+  const block =
+    first !== undefined &&
+    isUnit &&
+    /(?:immeuble|gebouw|r[ée]siden\p{L}+|gebäude|bâtiment)\s+(?:\p{L}+\s+){0,3}$/iu.test(
+      context.text.slice(Math.max(0, first.start - 45), first.start),
+    );
+  if (found === null || first === undefined || block || NO_FLOORS.test(textOf(context, first))) return null;
   // Storeys are said once; a second number repeats or speaks of something else.
   return { ...found, value: small(textOf(context, first).split(/\s+/)[0] ?? "") ?? found.value, spans: [first] };
 }
 
-const BUILT = String.raw`(?:gebouwd|opgericht|opgetrokken|voltooid|dateert|daterend|dateren|stamt|bouwjaar|construite?s?|bâtie?s?|érigée?s?|élevée?s?|achevée?s?|monté|édifiée?s?|date|datant|remonte|année de construction|erbaut|errichtet\w*|gebaut|baujahr|fertiggestellt|stammt)`;
+const BUILT = String.raw`(?:gebouwd|opgericht|opgetrokken|voltooid|dateert|daterend|dateren|stamt|bouwjaar|dagtekent|dagteekent|uit|construction de|construite?s?|bâtie?s?|érigée?s?|élevée?s?|achevée?s?|monté|édifiée?s?|date|datant|remonte|année de construction|erbaut|errichtet\w*|gebaut|baujahr|fertiggestellt|stammt)`;
 const YEAR = String.raw`(?<year>1[5-9]\d{2}|20\d{2})`;
 const YEAR_AFTER = new RegExp(
   `${BUILT}(?:\\s+(?!${BUILT})[\\p{L}'’,(]+){0,7}?[\\s:]+(?:(?:in|en|van|de|à|aus|anno|sinds|dans|jaar|jahre?|année|het|l['’]|im|le|van het|vers|rond|omstreeks|um)\\s+|l['’]année\\s+)*${YEAR}(?!\\d|[/.-]\\d)`,
@@ -86,6 +93,29 @@ const YEAR_BEFORE = new RegExp(
 );
 const NOT_BUILDING =
   /vergunning|permis|genehmigung|akte|acte|urkunde|plan|verslag|rapport|attest|tank|citerne|citerne|verbouwd|transform|renov|rénov|umgebaut|saniert|hek|muur|chaudière|ketel/iu;
+
+/** Nouns of what was put up, before the verb, where the year stands in another clause. */
+const BUILDING_SUBJECT =
+  /(?:woning|huis|gebouw|pand|constructie|villa|hoeve|residentie|appartement\w*|opstallen|maison|immeuble|bâtiment|bien|ferme|résidence|construction|haus|gebäude|anwesen)(?![\p{L}-])[^.;]{0,50}$/iu;
+
+/** The year a building was put up as other clauses tell it ("een gebouw opgetrokken dat voltooid is in 2011"). */
+export function readYearElsewhere(context: DeedContext, spans: readonly Span[]): Found<number> | null {
+  for (const span of spans) {
+    const text = textOf(context, span);
+    for (const match of text.matchAll(new RegExp(YEAR_AFTER.source, "giu"))) {
+      const year = match.groups?.["year"];
+      if (
+        year === undefined ||
+        NOT_BUILDING.test(match[0]) ||
+        !BUILDING_SUBJECT.test(text.slice(Math.max(0, match.index - 70), match.index))
+      )
+        continue;
+      const start = span.start + match.index + match[0].lastIndexOf(year);
+      return foundByRule({ start, end: start + 4 }, Number(year), 0.65);
+    }
+  }
+  return null;
+}
 
 /** The year a building was put up, in digits, with its verb ("gebouwd in 1978", "in 1992 voltooid", "date de 1896"). Renovations do not count. */
 export function readConstructionYear(context: DeedContext, spans: readonly Span[]): Found<number> | null {

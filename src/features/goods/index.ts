@@ -3,10 +3,10 @@ import type { Evidence, Good, Issue } from "../../deed.ts";
 import { parseDate } from "../../forms/index.ts";
 import { type DeedContext, entitiesIn, evidenceOf, type Found, foundIn, textOf } from "../context.ts";
 import { readAreas } from "./areas.ts";
-import { readBathrooms, readBedrooms, readConstructionYear, readFloors } from "./counts.ts";
+import { readBathrooms, readBedrooms, readConstructionYear, readFloors, readYearElsewhere } from "./counts.ts";
 import { readEnergy } from "./energy.ts";
 import { FLAG_NAMES, readFlag } from "./flags.ts";
-import { BUILT_TYPES, SUBTYPE_PHRASES } from "./good-words.ts";
+import { BUILT_TYPES, SUBTYPE_PHRASES, UNIT_TYPES } from "./good-words.ts";
 import { readIncomes } from "./income.ts";
 import { readNewlyBuilt } from "./newly-built.ts";
 import { type OwnedText, shareText } from "./owned-text.ts";
@@ -31,6 +31,20 @@ function yearOf(context: DeedContext): number | null {
     .flatMap(({ text }) => parseDate(text, { language: context.deed.language }).value?.slice(0, 4) ?? []);
   return years.length === 0 ? null : Math.max(...years.map(Number));
 }
+
+/** Clauses beside the description that tell when a building was put up. */
+const yearClauses = (context: DeedContext) =>
+  context.clauses.filter(({ kind }) =>
+    [
+      "title_origin",
+      "condition_of_property",
+      "decennial_liability",
+      "condominium",
+      "planning",
+      "energy",
+      "asbestos",
+    ].includes(kind),
+  );
 
 /** The subtype: the noun's own, else that of a phrase in the sentence that names the good or tells how it is built. */
 function readSubtype(
@@ -103,14 +117,18 @@ function assemble(
     cadastralIncome: take("cadastralIncome", parts.incomes[index]),
     bedrooms: rooms ? take("bedrooms", readBedrooms(context, own)) : null,
     bathrooms: rooms ? take("bathrooms", readBathrooms(context, own)) : null,
-    floors: rooms ? take("floors", readFloors(context, own)) : null,
+    floors: rooms ? take("floors", readFloors(context, own, UNIT_TYPES.has(segment.type))) : null,
     terrace: terrace ?? null,
     garden: garden ?? null,
     garage: garage ?? null,
     cellar: cellar ?? null,
     constructionYear:
       built || segment.type === "parking"
-        ? take("constructionYear", readConstructionYear(context, [...own, ...text.common]))
+        ? take(
+            "constructionYear",
+            readConstructionYear(context, [...own, ...text.common]) ??
+              (index === 0 || UNIT_TYPES.has(segment.type) ? readYearElsewhere(context, yearClauses(context)) : null),
+          )
         : null,
     newlyBuilt: take("newlyBuilt", parts.newlyBuilt[index]),
     epc: {
@@ -151,7 +169,7 @@ export function deriveGoods(context: DeedContext): DerivedGoods {
     incomes: readIncomes(context, map, text),
     energy: readEnergy(context, map.segments),
     electricity: readElectricity(context, map.segments),
-    tanks: readOilTanks(context, map.segments),
+    tanks: readOilTanks(context, map.segments, text.own),
     asbestos: readAsbestos(context, map.segments),
     flood: readFlood(context, map.segments),
     occupancy: readOccupancy(context, map.segments),

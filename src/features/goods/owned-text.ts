@@ -1,8 +1,9 @@
 import type { Span } from "../../deed.ts";
-import { type DeedContext, sentenceAt } from "../context.ts";
+import type { DeedContext } from "../context.ts";
 import { findMentions } from "./mentions.ts";
 import { ownSpan, sharedTail } from "./parcels.ts";
 import type { GoodMap } from "./segment.ts";
+import { sentencesIn } from "./statements.ts";
 
 /** The pieces of the description that speak of each good, and those that speak of all. */
 export type OwnedText = { readonly own: readonly (readonly Span[])[]; readonly common: readonly Span[] };
@@ -10,15 +11,17 @@ export type OwnedText = { readonly own: readonly (readonly Span[])[]; readonly c
 /** A sentence that opens on another good's noun ("De hoeve, die van 1896 dateert, …") is that good's, wherever it stands. */
 const SUBJECT_REACH = 70;
 
-function sentencesIn(context: DeedContext, span: Span): Span[] {
-  const pieces: Span[] = [];
-  for (let at = span.start; at < span.end; ) {
-    const sentence = sentenceAt(context, at);
-    const end = Math.min(span.end, sentence.end <= at ? span.end : sentence.end);
-    pieces.push({ start: at, end });
-    at = end;
-  }
-  return pieces;
+const subjectOf = (context: DeedContext, map: GoodMap, piece: Span): readonly number[] | undefined =>
+  findMentions(context, map.segments, { start: piece.start, end: Math.min(piece.end, piece.start + SUBJECT_REACH) })[0]
+    ?.goods;
+
+/** Adds a piece, joined to the one before when it follows it, so that cues at its end reach over. */
+function addPiece(pieces: Span[] | undefined, piece: Span): void {
+  const before = pieces?.at(-1);
+  if (pieces === undefined) return;
+  if (before !== undefined && before.end === piece.start)
+    pieces[pieces.length - 1] = { start: before.start, end: piece.end };
+  else pieces.push(piece);
 }
 
 /** Shares the description out among the goods, sentence by sentence. */
@@ -27,26 +30,22 @@ export function shareText(context: DeedContext, map: GoodMap): OwnedText {
   const own: Span[][] = map.segments.map(() => []);
   const common: Span[] = [];
   for (const [index, segment] of map.segments.entries()) {
+    let owners: readonly number[] = [index];
     for (const piece of sentencesIn(context, ownSpan(segment, tail))) {
       const isHead = segment.head.start >= piece.start && segment.head.start < piece.end;
-      const subject = isHead
-        ? undefined
-        : findMentions(context, map.segments, {
-            start: piece.start,
-            end: Math.min(piece.end, piece.start + SUBJECT_REACH),
-          })[0];
-      const owners = subject !== undefined && !subject.goods.includes(index) ? subject.goods : [index];
-      for (const owner of owners) own[owner]?.push(piece);
+      const subject = isHead ? undefined : subjectOf(context, map, piece);
+      // Within a paragraph a sentence without a subject of its own goes on about the last one ("De villa dateert van 1968. Zij telt twee bouwlagen").
+      if (isHead) owners = [index];
+      else if (subject !== undefined) owners = subject.includes(index) ? [index] : subject;
+      else if (/\n\s*$/.test(context.text.slice(Math.max(0, piece.start - 2), piece.start))) owners = [index];
+      for (const owner of owners) addPiece(own[owner], piece);
     }
   }
   for (const span of [...map.preambles, ...(tail ? [tail] : [])]) {
     for (const piece of sentencesIn(context, span)) {
-      const subject = findMentions(context, map.segments, {
-        start: piece.start,
-        end: Math.min(piece.end, piece.start + SUBJECT_REACH),
-      })[0];
-      if (subject === undefined) common.push(piece);
-      else for (const owner of subject.goods) own[owner]?.push(piece);
+      const subject = subjectOf(context, map, piece);
+      if (subject === undefined) addPiece(common, piece);
+      else for (const owner of subject) addPiece(own[owner], piece);
     }
   }
   return { own, common };

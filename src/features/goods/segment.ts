@@ -25,10 +25,16 @@ export type GoodMap = {
   readonly preambles: readonly Span[];
 };
 
+const GROUND =
+  /^(?:perceel|percelen|parcelle|terrain|grond|stuk grond|strook|stroken|bande|grundstuck|parzelle|gelande|lap)(?![a-z])/;
+const GROUND_TYPES: ReadonlySet<GoodType> = new Set<GoodType>(["land", "farmland", "forest"]);
+
 /** Type and subtype of a noun phrase; null when no row knows it. */
 export function classifyGood(text: string): { readonly type: GoodType; readonly subtype: GoodSubtype | null } | null {
   const folded = foldLetters(text);
-  const hit = GOOD_WORDS.find(({ pattern }) => pattern.test(folded));
+  // "parcelle de terrain à usage industriel" is land, whatever it serves.
+  const ground = GROUND.test(folded);
+  const hit = GOOD_WORDS.find(({ pattern, type }) => pattern.test(folded) && (!ground || GROUND_TYPES.has(type)));
   return hit ? { type: hit.type, subtype: hit.subtype ?? null } : null;
 }
 
@@ -333,7 +339,10 @@ function soleHead(context: DeedContext, zones: readonly Span[]): Start | null {
 /** The good of a clause without marks in a deed that has others: it must have a parcel of its own and not be the building that the others lie in. */
 function describedHead(context: DeedContext, zone: Span): Start | null {
   const start = soleHead(context, [zone]);
-  if (start === null || entitiesIn(context, { start: start.at, end: zone.end }, "PARCEL").length === 0) return null;
+  if (start === null) return null;
+  // A clause that opens on a building describes it, parcel or not ("Un hall à élever sur le lot 2, d'une surface de …").
+  const opens = start.at - zone.start < 25 && MAIN_UNITS.has(classifyGood(start.head.text)?.type ?? "other");
+  if (!opens && entitiesIn(context, { start: start.at, end: zone.end }, "PARCEL").length === 0) return null;
   return BUILDING_LEAD.test(context.text.slice(Math.max(zone.start, start.at - 60), start.at)) ? null : start;
 }
 

@@ -1,5 +1,5 @@
 import type { Clause, ClauseKind, Span } from "../../deed.ts";
-import { clausesOf, type DeedContext, sentenceAt } from "../context.ts";
+import { clausesOf, type DeedContext, sentenceAt, textOf } from "../context.ts";
 import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
 
@@ -12,23 +12,48 @@ export function clausesFor(context: DeedContext, ...kinds: readonly ClauseKind[]
   return [];
 }
 
+/** Full stops that end no sentence although a capital or digit follows: "19. November", "R.C. 22.400 fr.", "Nr. 3". */
+const NO_STOP = /(?:\b(?:R\.?\s?C|K\.?\s?I|nrs?|n°|art|lot|ca|Nrn?)\.\s*|(?<!\d)\d{1,2}\.\s+)$/iu;
+const MONTH = /^(?:Jan|Feb|M[äa]r|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|J[äa]nner)\p{L}*/u;
+
+/** The sentences of a span; a stop after an abbreviation or a German day does not cut. */
+export function sentencesIn(context: DeedContext, span: Span): Span[] {
+  const sentences: Span[] = [];
+  for (let at = span.start; at < span.end; ) {
+    const sentence = sentenceAt(context, at);
+    const end = Math.min(span.end, sentence.end <= at ? span.end : sentence.end);
+    const before = sentences.at(-1);
+    const tail = before === undefined ? "" : context.text.slice(Math.max(before.start, before.end - 8), before.end);
+    const joins =
+      NO_STOP.test(tail) &&
+      !tail.includes("\n") &&
+      (/\d\.\s+$/.test(tail) ? MONTH.test(context.text.slice(at, at + 12)) : true);
+    if (before !== undefined && joins) sentences[sentences.length - 1] = { start: before.start, end };
+    else sentences.push({ start: at, end });
+    at = end;
+  }
+  return sentences;
+}
+
 /** A clause cut into statements: sentences, and inside them the parts between semicolons and line ends. */
 export function statementsIn(context: DeedContext, clause: Span): Span[] {
-  const statements: Span[] = [];
-  for (let at = clause.start; at < clause.end; ) {
-    const sentence = sentenceAt(context, at);
-    const sentenceEnd = Math.min(clause.end, sentence.end <= at ? clause.end : sentence.end);
-    let from = at;
-    const text = context.text.slice(at, sentenceEnd);
-    for (const match of text.matchAll(/;\s+|\n/g)) {
-      const end = at + match.index + match[0].length;
+  return sentencesIn(context, clause).flatMap((sentence) => {
+    const statements: Span[] = [];
+    let from = sentence.start;
+    for (const match of textOf(context, sentence).matchAll(/;\s+|\n/g)) {
+      const end = sentence.start + match.index + match[0].length;
       statements.push({ start: from, end });
       from = end;
     }
-    if (from < sentenceEnd) statements.push({ start: from, end: sentenceEnd });
-    at = sentenceEnd;
-  }
-  return statements;
+    return from < sentence.end ? [...statements, { start: from, end: sentence.end }] : statements;
+  });
+}
+
+/** The text of a span in which the options of a form that are not ticked ("[ ] geen [x] bovengronds") are blanked out, at equal length. */
+export function readableText(context: DeedContext, span: Span): string {
+  const text = textOf(context, span);
+  if (!/\[\s?[xX]\s?\]|[☒☑✓✗]/u.test(text)) return text;
+  return text.replace(/(?:\[\s?\]|[☐□])[^[☐☒☑□\n;]*/gu, (option) => " ".repeat(option.length));
 }
 
 /** A statement with the goods it speaks of; null when it names none. */

@@ -14,7 +14,7 @@ import {
 import { BUILT_TYPES } from "./good-words.ts";
 import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
-import { readStatements, statementsIn } from "./statements.ts";
+import { readableText, readStatements, statementsIn } from "./statements.ts";
 
 type Electricity = { readonly conform: Found<boolean> | null; readonly inspectionDate: Found<string> | null };
 const NO_ELECTRICITY: Electricity = { conform: null, inspectionDate: null };
@@ -79,7 +79,7 @@ function inspectionDate(context: DeedContext, span: Span): Found<string> | null 
 }
 
 function verdict(context: DeedContext, span: Span): Found<boolean> | null {
-  const text = textOf(context, span);
+  const text = readableText(context, span);
   const no = NOT_CONFORM.exec(text);
   const yes = CONFORM.exec(text);
   if (no) return foundByRule({ start: span.start + no.index, end: span.start + no.index + no[0].length }, false, 0.88);
@@ -89,12 +89,15 @@ function verdict(context: DeedContext, span: Span): Found<boolean> | null {
 }
 
 const TANK =
-  /(?:stookolie|mazout|huisbrandolie|heizöl|öl)[\s-]?(?:tanks?|houders?|ketel)?|citernes?|cuves?|tanks?|réservoirs?|reservoirs?|öltanks?|gasoil|combustible|brandstof/iu;
+  /(?:stookolie|mazout|huisbrandolie|heizöl|öl)[\s-]?(?:tanks?|houders?|ketel)|citernes?|cuves?|tanks?|réservoirs?|reservoirs?|öltanks?/iu;
+const FUEL = /stookolie|mazout|huisbrandolie|heizöl|gasoil|gasöl/iu;
+const FUEL_TANK =
+  /(?:stookolie|mazout|huisbrandolie)[\s-]?(?:tanks?|houders?)|(?:citernes?|cuves?|réservoirs?) à mazout|heizöltanks?|öltanks?/iu;
 /** Words that deny; what they deny of a tank that is there (its inspection, its permit) is taken out before. Sources: the tank clauses of all three languages. */
 const DENY =
   /(?<!\p{L})(?:geen|noch|niet|nooit|nee|zonder|nergens|ni|aucune?|pas|plus|non|sans|dépourvue?|nicht|keine?[rnms]?|weder|ohne|nein)(?!\p{L})/iu;
 const REMOVED =
-  /verwijderd|weggehaald|uitgegraven|afgevoerd|enlevée?s?|évacuée?s?|arrachée?s?|démontée?s?|entfernt|ausgebaut|entsorgt|absence|afwezig/iu;
+  /verwijderd|weggehaald|uitgegraven|afgevoerd|enlevée?s?|retirée?s?|supprimée?s?|évacuée?s?|arrachée?s?|démontée?s?|entfernt|ausgebaut|entsorgt|absence|afwezig/iu;
 const DENIED_OTHER =
   /(?:niet|nooit|nog niet|geen)\s+(?:\S+\s+){0,4}?(?:gekeurd|gecontroleerd|onderzocht|nagezien|verplicht|onderworpen|controle|attest|keuring|lekken?|waarborg\w*|melding)|(?:pas|jamais|plus|aucune?)\s+(?:\S+\s+){0,4}?(?:contrôl\w*|éprouv\w*|vérifi\w*|test\w*|dégazée?s?|déclar\w*|soumis\w*|attestation|fuite|obligat\w*|atteint\w*)|non (?:dégazée?|enterrée?|contrôlée?)|(?:nicht|kein\w*|nie)\s+(?:\S+\s+){0,4}?(?:geprüft|kontrolliert|meldepflichtig|pflichtig|bescheinigung|undicht\w*|leck\w*|prüfung)/giu;
 
@@ -102,6 +105,7 @@ const DENIED_OTHER =
 export function readOilTanks(
   context: DeedContext,
   segments: readonly GoodSegment[],
+  own: readonly (readonly Span[])[],
 ): (Found<"present" | "absent"> | null)[] {
   const tanks: (Found<"present" | "absent"> | null)[] = segments.map(() => null);
   const everything = segments.map((_, index) => index);
@@ -113,12 +117,16 @@ export function readOilTanks(
   for (const clause of clausesOf(context, "oil_tank")) {
     const statements = readStatements(context, segments, clause);
     for (const statement of statements) {
-      const text = textOf(context, statement);
+      const text = readableText(context, statement);
       const asked = text.replace(DENIED_OTHER, (denied) => "·".repeat(denied.length));
       const no = DENY.exec(asked) ?? REMOVED.exec(asked);
       const yes = TANK.exec(text);
       const hit = no ?? yes;
-      if (hit === null || (yes === null && !BACK_REFERENCE.test(text) && statement.goods === null)) continue;
+      if (
+        hit === null ||
+        (yes === null && !(no !== null && FUEL.test(text)) && !BACK_REFERENCE.test(text) && statement.goods === null)
+      )
+        continue;
       if (no === null && (isHeading(text) || text.trim().endsWith("?"))) continue;
       const span = { start: statement.start + hit.index, end: statement.start + hit.index + hit[0].length };
       const value = no ? "absent" : "present";
@@ -127,6 +135,20 @@ export function readOilTanks(
       for (const good of goods) {
         const held = tanks[good] ?? null;
         if (held === null || (value === "absent" && IS_GONE.test(text))) tanks[good] = foundByRule(span, value, 0.82);
+      }
+    }
+  }
+  // A deed without a clause of its own names the tank among what belongs to the house.
+  if (clausesOf(context, "oil_tank").length === 0) {
+    for (const [good, spans] of own.entries()) {
+      for (const span of spans) {
+        const match = FUEL_TANK.exec(textOf(context, span));
+        if (match)
+          tanks[good] ??= foundByRule(
+            { start: span.start + match.index, end: span.start + match.index + match[0].length },
+            "present",
+            0.75,
+          );
       }
     }
   }

@@ -1,8 +1,8 @@
 import type { Good, Span } from "../../deed.ts";
-import { clausesOf, type DeedContext, entitiesIn, type Found, foundByRule, textOf } from "../context.ts";
+import { clausesOf, type DeedContext, entitiesIn, type Found, foundByRule } from "../context.ts";
 import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
-import { readStatements } from "./statements.ts";
+import { readableText, readStatements } from "./statements.ts";
 
 type Occupancy = NonNullable<Good["occupancy"]>;
 
@@ -93,7 +93,7 @@ export function readOccupancy(context: DeedContext, segments: readonly GoodSegme
   for (const clause of clauses) {
     for (const statement of readStatements(context, segments, clause)) {
       if (statement.goods === null || statement.goods.length === 0) {
-        const hit = readStatement(textOf(context, statement), ownUse);
+        const hit = readStatement(readableText(context, statement), ownUse);
         if (hit === null || (clause.kind === "transfer" && hit.value !== "free" && hit.value !== "let")) continue;
         const found = foundByRule(
           { start: statement.start + hit.at, end: statement.start + hit.at + hit.length },
@@ -104,7 +104,7 @@ export function readOccupancy(context: DeedContext, segments: readonly GoodSegme
         continue;
       }
       for (const part of splitByMention(context, segments, statement, ownUse)) {
-        const hit = readStatement(textOf(context, part), ownUse);
+        const hit = readStatement(readableText(context, part), ownUse);
         if (hit === null) continue;
         const found = foundByRule(
           { start: part.start + hit.at, end: part.start + hit.at + hit.length },

@@ -19,6 +19,8 @@ const NOT_ZONE =
 const NOT_BEFORE =
   /(?:voorkoop\w*|onteigening\w*|liseré|en liseré|overdruk|in de nabijheid van|afgebakende?|overstromingsgevoelig|niet (?:gelegen )?in(?: een)?|buiten(?: het)?|hors(?: de la)?|n['’]est pas (?:situé|repris)\w* en|hors|palend aan|contigu\w* à|grenzend aan|außerhalb(?: des)?|prix en|kwetsbaar|beschermd|gevoelig|centraal)\s*$/iu;
 
+const BEHIND = /^\s*[,(]?\s*(?:pour|voor|für|in hoofde van|quant à)\s/iu;
+
 type Hit = Span & { readonly name: string };
 
 function zonesIn(context: DeedContext, span: Span): Hit[] {
@@ -46,20 +48,15 @@ export function readZoning(context: DeedContext, segments: readonly GoodSegment[
       for (const [index, hit] of hits.entries()) {
         const found = foundByRule(hit, hit.name, clause.kind === "planning" ? 0.88 : 0.6);
         const to = hits[index + 1]?.start ?? statement.end;
-        const before = findMentions(context, segments, { start: from, end: hit.start });
-        const mentions = before.length > 0 || (hits.length > 1 && index > 0) ? before : [];
+        // "zone forestière pour les n°s 1 et 2, zone agricole pour le n° 3": the goods stand behind their zone.
+        const behind = BEHIND.test(context.text.slice(hit.end, hit.end + 30));
+        const before = behind ? [] : findMentions(context, segments, { start: from, end: hit.start });
         const after =
-          mentions.length > 0
-            ? []
-            : findMentions(context, segments, { start: hit.end, end: Math.min(to, hit.end + 90) });
+          before.length > 0 ? [] : findMentions(context, segments, { start: hit.end, end: Math.min(to, hit.end + 90) });
+        const mentions = before;
         const goods = [
           ...new Set(
-            (mentions.length > 0
-              ? mentions
-              : after.length > 0 && after.flatMap(({ goods: named }) => named).length < segments.length
-                ? after
-                : []
-            ).flatMap((mention) => mention.goods),
+            (mentions.length > 0 ? mentions : after.length > 0 ? after : []).flatMap((mention) => mention.goods),
           ),
         ];
         if (goods.length > 0) for (const good of goods) zones[good] ??= found;
