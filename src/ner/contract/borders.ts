@@ -157,9 +157,8 @@ function setMoneyStart(text: string, span: Span): Span {
 export function setBorders(text: string, entity: ModelEntity): readonly ModelEntity[] {
   const rule = RULES[entity.label];
   if (rule === undefined) return [entity];
-  const cut = cutBorders(text, entity, rule);
-  const grown = grow(text, entity.label === "MONEY" ? setMoneyStart(text, cut) : cut, rule);
-  // A dash that stands for the cents, a legal form's stop and the like would be trimmed as marks: only what was not grown is trimmed.
-  const span = grown.end > cut.end ? grown : trimSpan(text, grown);
-  return span === null ? [] : [{ ...entity, ...span }];
+  // Trimmed before it grows: a dash that stands for the cents and a legal form's stop are marks too.
+  const cut = trimSpan(text, cutBorders(text, entity, rule));
+  if (cut === null) return [];
+  return [{ ...entity, ...grow(text, entity.label === "MONEY" ? setMoneyStart(text, cut) : cut, rule) }];
 }

@@ -1,5 +1,6 @@
 /** LOCATION: names of the municipal list in cadastral headings and behind the preposition of a place. */
-import { findMunicipality, findMunicipalityOfPart } from "../../forms/index.ts";
+import table from "../../../data/municipalities.json" with { type: "json" };
+import { foldLetters } from "../../forms/index.ts";
 import type { PatternEntity } from "../merge.ts";
 
 const NAME = String.raw`\p{Lu}[\p{L}'’]+(?:[-\s](?:\p{Lu}[\p{L}'’]+|op|aan|en|sur|sous|lez|lès|les|la|le|de|du|des|d['’]\p{L}+|am|an|der|ob)){0,4}`;
@@ -13,15 +14,24 @@ const HEADING =
   /(?<=^[^\n.:;]{0,12}(?:STAD|Stad|GEMEENTE|Gemeente|VILLE|Ville|COMMUNE|Commune|STADT|Stadt|GEMEINDE|Gemeinde)\s(?:(?:DE|de|VAN|van)\s|D['’]|d['’])?)\p{Lu}[^\n]{3,160}$/gmu;
 const HEADING_NAME = new RegExp(String.raw`(?<=^|[\s(–,/-])${NAME}`, "gu");
 
-const isMunicipality = (name: string): boolean =>
-  findMunicipality(name) !== null || findMunicipalityOfPart(name) !== null;
+const keyOf = (name: string): string =>
+  foldLetters(name)
+    .replace(/[^a-z]+/g, " ")
+    .trim();
+
+/** Municipalities in their languages and the villages merged into them (Statbel: NOTICE.md); namesakes count, since only the name is asked for. */
+const KNOWN: ReadonlySet<string> = new Set(
+  table.rows.flatMap(([, nl, fr, de, , parts]) =>
+    [nl, fr, de, ...(parts ?? [])].filter((name) => typeof name === "string").map(keyOf),
+  ),
+);
 
 /** The longest start of `name`, by words, that the list knows. */
 function knownPart(name: string): string | null {
   const ends = [...name.matchAll(/[\s-]/gu)].map((match) => match.index);
   for (const end of [name.length, ...ends.reverse()]) {
     const part = name.slice(0, end);
-    if (part.length >= 3 && isMunicipality(part)) return part;
+    if (part.length >= 3 && KNOWN.has(keyOf(part))) return part;
   }
   return null;
 }

@@ -1,0 +1,95 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { type Clause, ENTITY_LABELS } from "../../src/deed.ts";
+import { repeatMentions } from "../../src/ner/consistency.ts";
+import { mergeEntities } from "../../src/ner/merge.ts";
+
+const whole = (text: string): readonly Clause[] => [{ kind: "other", start: 0, end: text.length, heading: null }];
+
+describe("merging", () => {
+  it("gives sorted entities that never overlap and never cross a clause, whatever was found", () => {
+    const text = "De heer Jan Peeters te Gent koopt twee are voor € 12,50 van de Stad Gent, sectie A nr 12/b. ".repeat(
+      2,
+    );
+    const span = fc
+      .tuple(
+        fc.nat(text.length - 1),
+        fc.integer({ min: 1, max: 40 }),
+        fc.constantFrom(...ENTITY_LABELS),
+        fc.double({ min: 0.01, max: 1, noNaN: true }),
+      )
+      .map(([start, length, label, score]) => ({ start, end: Math.min(text.length, start + length), label, score }));
+    const borders = fc.uniqueArray(fc.integer({ min: 1, max: text.length - 1 }), { maxLength: 5 });
+    fc.assert(
+      fc.property(
+        fc.array(span, { maxLength: 25 }),
+        fc.array(span, { maxLength: 25 }),
+        borders,
+        (model, patterns, cuts) => {
+          const edges = [0, ...cuts.toSorted((a, b) => a - b), text.length];
+          const clauses = edges
+            .slice(1)
+            .map((end, i): Clause => ({ kind: "other", start: edges[i] ?? 0, end, heading: null }));
+          let last = 0;
+          for (const entity of mergeEntities(text, clauses, model, patterns)) {
+            expect(entity.start).toBeGreaterThanOrEqual(last);
+            expect(entity.end).toBeGreaterThan(entity.start);
+            expect(entity.text).toBe(text.slice(entity.start, entity.end));
+            expect(clauses.some((clause) => clause.start <= entity.start && entity.end <= clause.end)).toBe(true);
+            last = entity.end;
+          }
+        },
+      ),
+    );
+  });
+
+  it("marks what both found, and keeps the longer span", () => {
+    const text = "BE 0403.170.701";
+    const model = [{ start: 3, end: 15, label: "ENTERPRISE_NUMBER", score: 0.9 }] as const;
+    const patterns = [{ start: 0, end: 15, label: "ENTERPRISE_NUMBER", score: 0.98 }] as const;
+    expect(mergeEntities(text, whole(text), model, patterns)).toEqual([
+      { start: 0, end: 15, label: "ENTERPRISE_NUMBER", score: 0.98, origin: "both", text },
+    ]);
+  });
+
+  it("lets a certain find of the model stand against a pattern of another label, and a pattern against a doubtful one", () => {
+    const text = "nummer 214 F en 12.03.1999";
+    const sure = mergeEntities(
+      text,
+      whole(text),
+      [{ start: 7, end: 12, label: "PARCEL", score: 0.99 }],
+      [{ start: 7, end: 12, label: "MONEY", score: 0.95 }],
+    );
+    expect(sure.map(({ label, origin }) => `${label} ${origin}`)).toEqual(["PARCEL model"]);
+    const doubtful = mergeEntities(
+      text,
+      whole(text),
+      [{ start: 16, end: 26, label: "REFERENCE", score: 0.6 }],
+      [{ start: 16, end: 26, label: "DATE", score: 0.97 }],
+    );
+    expect(doubtful.map(({ label, origin }) => `${label} ${origin}`)).toEqual(["DATE rule"]);
+  });
+});
+
+describe("bare repeats", () => {
+  it("are entities too, in the same case and as whole words", () => {
+    const text =
+      "Lotte Adriaenssens koopt de garage. Later verkoopt Lotte Adriaenssens haar garage en garages aan Immo.";
+    const found = repeatMentions(text, [
+      { start: 0, end: 18, label: "PERSON", text: "Lotte Adriaenssens", score: 0.99, origin: "model" },
+      { start: 28, end: 34, label: "GOOD", text: "garage", score: 0.99, origin: "model" },
+    ]);
+    expect(found.map(({ start, text: name }) => `${start} ${name}`)).toEqual([
+      "0 Lotte Adriaenssens",
+      "28 garage",
+      "51 Lotte Adriaenssens",
+      "75 garage",
+    ]);
+  });
+
+  it("are not, where the contract refuses them", () => {
+    const text = "notaris te Aalst; volgens het gewestplan Aalst";
+    const seed = { start: 11, end: 16, label: "LOCATION", text: "Aalst", score: 0.99, origin: "model" } as const;
+    expect(repeatMentions(text, [seed])).toEqual([seed]);
+  });
+});
