@@ -190,11 +190,26 @@ def make_broken():
     move_last_second(jbig2)
     save(jbig2, BROKEN / "undecodable-jbig2.pdf")
 
-    damaged = pikepdf.open(io.BytesIO(land))
-    damaged.pages.insert(1, damaged.pages[0])
-    kids = damaged.Root.Pages.Kids
-    kids[1] = damaged.make_indirect(Array([Name.Broken]))
-    damaged.save(BROKEN / "damaged-page.pdf", deterministic_id=True)
+    make_damaged_page()
+
+
+def make_damaged_page():
+    """Three pages, the second of which hangs on a branch of its own and is no page: readers that follow the counts find the third."""
+    pdf = pikepdf.open(io.BytesIO((DEEDS / "nl-land.pdf").read_bytes()))
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b"<< /Type /Pages /Kids [4 0 R 3 0 R 7 0 R] /Count 3 >>"]
+    objects += [b"<< /Type /Pages /Parent 2 0 R /Kids [10 0 R] /Count 1 >>"]
+    fonts = [b"<< /Type /Font /Subtype /Type1 /BaseFont /%s /Encoding /WinAnsiEncoding >>" % name for name in (b"Times-Bold", b"Times-Roman")]
+    names = {str(font.BaseFont): key for key, font in pdf.pages[0].Resources.Font.items()}
+    resources = b"<< /Font << %s 11 0 R %s 12 0 R >> >>" % (names["/Times-Bold"].encode(), names["/Times-Roman"].encode())
+    for number, page in zip((4, 7), pdf.pages):
+        data = page.Contents.read_bytes()
+        objects += [
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595.28 841.89] /Contents %d 0 R /Resources %d 0 R >>" % (number + 1, number + 2),
+            b"<< /Length %d >>\nstream\n%s\nendstream" % (len(data), data),
+            resources,
+        ]
+    objects += [b"[ /Broken ]", *fonts]
+    (BROKEN / "damaged-page.pdf").write_bytes(write_objects(objects))
 
 
 class Size:

@@ -1,0 +1,46 @@
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { runDeedlens } from "../e2e/run-deedlens.ts";
+
+const scratch = mkdtempSync(join(tmpdir(), "deedlens-batch-"));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+describe("a batch with bad documents", () => {
+  const folder = join(scratch, "in");
+  const data = join(scratch, "data");
+  mkdirSync(folder);
+  const bad = ["empty.pdf", "not-a-pdf.pdf", "truncated.pdf", "zero-pages.pdf", "encrypted.pdf"];
+  for (const name of [...bad, "damaged-page.pdf"]) copyFileSync(join("fixtures/broken", name), join(folder, name));
+  copyFileSync("fixtures/deeds/nl-land.pdf", join(folder, "z-good.pdf"));
+
+  it("goes on, keeps what could be read, and names each failure with what to do", async () => {
+    const { code, stderr, stdout } = await runDeedlens(["ingest", folder, "--data", data]);
+    expect(code).toBe(3);
+    const said = `${stdout}\n${stderr}`;
+    for (const name of bad) expect(said).toContain(name);
+    expect(said).toMatch(/damaged-page\.pdf[\s\S]*page 2/);
+    expect(said).not.toMatch(/^\s+at .*\.ts:\d+/m);
+
+    const { stdout: list } = await runDeedlens(["list", "--data", data, "--json"]);
+    const names = list
+      .trimEnd()
+      .split("\n")
+      .map((line) => (JSON.parse(line) as { name: string }).name);
+    expect(names.sort()).toEqual(["damaged-page.pdf", "z-good.pdf"]);
+  });
+
+  it("has a code of its own when documents were read but pages were not", async () => {
+    const { code, stdout, stderr } = await runDeedlens(["read", join(folder, "damaged-page.pdf"), "--json"]);
+    expect(code).toBe(4);
+    expect(JSON.parse(stdout)).toMatchObject({ issues: [{ page: 2 }] });
+    expect(stderr).toMatch(/damaged-page\.pdf.*page 2/);
+  });
+
+  it("refuses a language it does not know before it reads anything", async () => {
+    const { code, stderr } = await runDeedlens(["read", join(folder, "z-good.pdf"), "--language", "fi"]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/nl, fr, de/);
+  });
+});

@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, it } from "vitest";
+import { bundledModelFolder } from "../../src/installation.ts";
+import { createPipeline } from "../../src/pipeline.ts";
+import { writeTypedPdf } from "../support/write-pdf.ts";
+
+const pipeline = createPipeline({ modelFolder: bundledModelFolder(), cores: 2, pageTimeoutMs: 30_000 });
+const scratch = mkdtempSync(join(tmpdir(), "deedlens-pages-"));
+afterAll(async () => {
+  await pipeline.dispose();
+  rmSync(scratch, { recursive: true, force: true });
+});
+
+describe("a bad page among good ones", () => {
+  it.each([
+    ["damaged-page.pdf", 2],
+    ["undecodable-jpx.pdf", 2],
+    ["undecodable-jbig2.pdf", 2],
+    ["image-bomb.pdf", 3],
+  ])("of %s becomes an issue that names page %i and a next step", async (file, page) => {
+    const { issues } = await pipeline.read(join("fixtures/broken", file));
+    const issue = issues.find((candidate) => candidate.page === page);
+    expect(issue, JSON.stringify(issues)).toBeDefined();
+    expect(issue?.message).toContain(`page ${page}`);
+    // What happened, then what to do: two sentences at least.
+    expect(issue?.message).toMatch(/[.:)].*\w+.*\.$/);
+    expect(issue?.message).not.toMatch(/\[object|undefined|\bat \w+ \(/);
+  });
+
+  it.each(["damaged-page.pdf", "undecodable-jpx.pdf", "undecodable-jbig2.pdf", "image-bomb.pdf", "huge-page.pdf"])(
+    "of %s leaves the others read",
+    async (file) => {
+      const good = await pipeline.read("fixtures/deeds/nl-land.pdf");
+      const { record, deed, pages } = await pipeline.read(join("fixtures/broken", file));
+      expect(deed.text).toBe(good.deed.text);
+      expect(record).toEqual(good.record);
+      expect(pages.length).toBeGreaterThanOrEqual(2);
+    },
+  );
+
+  it("of 10 x 10 metres is read or reported without running out of memory or time", async () => {
+    const { issues, pages } = await pipeline.read("fixtures/broken/huge-page.pdf");
+    const spoken = [...issues.map(({ page }) => page), ...pages.map(({ number }) => number)];
+    expect(spoken).toContain(3);
+    for (const { message } of issues) expect(message).not.toMatch(/\[object|undefined/);
+  });
+
+  it("with text in no language we know is said to be so and yields no values", async () => {
+    const words = "kaksi vuotta sitten talo myytiin perheelle joka asui kaupungin reunalla vanhassa mökissä";
+    const path = join(scratch, "finnish.pdf");
+    writeFileSync(path, writeTypedPdf([Array.from({ length: 12 }, () => words)]));
+    const { record, pages, issues } = await pipeline.read(path);
+    expect(record.deed.kind).toBe("not_a_deed");
+    expect(record.deed.language).toBeNull();
+    expect(pages[0]?.language ?? null).toBeNull();
+    expect(issues.map(({ code }) => code)).toContain("language_unknown");
+  });
+});
