@@ -17,5 +17,12 @@ export { parseMoney } from "./money.ts";
 export { findMunicipality, findMunicipalityOfPart, type Municipality, mainMunicipality } from "./municipalities.ts";
 export { parseOrganisationName, parsePersonName } from "./names.ts";
 export { parseNumberWords, parseWholeNumber } from "./numerals.ts";
-export { formCapakey, type ParcelParts, type ParcelReading, parseParcels, splitParcelNumber } from "./parcels.ts";
+export {
+  formCapakey,
+  type ParcelParts,
+  type ParcelReading,
+  parseParcels,
+  parseSection,
+  splitParcelNumber,
+} from "./parcels.ts";
 export type { Note, Parsed } from "./parsed.ts";

@@ -1,3 +1,4 @@
+import type { Span } from "../deed.ts";
 import { type Note, type Parsed, read, unread } from "./parsed.ts";
 
 /** One cadastral reference as read. `number` in upper case, without leading zeros, its separators as printed (blanks are not separators). */
@@ -7,6 +8,9 @@ export type ParcelReading = {
   readonly partition: string | null;
   /** "deel van", "partie du", "Teil von": only a part of the parcel. */
   readonly part: boolean;
+  /** Where the section's words and the number with its partition stand in the text. */
+  readonly sectionAt: Span | null;
+  readonly numberAt: Span;
 };
 
 /** Base number, bis number, letter and number exponent: what two spellings of one parcel share. */
@@ -33,7 +37,9 @@ const NUMBER =
 
 const digitsOnly = (text: string): string => text.replace(/O/gi, "0");
 
-function readNumber(match: RegExpMatchArray, section: string | null, part: boolean): ParcelReading {
+type NumberReading = Pick<ParcelReading, "number" | "partition">;
+
+function readNumber(match: RegExpMatchArray): NumberReading {
   const [, base = "", bis, letterGap, letter, exponentGap, exponent, partition] = match;
   const number = [
     String(Number(digitsOnly(base))),
@@ -41,7 +47,7 @@ function readNumber(match: RegExpMatchArray, section: string | null, part: boole
     letter === undefined ? "" : `${(letterGap ?? "").trim()}${letter.toUpperCase()}`,
     exponent === undefined ? "" : `${(exponentGap ?? "").trim()}${exponent}`,
   ].join("");
-  return { section, number, partition: partition === undefined ? null : `P${digitsOnly(partition)}`, part };
+  return { number, partition: partition === undefined ? null : `P${digitsOnly(partition)}` };
 }
 
 /**
@@ -50,20 +56,19 @@ function readNumber(match: RegExpMatchArray, section: string | null, part: boole
  */
 export function parseParcels(text: string): Parsed<readonly ParcelReading[]> {
   const readings: ParcelReading[] = [];
-  let section: string | null = null;
   const cuts = [...text.matchAll(new RegExp(SECTION, "giu"))];
   const pieces =
     cuts.length === 0
-      ? [{ section: null, from: 0, to: text.length }]
+      ? [{ section: null, sectionAt: null, from: 0, to: text.length }]
       : cuts.map((cut, index) => ({
           section: cut[1]?.toUpperCase() ?? null,
+          sectionAt: { start: cut.index, end: cut.index + cut[0].length },
           from: cut.index + cut[0].length,
           to: cuts[index + 1]?.index ?? text.length,
         }));
   const first = cuts[0]?.index ?? 0;
   const leading = PART.test(text.slice(0, first));
   for (const piece of pieces) {
-    section = piece.section;
     const body = text.slice(piece.from, piece.to);
     let at = 0;
     let part = leading;
@@ -71,13 +76,25 @@ export function parseParcels(text: string): Parsed<readonly ParcelReading[]> {
       const between = body.slice(at, match.index);
       // "parties des numéros 145/k et 146/b" covers the list; a later "deel van" only what follows it.
       if (PART.test(between)) part = true;
-      readings.push(readNumber(match, section, part));
       at = match.index + match[0].length;
+      readings.push({
+        section: piece.section,
+        ...readNumber(match),
+        part,
+        sectionAt: piece.sectionAt,
+        numberAt: { start: piece.from + match.index, end: piece.from + at },
+      });
     }
   }
   if (readings.length === 0) return unread();
   const notes: Note[] = readings.some(({ part }) => part) ? ["part_of_parcel"] : [];
   return read(readings, notes);
+}
+
+/** The section that a text names ("sectie B", "Flur C"); null when it names none. */
+export function parseSection(text: string): Parsed<string> {
+  const section = SECTION.exec(text)?.[1];
+  return section === undefined ? unread() : read(section.toUpperCase());
 }
 
 /** Splits a number into the parts that two spellings of one parcel share: 18/R/2, 0018R2 and "18 R 2" are equal. Null for another shape. */

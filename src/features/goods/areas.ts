@@ -1,7 +1,8 @@
 import type { Area, Basis, Entity, Span } from "../../deed.ts";
 import { parseArea } from "../../forms/index.ts";
-import { type DeedContext, entitiesIn, entityBefore, type Found, textAfter, textBefore } from "../context.ts";
+import { type DeedContext, entitiesIn, entityBefore, textAfter, textBefore } from "../context.ts";
 import { basesIn, basisAfter } from "./bases.ts";
+import type { Composite } from "./composite.ts";
 import { UNIT_TYPES } from "./good-words.ts";
 import { ownSpan, sharedTail } from "./parcels.ts";
 import { classifyGood, type GoodMap, type GoodSegment } from "./segment.ts";
@@ -68,6 +69,8 @@ function readEntity(
 
 /** The bases of an area: its own cues; else those of the parcel it follows; ground described by a parcel alone is the cadastre's. */
 function basesOf(context: DeedContext, reading: Reading, span: Span): readonly Basis[] {
+  const behind = basisAfter(textAfter(context, reading.entity.end, 70, span.end));
+  if (behind !== null) return [behind];
   if (reading.floor)
     return reading.bases.filter((basis) => basis === "survey").length > 0 ? ["survey"] : ["unspecified"];
   const { bases, entity } = reading;
@@ -93,16 +96,17 @@ function basesOf(context: DeedContext, reading: Reading, span: Span): readonly B
   return cues.length > 0 ? cues.slice(-1) : ["cadastre"];
 }
 
-function toFound(reading: Reading, basis: Basis): Found<Area> {
+function toFound(reading: Reading, basis: Basis): Composite<Area> {
   return {
     value: { squareMetres: reading.squareMetres, basis, of: reading.floor ? "floor" : "land" },
     spans: [reading.entity],
+    parts: {},
     confidence: reading.entity.score * (basis === "unspecified" ? 0.75 : 0.9),
     origin: reading.entity.origin,
   };
 }
 
-function readSegment(context: DeedContext, segment: GoodSegment, span: Span, alone: boolean): Found<Area>[] {
+function readSegment(context: DeedContext, segment: GoodSegment, span: Span, alone: boolean): Composite<Area>[] {
   const readings: Reading[] = [];
   let previous = span.start;
   for (const entity of entitiesIn(context, span, "AREA")) {
@@ -131,7 +135,7 @@ function readSegment(context: DeedContext, segment: GoodSegment, span: Span, alo
 }
 
 /** The areas of each good, from its own text only: the ground under a building is not its flats'. */
-export function readAreas(context: DeedContext, map: GoodMap): Found<Area>[][] {
+export function readAreas(context: DeedContext, map: GoodMap): Composite<Area>[][] {
   const tail = sharedTail(context, map);
   return map.segments.map((segment) =>
     readSegment(context, segment, ownSpan(segment, tail), map.segments.length === 1),

@@ -59,6 +59,16 @@ function readCount(context: DeedContext, spans: readonly Span[], nouns: string, 
   };
 }
 
+/** The number that a counted phrase gives ("drie slaapkamers", "badkamer"): its number word, one where it has none. */
+export function countOf(text: string): number {
+  const words = text.trim().split(/\s+/);
+  for (const word of words) {
+    const value = small(word);
+    if (value !== null) return value;
+  }
+  return 1;
+}
+
 /** Bedrooms, bathrooms and storeys named in a good's own text; several rooms named apart are added up. */
 export function readBedrooms(context: DeedContext, spans: readonly Span[]): Found<number> | null {
   return readCount(context, spans, NOUNS.bedrooms, false);

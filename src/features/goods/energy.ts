@@ -61,6 +61,13 @@ function figureIn(context: DeedContext, span: Span): Found<number> | null {
   return null;
 }
 
+/** The figure that its evidence gives, in digits or in words. */
+export function figureOf(text: string): number | null {
+  const digits = /^([\d.\s]+?)(?:,(\d+))?\s*(?:kWh|kilo)/iu.exec(text);
+  if (digits) return Number(`${(digits[1] ?? "").replace(/\D/g, "")}${digits[2] === undefined ? "" : `.${digits[2]}`}`);
+  return parseWholeNumber(text).value;
+}
+
 function labelIn(context: DeedContext, span: Span): Found<string> | null {
   for (const match of textOf(context, span).matchAll(LABEL)) {
     const label = match.groups?.["label"];

@@ -22,6 +22,16 @@ const FOREIGN =
   /(?:palende? aan|tenant à|joignant|angrenzend an|naast (?:het|de)|van de (?:gebuur|buren)|du voisin|gemeenschappelijke?|communs?|gemeinschaftlich\w*)\s+(?:\p{L}+\s+){0,2}$/iu;
 const HEADED: Partial<Record<GoodType, FlagName>> = { garage: "garage", storage: "cellar" };
 
+/** What the words of a flag's evidence say of it; undefined when they name no such accessory. */
+export function flagOf(flag: FlagName, text: string): boolean | undefined {
+  if (WORDED[flag]?.no.test(text)) return false;
+  if (WORDED[flag]?.yes.test(text)) return true;
+  if (!ACCESSORIES[flag].test(foldLetters(text).replace(/^[\s«"]+|[\s»"]+$/g, ""))) return undefined;
+  return !/^(?:geen|zonder|noch|niet over|sans|aucune?|ni|pas de|point de|keinen?|keine[rn]?|ohne|weder)(?!\p{L})/iu.test(
+    text,
+  );
+}
+
 /** A flag of a good from the accessories named in its own text; its own head is no accessory. */
 export function readFlag(
   context: DeedContext,
@@ -36,7 +46,12 @@ export function readFlag(
       if (entity.start === segment.head.start || !ACCESSORIES[flag].test(foldLetters(entity.text))) continue;
       const before = textBefore(context, entity.start, 40, span.start);
       if (FOREIGN.test(before)) continue;
-      if (ABSENT.test(before)) denied = foundIn(entity, false, 0.9);
+      const absent = ABSENT.exec(before);
+      if (absent)
+        denied = {
+          ...foundIn(entity, false, 0.9),
+          spans: [{ start: entity.start - absent[0].length, end: entity.end }],
+        };
       else return foundIn(entity, true, 0.95);
     }
     const words = WORDED[flag];

@@ -1,8 +1,9 @@
 /** The goods of a deed: what is transferred or described, with all its fields and their evidence. */
 import type { Evidence, Good, Issue } from "../../deed.ts";
 import { parseDate } from "../../forms/index.ts";
-import { type DeedContext, entitiesIn, evidenceOf, type Found, foundIn, textOf } from "../context.ts";
+import { type DeedContext, entitiesIn, evidenceOf, type Found, foundIn, paragraphAt, textOf } from "../context.ts";
 import { readAreas } from "./areas.ts";
+import { type Composite, evidenceOfFields } from "./composite.ts";
 import { readBathrooms, readBedrooms, readConstructionYear, readFloors, readYearElsewhere } from "./counts.ts";
 import { readEnergy } from "./energy.ts";
 import { FLAG_NAMES, readFlag } from "./flags.ts";
@@ -56,7 +57,12 @@ function readSubtype(
   if (segment.subtype !== null) return foundIn(segment.head, segment.subtype, 0.9);
   for (const { type, subtype, pattern } of SUBTYPE_PHRASES) {
     if (type !== segment.type) continue;
-    for (const span of text.own[index] ?? []) {
+    // "Een halfopen woning": the adjective stands before the noun, where the good's own text may not reach yet.
+    const lead = {
+      start: Math.max(paragraphAt(context, segment.head.start).start, segment.head.start - 60),
+      end: segment.head.start,
+    };
+    for (const span of [lead, ...(text.own[index] ?? [])]) {
       const match = pattern.exec(textOf(context, span));
       const start = span.start + (match?.index ?? 0);
       if (match && Math.abs(start - segment.head.start) < 500)
@@ -67,6 +73,9 @@ function readSubtype(
 }
 
 const plain = <T>(found: Found<T> | null | undefined): T | null => found?.value ?? null;
+
+const asComposite = <T>(found: Found<T> | null | undefined): Composite<T> | null =>
+  found ? { ...found, parts: {} } : null;
 
 type Parts = {
   readonly parcels: ReturnType<typeof readParcels>;
@@ -98,6 +107,10 @@ function assemble(
     if (found) evidence.push(...evidenceOf(`${path}.${field}`, found));
     return plain(found);
   };
+  const takeFields = <T extends object>(field: string, found: Composite<T> | null | undefined): T | null => {
+    if (found) evidence.push(...evidenceOfFields(`${path}.${field}`, found));
+    return plain(found);
+  };
   const epc = parts.energy[index];
   const electricity = parts.electricity[index];
   const flood = parts.flood[index];
@@ -111,10 +124,10 @@ function assemble(
     id: `g${index + 1}`,
     type: take("type", foundIn(segment.head, segment.type, 0.9)) ?? segment.type,
     subtype: take("subtype", readSubtype(context, segment, text, index)),
-    address: take("address", parts.addresses[index]),
-    parcels: (parts.parcels[index] ?? []).map((parcel, at) => take(`parcels[${at}]`, parcel) ?? parcel.value),
-    areas: (parts.areas[index] ?? []).map((area, at) => take(`areas[${at}]`, area) ?? area.value),
-    cadastralIncome: take("cadastralIncome", parts.incomes[index]),
+    address: takeFields("address", parts.addresses[index]),
+    parcels: (parts.parcels[index] ?? []).map((parcel, at) => takeFields(`parcels[${at}]`, parcel) ?? parcel.value),
+    areas: (parts.areas[index] ?? []).map((area, at) => takeFields(`areas[${at}]`, area) ?? area.value),
+    cadastralIncome: takeFields("cadastralIncome", asComposite(parts.incomes[index])),
     bedrooms: rooms ? take("bedrooms", readBedrooms(context, own)) : null,
     bathrooms: rooms ? take("bathrooms", readBathrooms(context, own)) : null,
     floors: rooms ? take("floors", readFloors(context, own, UNIT_TYPES.has(segment.type))) : null,

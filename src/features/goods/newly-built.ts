@@ -13,6 +13,10 @@ const OLD =
   /(?:geen|niet (?:als )?een|niet langer een|niet meer als) nieuwe? (?:gebouw|woning|constructie|appartement)|(?:niet|noch)[^.;]{0,50}(?:als )?nieuw in de zin van (?:het|de) (?:btw|wetboek)|n['’](?:est|a|étant) (?:pas|plus)[^.;]{0,40}\bneufs?\b|ne (?:constitue|sont|s['’]agi\w+)[^.;]{0,30}(?:pas|plus|point)[^.;]{0,30}\bneufs?\b|plus considérés? comme neufs?|kein(?:e)? neue[sn]? Gebäude|nicht (?:mehr )?(?:als )?neu\b/iu;
 const DENIED_BEFORE = /(?:niet|geen|n['’]est pas|ne .{0,20} pas|nicht|kein\w*)\s+(?:\S+\s+){0,4}$/iu;
 
+/** What the words of the evidence say. */
+export const newlyBuiltOf = (text: string): boolean | undefined =>
+  OLD.test(text) ? false : NEW.test(text) ? true : undefined;
+
 /** Whether the buildings are sold as new; null unless the deed speaks of it. */
 export function readNewlyBuilt(context: DeedContext, segments: readonly GoodSegment[]): (Found<boolean> | null)[] {
   const old = OLD.exec(context.text);

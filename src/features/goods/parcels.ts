@@ -1,7 +1,8 @@
 import type { Basis, Entity, Parcel, Span } from "../../deed.ts";
 import { findDivisionCode, formCapakey, parseParcels } from "../../forms/index.ts";
-import { type DeedContext, entitiesIn, type Found, findAll, textAfter, textBefore } from "../context.ts";
+import { type DeedContext, entitiesIn, findAll, textAfter, textBefore } from "../context.ts";
 import { basisBefore } from "./bases.ts";
+import type { Composite } from "./composite.ts";
 import type { GoodMap, GoodSegment } from "./segment.ts";
 
 /** A division as worded: an ordinal before or a number after "afdeling", "division", "Gemarkung", with their abbreviations. */
@@ -47,31 +48,44 @@ function readEntity(
   entity: Entity,
   division: Division | null,
   municipality: string | null,
-): Found<Parcel>[] {
+): Composite<Parcel>[] {
   const basis: Basis = basisBefore(context, entity.start);
   const printed = division === null ? "" : textAfter(context, division.end, 14);
   const code =
     division === null
       ? null
       : findDivisionCode(division.text, municipality, /^\s*[-–(]\s*\d{5}/.test(printed) ? printed : "");
-  return (parseParcels(entity.text).value ?? []).map(({ section, number, partition }) => ({
-    value: {
-      division: division?.text.toLowerCase() ?? null,
-      section,
-      number,
-      partition,
-      capakey: code !== null && section !== null ? formCapakey(code, section, number) : null,
-      basis,
-    },
-    spans: division === null ? [entity] : [division, entity],
-    confidence: entity.score * (section === null ? 0.7 : 0.95),
-    origin: entity.origin,
-  }));
+  const shift = ({ start, end }: Span): Span => ({ start: entity.start + start, end: entity.start + end });
+  return (parseParcels(entity.text).value ?? []).map(({ section, number, partition, sectionAt, numberAt }) => {
+    const divisionAt = division === null ? [] : [division];
+    const sectionSpans = sectionAt === null ? [] : [shift(sectionAt)];
+    const numberSpans = [shift(numberAt)];
+    return {
+      value: {
+        division: division?.text.toLowerCase() ?? null,
+        section,
+        number,
+        partition,
+        capakey: code !== null && section !== null ? formCapakey(code, section, number) : null,
+        basis,
+      },
+      spans: [entity],
+      parts: {
+        division: divisionAt,
+        section: sectionSpans,
+        number: numberSpans,
+        partition: numberSpans,
+        capakey: [...divisionAt, ...sectionSpans, ...numberSpans],
+      },
+      confidence: entity.score * (section === null ? 0.7 : 0.95),
+      origin: entity.origin,
+    };
+  });
 }
 
 /** Each reference once; the old spelling of the title and the new one of the cadastre are two, since each has its own basis. */
-function distinct(parcels: readonly Found<Parcel>[]): Found<Parcel>[] {
-  const keyOf = ({ value: { section, number, partition } }: Found<Parcel>): string =>
+function distinct(parcels: readonly Composite<Parcel>[]): Composite<Parcel>[] {
+  const keyOf = ({ value: { section, number, partition } }: Composite<Parcel>): string =>
     `${section}|${number}|${partition}`;
   return parcels.filter((parcel, index) => parcels.findIndex((other) => keyOf(other) === keyOf(parcel)) === index);
 }
@@ -81,9 +95,9 @@ export function readParcels(
   context: DeedContext,
   map: GoodMap,
   municipalities: readonly (string | null)[],
-): (readonly Found<Parcel>[])[] {
+): (readonly Composite<Parcel>[])[] {
   const divisions = divisionsIn(context, map.zones);
-  const readIn = (span: Span, municipality: string | null): Found<Parcel>[] =>
+  const readIn = (span: Span, municipality: string | null): Composite<Parcel>[] =>
     entitiesIn(context, span, "PARCEL")
       .filter(({ start }) => !NEIGHBOUR.test(textBefore(context, start, 90, span.start)))
       .filter(
@@ -95,7 +109,7 @@ export function readParcels(
           ),
       )
       .flatMap((entity) => readEntity(context, entity, divisionFor(divisions, entity.start), municipality));
-  const shared = (municipality: string | null): Found<Parcel>[] => [
+  const shared = (municipality: string | null): Composite<Parcel>[] => [
     ...map.preambles.flatMap((preamble) => readIn(preamble, municipality)),
   ];
   const tail = sharedTail(context, map);
@@ -116,7 +130,7 @@ export function readParcels(
 }
 
 /** "Kavels P1, P2 en P3 – respectievelijk nummers …": each of the goods that share a text takes its own number. */
-const pickPart = (parcels: readonly Found<Parcel>[], { part }: GoodSegment): readonly Found<Parcel>[] =>
+const pickPart = (parcels: readonly Composite<Parcel>[], { part }: GoodSegment): readonly Composite<Parcel>[] =>
   part !== null && parcels.length === part.count ? parcels.slice(part.index, part.index + 1) : parcels;
 
 const COMMON_TAIL =

@@ -1,6 +1,7 @@
 import type { Address, Entity, Language, Span } from "../../deed.ts";
 import { findMunicipality, mainMunicipality, parseAddress } from "../../forms/index.ts";
 import { type DeedContext, entitiesIn, type Found, findAll, textAfter, textBefore } from "../context.ts";
+import type { Composite } from "./composite.ts";
 import { BUILT_TYPES, UNIT_TYPES } from "./good-words.ts";
 import { ownSpan, sharedTail } from "./parcels.ts";
 import type { GoodMap, GoodSegment } from "./segment.ts";
@@ -91,7 +92,7 @@ function fieldIn(context: DeedContext, segment: GoodSegment, span: Span): Entity
 }
 
 /** The address of each good: its own, completed by that of the building; land without an address has its municipality only. */
-export function readAddresses(context: DeedContext, map: GoodMap, year: number | null): (Found<Address> | null)[] {
+export function readAddresses(context: DeedContext, map: GoodMap, year: number | null): (Composite<Address> | null)[] {
   const language = context.language;
   const tail = sharedTail(context, map);
   const shared =
@@ -109,6 +110,7 @@ export function readAddresses(context: DeedContext, map: GoodMap, year: number |
     const building = shared ?? (map.zones.length > 1 && UNIT_TYPES.has(segment.type) ? firstOwn : undefined);
     const chosen = own ?? (built ? building : undefined);
     const spans: Span[] = chosen ? [chosen.entity] : [];
+    const parts: { -readonly [K in keyof Address]?: readonly Span[] } = {};
     let address: Address = chosen?.address ?? {
       street: null,
       number: null,
@@ -118,12 +120,11 @@ export function readAddresses(context: DeedContext, map: GoodMap, year: number |
     };
     const other = building ?? firstOwn;
     if (own && other && own.address.street === other.address.street && own.entity !== other.entity) {
-      address = {
-        ...address,
-        postalCode: address.postalCode ?? other.address.postalCode,
-        municipality: address.municipality ?? other.address.municipality,
-      };
-      spans.push(other.entity);
+      for (const field of ["postalCode", "municipality"] as const) {
+        if (address[field] !== null || other.address[field] === null) continue;
+        address = { ...address, [field]: other.address[field] };
+        parts[field] = [other.entity];
+      }
     }
     if (chosen === undefined) {
       const street =
@@ -134,23 +135,43 @@ export function readAddresses(context: DeedContext, map: GoodMap, year: number |
       if (street) {
         address = { ...address, street: street.text };
         spans.push(street);
+        parts.street = [street];
       }
     }
     if (address.municipality === null && headed) {
       address = { ...address, municipality: headed.value };
       spans.push(...headed.spans);
+      parts.municipality = headed.spans;
     }
     const box =
-      address.box === null && UNIT_TYPES.has(segment.type) && segment.type === "apartment"
+      address.box === null && segment.type === "apartment"
         ? findAll(context, { start: segment.span.start, end: Math.min(span.end, segment.head.end + 260) }, BOX)[0]
         : undefined;
     const printed = box?.match.groups?.["box"];
     if (box !== undefined && printed !== undefined) {
       address = { ...address, box: printed };
       spans.push(box);
+      parts.box = [box];
     }
     if (spans.length === 0) return null;
     const score = Math.min(...(chosen ? [chosen.entity.score] : [0.8]));
-    return { value: address, spans, confidence: score * (own ? 0.95 : 0.85), origin: chosen?.entity.origin ?? "rule" };
+    return {
+      value: address,
+      spans,
+      parts,
+      confidence: score * (own ? 0.95 : 0.85),
+      origin: chosen?.entity.origin ?? "rule",
+    };
   });
+}
+
+/** A field that stands alone in the text: the street or field name itself, a municipality in a heading, "bus 41". Null when the text is a whole address. */
+export function placeOf(field: keyof Address, text: string, language: Language, year: number | null): string | null {
+  const address = parseAddress(text, language, year).value;
+  const whole = address !== null && [address.number, address.postalCode].some((part) => part !== null);
+  if (field === "box") return new RegExp(BOX.source, "iu").exec(text)?.groups?.["box"] ?? null;
+  if (whole) return null;
+  if (field === "municipality")
+    return findMunicipality(text)?.names[language] ?? mainMunicipality(text, language, { year });
+  return field === "street" && !text.includes(",") ? text : null;
 }

@@ -101,6 +101,14 @@ const REMOVED =
 const DENIED_OTHER =
   /(?:niet|nooit|nog niet|geen)\s+(?:\S+\s+){0,4}?(?:gekeurd|gecontroleerd|onderzocht|nagezien|verplicht|onderworpen|controle|attest|keuring|lekken?|waarborg\w*|melding)|(?:pas|jamais|plus|aucune?)\s+(?:\S+\s+){0,4}?(?:contrôl\w*|éprouv\w*|vérifi\w*|test\w*|dégazée?s?|déclar\w*|soumis\w*|attestation|fuite|obligat\w*|atteint\w*)|non (?:dégazée?|enterrée?|contrôlée?)|(?:nicht|kein\w*|nie)\s+(?:\S+\s+){0,4}?(?:geprüft|kontrolliert|meldepflichtig|pflichtig|bescheinigung|undicht\w*|leck\w*|prüfung)/giu;
 
+/** What the words of a tank's evidence say: a denial or removal, or the tank itself. */
+export const tankOf = (text: string): "present" | "absent" | undefined =>
+  DENY.test(text) || REMOVED.test(text) ? "absent" : TANK.test(text) ? "present" : undefined;
+
+/** What the words of a report say. */
+export const conformOf = (text: string): boolean | undefined =>
+  NOT_CONFORM.test(text) ? false : CONFORM.test(text) ? true : undefined;
+
 /** Whether a heating-oil tank is there; a tank that names no good belongs to the first dwelling, an absence to all. */
 export function readOilTanks(
   context: DeedContext,

@@ -63,6 +63,9 @@ function readStatement(text: string, ownUse: RegExp | null): Use | null {
     : null;
 }
 
+/** What the words of the evidence say of the use; undefined for a use told by a party's name. */
+export const occupancyOf = (text: string): Occupancy | undefined => readStatement(text, null)?.value;
+
 type Use = { readonly value: Occupancy; readonly at: number; readonly length: number };
 
 /**
