@@ -3,7 +3,7 @@ import type { Issue, PageEvidence, PageMethod } from "../deed.ts";
 import { LANGUAGES } from "../deed.ts";
 import type { PageContent } from "./content.ts";
 import { shareOfPage } from "./geometry.ts";
-import { familiarShare } from "./letter-patterns.ts";
+import { familiarShare, spellingShare } from "./letter-patterns.ts";
 import { wordLists } from "./word-lists.ts";
 
 export type Decision = {
@@ -22,10 +22,10 @@ const MAX_REPLACEMENTS = 0.02;
 /** Any language of Latin letters is above, a font without a map below (figures at `familiarShare`). */
 const MIN_FAMILIAR = 0.5;
 /**
- * Deeds that the lists have not seen reach 0.88 to 0.91; one letter in a hundred wrong costs 0.05. Our own recognition is better than that, so only a
- * layer without visible damage is taken, and recognition of another one is kept only when it is better (`betterOf`).
+ * Our own recognition is better than a layer below this (figures at `spellingShare`), so such a page is recognised anew; the layer is kept only where it turns
+ * out better spelt (`betterOf`).
  */
-const MIN_SCANNER_DICTIONARY = 0.87;
+const MIN_SCANNER_SPELLING = 0.972;
 /** Words below which a share says nothing. */
 const MIN_WORDS = 12;
 const SCAN_SHARE = 0.5;
@@ -61,7 +61,7 @@ export function decidePage(content: PageContent, text: string): Decision {
     return decide("ocr", isDrawn ? {} : { issues: [{ code: "font_without_map", message: GARBLED_MESSAGE }] });
   }
   if (evidence.invisibleShare > 0.5 && isDrawn) {
-    const isGood = (evidence.dictionaryShare ?? 0) >= MIN_SCANNER_DICTIONARY;
+    const isGood = countWords(text) >= MIN_WORDS && (spellingShare(text) ?? 0) >= MIN_SCANNER_SPELLING;
     return isGood ? decide("text", { isOfScan: true }) : decide("ocr", { isOfScan: true, isDoubtful: true });
   }
   if (visible === 0) return decide(hasPicture ? "ocr" : "blank");
@@ -101,7 +101,7 @@ const longWords = (text: string): readonly string[] => text.toLowerCase().match(
 const countWords = (text: string): number => longWords(text).length;
 
 /** Share of the words of four letters or more that the lists know, by the language that knows most; null without such words. */
-export function dictionaryShare(text: string): number | null {
+function dictionaryShare(text: string): number | null {
   const words = longWords(text);
   if (words.length === 0) return null;
   const lists = wordLists();

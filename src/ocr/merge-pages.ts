@@ -1,7 +1,7 @@
 /** Pages read both ways. */
 import type { Line, Page } from "../deed.ts";
-import { dictionaryShare } from "./decide.ts";
 import { coveredShare, unionBoxes } from "./geometry.ts";
+import { spellingShare } from "./letter-patterns.ts";
 import { orderLines } from "./order.ts";
 
 /** Photographs and drawings give words too, with low confidence. */
@@ -9,11 +9,11 @@ const MIN_CONFIDENCE = 0.6;
 /** Recognised words that lie under the layer's by more than this are the same ones. */
 const MAX_COVERED = 0.3;
 
-/** A scanner's doubtful layer or our own recognition, whichever has more known words. */
+/** A scanner's doubtful layer or our own recognition, whichever is better spelt. */
 export function betterOf(layer: Page, recognised: Page): Page {
-  const known = (page: Page): number => dictionaryShare(textOf(page)) ?? 0;
-  if (layer.lines.length === 0 || known(recognised) >= known(layer)) return recognised;
-  return { ...layer, method: "text", confidence: known(layer) };
+  const spelling = (page: Page): number => spellingShare(textOf(page)) ?? 0;
+  if (layer.lines.length === 0 || spelling(recognised) >= spelling(layer)) return recognised;
+  return { ...layer, method: "text", confidence: spelling(layer) };
 }
 
 const textOf = (page: Page): string =>

@@ -6,7 +6,7 @@ import { inflateSync } from "node:zlib";
 
 type Dict = ReadonlyMap<string, PdfValue>;
 type Ref = { readonly ref: number };
-type PdfValue = string | number | null | Ref | Dict | readonly PdfValue[];
+export type PdfValue = string | number | null | Ref | Dict | readonly PdfValue[];
 
 export type EmbeddedJpeg = { readonly bytes: Buffer; readonly width: number; readonly height: number };
 
@@ -62,7 +62,8 @@ function toJpeg(
 
 type PdfObject = { readonly value: PdfValue; readonly stream: number | null };
 
-function createObjectReader(file: Buffer): (number: number) => PdfObject | null {
+/** Reads objects by number, wherever they lie; null for one that is not there or cannot be read. */
+export function createObjectReader(file: Buffer): (number: number) => PdfObject | null {
   let packed: ReadonlyMap<number, string> | null = null;
   return (number) => {
     const at = findObject(file, number);
@@ -161,7 +162,7 @@ function createParser(text: string): { value(depth: number): PdfValue; position(
   return { value: (depth) => toValue(next(), depth), position: () => position };
 }
 
-const isDict = (value: PdfValue | undefined): value is Dict => value instanceof Map;
-const isList = (value: PdfValue | undefined): value is readonly PdfValue[] => Array.isArray(value);
-const isRef = (value: PdfValue | undefined): value is Ref =>
+export const isDict = (value: PdfValue | undefined): value is Dict => value instanceof Map;
+export const isList = (value: PdfValue | undefined): value is readonly PdfValue[] => Array.isArray(value);
+export const isRef = (value: PdfValue | undefined): value is Ref =>
   typeof value === "object" && value !== null && "ref" in value;

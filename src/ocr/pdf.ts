@@ -5,9 +5,10 @@
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
+import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
 import { getDocument, OPS, version } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { DeedError } from "../errors.ts";
+import { mendPageTree } from "./page-tree.ts";
 
 export type { PDFPageProxy } from "pdfjs-dist";
 export { OPS };
@@ -47,9 +48,42 @@ export async function openPdf(path: string, options: OpenOptions = {}): Promise<
   const { size } = await stat(path);
   const maxBytes = options.maxBytes ?? MAX_BYTES;
   if (size > maxBytes) throw fileTooLarge(name, size, maxBytes);
+  const password = options.password;
+  let task = load(await readFile(path), options);
+  try {
+    let document = await task.promise;
+    let badPages: ReadonlySet<number> = new Set();
+    // pdf.js ends a broken page tree at its first fault: then the last page that it counts is none.
+    if (document.numPages > 0 && !(await hasPage(document, document.numPages))) {
+      const mended = mendPageTree(await readFile(path));
+      if (mended !== null) {
+        await task.destroy();
+        task = load(mended.data, options);
+        document = await task.promise;
+        badPages = mended.badPages;
+      }
+    }
+    const pageCount = document.numPages;
+    if (pageCount < 1) throw noPages(name);
+    const maxPages = options.maxPages ?? MAX_PAGES;
+    if (pageCount > maxPages) throw tooManyPages(name, pageCount, maxPages);
+    const held = task;
+    return {
+      name,
+      pageCount,
+      withPage: (number, use) => lendPage(document, number, badPages, use),
+      destroy: () => held.destroy(),
+    };
+  } catch (error) {
+    await task.destroy();
+    throw toDeedError(error, name, password !== undefined);
+  }
+}
+
+function load(bytes: Buffer, options: OpenOptions): PDFDocumentLoadingTask {
   const root = packageRoot();
-  const task = getDocument({
-    data: new Uint8Array(await readFile(path)),
+  return getDocument({
+    data: new Uint8Array(bytes),
     ...(options.password === undefined ? {} : { password: options.password }),
     cMapUrl: `${root}cmaps/`,
     cMapPacked: true,
@@ -62,29 +96,21 @@ export async function openPdf(path: string, options: OpenOptions = {}): Promise<
     enableXfa: false,
     verbosity: 0,
   });
-  try {
-    const document = await task.promise;
-    const pageCount = document.numPages;
-    if (pageCount < 1) throw noPages(name);
-    const maxPages = options.maxPages ?? MAX_PAGES;
-    if (pageCount > maxPages) throw tooManyPages(name, pageCount, maxPages);
-    return {
-      name,
-      pageCount,
-      withPage: (number, use) => lendPage(document, number, use),
-      destroy: () => task.destroy(),
-    };
-  } catch (error) {
-    await task.destroy();
-    throw toDeedError(error, name, options.password !== undefined);
-  }
 }
+
+const hasPage = (document: PDFDocumentProxy, number: number): Promise<boolean> =>
+  document.getPage(number).then(
+    (page) => page.cleanup(),
+    () => false,
+  );
 
 async function lendPage<T>(
   document: PDFDocumentProxy,
   number: number,
+  badPages: ReadonlySet<number>,
   use: (page: PDFPageProxy) => Promise<T>,
 ): Promise<T> {
+  if (badPages.has(number)) throw new Error("the document's page tree holds no page here");
   const page = await document.getPage(number);
   try {
     return await use(page);

@@ -116,6 +116,15 @@ describe("bad pages", () => {
     expect(layers[1]?.issues[0]?.message).toContain("one-bad.pdf, page 2");
   });
 
+  test("an entry of the page tree that is nothing at all does not end the document", async () => {
+    const data = writePdf([page, page, page, page]).toString("latin1").replace("12 0 R 14 0 R", "99 0 R 14 0 R");
+    const path = put("gap.pdf", Buffer.from(data, "latin1"));
+    expect(await inspectSource(path)).toEqual({ format: "pdf", pageCount: 4 });
+    const layers = await readLayerPages(path, 1, 4);
+    expect(layers.map((layer) => layer.page.method)).toEqual(["text", "blank", "text", "text"]);
+    expect(layers.flatMap((layer) => layer.issues)).toMatchObject([{ code: "page_failed", page: 2 }]);
+  });
+
   test("broken operators do not lose what can be read", async () => {
     const content = `/Nowhere Do 1 2 3 cm BT /None 12 Tf ET ${page.content} Q Q Q`;
     const [layer] = await readLayerPages(put("operators.pdf", writePdf([{ content }])), 1, 1);
