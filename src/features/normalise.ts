@@ -12,7 +12,7 @@ import {
   parseSplitDate,
 } from "../forms/index.ts";
 import { deedKindOf } from "./deed-kind.ts";
-import { partyNameOf } from "./party-drafts.ts";
+import { partyNameOf } from "./party-names.ts";
 import { placeNameOf } from "./place-names.ts";
 import { repertoryNumberOf } from "./repertory.ts";
 import { rightOf } from "./rights.ts";

@@ -2,6 +2,7 @@
 import type { DeedKind, Entity, Span } from "../deed.ts";
 import { parsePersonName } from "../forms/names.ts";
 import { clausesOf, type DeedContext, entitiesIn, type Found, foundIn, textBefore } from "./context.ts";
+import { findOpening } from "./deed-kind.ts";
 import { openingZone } from "./opening-zone.ts";
 import { FORMER_NOTARY, NOTARY_AFTER, NOTARY_BEFORE, OFFICIAL_BEFORE, PAST_ACT } from "./person-cues.ts";
 import { placeNameOf } from "./place-names.ts";
@@ -64,9 +65,13 @@ function isSamePerson(known: string, name: string): boolean {
     .every((word) => words.has(word));
 }
 
+const IN_THIS_TOWN =
+  /(?:en cette (?:ville|commune)|alhier|te dezer stede|aldaar|in dieser (?:stadt|gemeinde)|hierselbst|audit lieu)/iu;
+
 /** "notaire de résidence en cette ville": the seat is the place named beside the date. */
 function withTownBefore(context: DeedContext, zone: Span, notaries: readonly FoundNotary[]): readonly FoundNotary[] {
   const first = notaries[0];
+  if (!IN_THIS_TOWN.test(context.text.slice(zone.start, zone.end))) return notaries;
   const place = entitiesIn(context, zone, "LOCATION")[0];
   if (first === undefined || first.seat !== null || place === undefined) return notaries;
   return [{ ...first, seat: foundIn(place, placeNameOf(place.text), 0.75) }, ...notaries.slice(1)];
@@ -76,7 +81,10 @@ function withTownBefore(context: DeedContext, zone: Span, notaries: readonly Fou
 export function readNotaries(context: DeedContext, kind: DeedKind): readonly FoundNotary[] {
   const zone = openingZone(context);
   if (kind !== "private_agreement" && zone !== null) {
-    const acting = withTownBefore(context, zone, notariesIn(context, zone));
+    const formula = findOpening(context.text, zone.start, zone.end);
+    const own =
+      clausesOf(context, "opening").length > 0 ? zone : { start: formula?.start ?? zone.start, end: zone.end };
+    const acting = withTownBefore(context, zone, notariesIn(context, own));
     if (acting.length > 0) return acting;
   }
   if (kind !== "private_agreement")

@@ -5,7 +5,7 @@ import { findOpening } from "./deed-kind.ts";
 
 /** Characters kept beyond an opening formula when no clause bounds it: name, seat, company and second notary fill some 600. */
 const REACH_AFTER_FORMULA = 600;
-const REACH_BEFORE_FORMULA = 300;
+const REACH_BEFORE_FORMULA = 500;
 
 /** The opening, or null when there is no officer's formula and no opening clause. */
 export function openingZone(context: DeedContext): Span | null {
@@ -16,9 +16,10 @@ export function openingZone(context: DeedContext): Span | null {
       ? { start: clause.start, end: formula.end }
       : clause;
   if (formula === null) return null;
+  const headEnd = clausesOf(context, "header").findLast(({ end }) => end <= formula.start)?.end ?? 0;
   const parties = clausesOf(context, "parties").find(({ start }) => start > formula.end);
   return {
-    start: Math.max(0, formula.start - REACH_BEFORE_FORMULA),
+    start: Math.max(headEnd, formula.start - REACH_BEFORE_FORMULA),
     end: Math.min(context.text.length, formula.end + REACH_AFTER_FORMULA, parties?.start ?? Number.POSITIVE_INFINITY),
   };
 }

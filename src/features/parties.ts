@@ -1,5 +1,5 @@
 /** The parties of the deed: who they are, what stands printed of each, and the part each plays. */
-import type { DeedKind, PartyRole, Span } from "../deed.ts";
+import type { ClauseKind, DeedKind, PartyRole, Span } from "../deed.ts";
 import { clausesOf, type DeedContext } from "./context.ts";
 import { openingZone } from "./opening-zone.ts";
 import { draftParties, type PartyDraft } from "./party-drafts.ts";
@@ -19,16 +19,22 @@ export type FoundParty = PartyDraft & {
 const SURE = ["parties"] as const;
 const LESS_SURE = ["agreement", "shares", "opening", "capacity"] as const;
 
-/** Stretches that hold parties, in the order of the text. */
+/** Kinds that may stand between the opening and what follows the parties, when no clause of parties was found. */
+const BEFORE_BODY: ReadonlySet<ClauseKind> = new Set(["header", "opening", "representation", "capacity", "other"]);
+
+/** Stretches that hold parties, in the order of the text. Without a clause of parties: the clauses from the opening to the body. */
 function partyZones(context: DeedContext): readonly (Span & { readonly sure: boolean })[] {
   const sure = clausesOf(context, ...SURE).map(({ start, end }) => ({ start, end, sure: true }));
-  const opening = openingZone(context);
   const less = clausesOf(context, ...LESS_SURE).map(({ start, end }) => ({ start, end, sure: false }));
-  const after =
-    opening === null || sure.length > 0
-      ? []
-      : [{ start: opening.end, end: Math.min(opening.end + 6000, context.text.length), sure: true }];
-  return [...sure, ...less, ...after].sort((a, b) => a.start - b.start);
+  if (sure.length > 0) return [...sure, ...less].sort((a, b) => a.start - b.start);
+  const body = context.clauses.find(({ kind }) => !BEFORE_BODY.has(kind));
+  const opening = openingZone(context);
+  const head = {
+    start: opening?.start ?? 0,
+    end: body?.start ?? Math.min(context.text.length, (opening?.end ?? 0) + 6000),
+    sure: true,
+  };
+  return [head, ...less.filter(({ start }) => start >= head.end)];
 }
 
 const hasData = (draft: PartyDraft): boolean =>
@@ -38,15 +44,17 @@ const hasData = (draft: PartyDraft): boolean =>
   draft.enterpriseNumber !== null ||
   draft.consents;
 
+/** Beside a birth or a number of its own, and an address: a party wherever it is named. */
+const isCertain = (draft: PartyDraft): boolean =>
+  draft.address !== null && (draft.kind === "person" ? draft.birthDate !== null : draft.enterpriseNumber !== null);
+
 /** Reads the parties in the order in which the deed introduces them. */
 export function readParties(context: DeedContext, kind: DeedKind, year: number | null): readonly FoundParty[] {
   const zones = partyZones(context);
   const drafts: PartyDraft[] = [];
   for (const zone of zones) {
     const found = shareAddresses(context, draftParties(context, zone, drafts, year));
-    drafts.push(
-      ...found.filter((draft) => (zone.sure ? hasData(draft) : draft.birthDate !== null && draft.address !== null)),
-    );
+    drafts.push(...found.filter((draft) => (zone.sure ? hasData(draft) : isCertain(draft))));
   }
   const labels = [...zones, ...clausesOf(context, "representation")].sort((a, b) => a.start - b.start);
   const sides = findSides(context, kind, labels, drafts);

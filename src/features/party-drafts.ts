@@ -3,25 +3,9 @@ import type { Address, Entity, Span } from "../deed.ts";
 import { parseAddress } from "../forms/addresses.ts";
 import { parseDate } from "../forms/dates.ts";
 import { parseEnterpriseNumber, parseNationalNumber } from "../forms/identifiers.ts";
-import { parseOrganisationName, parsePersonName } from "../forms/names.ts";
 import { type DeedContext, entitiesIn, type Found, foundIn, paragraphAt, sentenceAt } from "./context.ts";
-import {
-  BIRTH,
-  CONSENTS,
-  DOMICILE,
-  EMPLOYER_BEFORE,
-  FAMILY_BEFORE,
-  NOT_BIRTH,
-  NOTARY_AFTER,
-  NOTARY_BEFORE,
-  OFFICIAL_BEFORE,
-  OTHER_ADDRESS,
-  OTHER_NAME_BEFORE,
-  PRINCIPAL_BEFORE,
-  RELATIVE_BEFORE,
-  REPRESENTED,
-  SEAT,
-} from "./person-cues.ts";
+import { isAside, isKnownName, isPartyOrganisation, isRepresentative, partyNameOf } from "./party-names.ts";
+import { BIRTH, CONSENTS, DOMICILE, NOT_BIRTH, OTHER_ADDRESS, REPRESENTED, SEAT } from "./person-cues.ts";
 import { placeNameOf } from "./place-names.ts";
 
 export type PartyDraft = {
@@ -42,70 +26,11 @@ export type PartyDraft = {
 /** What a drafting run keeps beside the drafts. */
 type Open = { -readonly [K in keyof PartyDraft]: PartyDraft[K] };
 
-/** Longest gap in which a person's data are looked for beside the name, when no other name comes between. */
-const ORGANISATION_REACH = 420;
-
 const lastIndexOf = (text: string, pattern: RegExp): number => {
   let last = -1;
   for (const match of text.matchAll(pattern)) last = match.index;
   return last;
 };
-
-const words = (name: string): string[] =>
-  name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .split(/[\s,.'’-]+/u)
-    .filter((word) => word.length > 1);
-
-/** The name is one already drafted, in a shorter or equal form. */
-export function isKnownName(name: string, known: string): boolean {
-  const all = new Set(words(known));
-  const own = words(name);
-  return own.length > 0 && own.every((word) => all.has(word));
-}
-
-/** The name stands for a relative, an official, a couple, a representative: not for a party. */
-function isAside(context: DeedContext, entity: Entity, floor: number, zone: Span): boolean {
-  const left = context.text.slice(Math.max(floor, entity.start - 120), entity.start);
-  const right = context.text.slice(entity.end, entity.end + 60);
-  if (/^\s*[-–]\s*$/u.test(left.slice(-2)) && /[-–]$/u.test(left.trimEnd()) && left.trim().length <= 1) return true;
-  if (/^[-–](?=\p{Lu})/u.test(right)) return true;
-  if (PRINCIPAL_BEFORE.test(left)) return false;
-  if (NOTARY_BEFORE.test(left) || NOTARY_AFTER.test(right)) return true;
-  if (RELATIVE_BEFORE.test(left) || FAMILY_BEFORE.test(left) || OFFICIAL_BEFORE.test(left)) return true;
-  if (OTHER_NAME_BEFORE.test(left)) return true;
-  return isRepresentative(context, entity, zone);
-}
-
-/** A cue of representation stands before the name in its sentence, after the last semicolon. */
-function isRepresentative(context: DeedContext, entity: Entity, zone: Span): boolean {
-  const sentence = sentenceAt(context, entity.start);
-  const left = context.text.slice(Math.max(zone.start, sentence.start), entity.start);
-  const item = left.slice(left.lastIndexOf(";") + 1);
-  const cue = REPRESENTED.exec(item);
-  return cue !== null && !PRINCIPAL_BEFORE.test(left);
-}
-
-/** An organisation is a party's name when its number or its seat follows. */
-function isPartyOrganisation(context: DeedContext, entity: Entity, floor: number, zone: Span): boolean {
-  const left = context.text.slice(Math.max(floor, entity.start - 120), entity.start);
-  if (OTHER_NAME_BEFORE.test(left) || EMPLOYER_BEFORE.test(left.replace(/vennootschap .*|société .*/iu, "")))
-    return false;
-  if (isRepresentative(context, entity, zone)) return false;
-  const next = entitiesIn(context, { start: entity.end, end: zone.end }, "PERSON", "ORGANISATION").find(
-    (other) => !OTHER_NAME_BEFORE.test(context.text.slice(Math.max(entity.end, other.start - 60), other.start)),
-  );
-  const reach = {
-    start: entity.end,
-    end: Math.min(zone.end, entity.end + ORGANISATION_REACH, next?.start ?? zone.end),
-  };
-  const number = entitiesIn(context, reach, "ENTERPRISE_NUMBER")[0];
-  const address = entitiesIn(context, reach, "ADDRESS")[0];
-  const between = address === undefined ? "" : context.text.slice(entity.end, address.start);
-  return number !== undefined || (address !== undefined && SEAT.test(between));
-}
 
 /** Reads the data that entity `entity` gives to the draft it stands behind. */
 function addDatum(context: DeedContext, draft: Open, entity: Entity, year: number | null): void {
@@ -132,11 +57,10 @@ function addDatum(context: DeedContext, draft: Open, entity: Entity, year: numbe
   draft.end = entity.end;
 }
 
-function openDraft(context: DeedContext, entity: Entity): Open | null {
+function openDraft(entity: Entity, consents: boolean): Open | null {
   const kind = entity.label === "PERSON" ? "person" : "organisation";
-  const name = (kind === "person" ? parsePersonName(entity.text) : parseOrganisationName(entity.text)).value;
+  const name = partyNameOf([entity.text], kind);
   if (name === null) return null;
-  const right = context.text.slice(entity.end, paragraphAt(context, entity.start).end);
   return {
     kind,
     name: foundIn(entity, name, 0.95),
@@ -147,7 +71,7 @@ function openDraft(context: DeedContext, entity: Entity): Open | null {
     address: null,
     start: entity.start,
     end: entity.end,
-    consents: kind === "person" && CONSENTS.test(right),
+    consents,
   };
 }
 
@@ -165,16 +89,6 @@ function joinGivenNames(context: DeedContext, draft: Open, entity: Entity): bool
   return true;
 }
 
-/** A party's name from its evidence: one text, or surname and given names in two. The normaliser of `parties[].name`. */
-export function partyNameOf(texts: readonly string[], kind: "person" | "organisation"): string | null {
-  const [first = "", second] = texts;
-  if (kind === "organisation") return parseOrganisationName(first).value;
-  if (second === undefined) return parsePersonName(first).value;
-  const surname = parsePersonName(first).value;
-  const given = parsePersonName(second).value;
-  return surname === null || given === null ? null : `${given} ${surname}`;
-}
-
 /** Drafts the parties named in one zone, in order; `known` are those of earlier zones. */
 export function draftParties(
   context: DeedContext,
@@ -183,38 +97,56 @@ export function draftParties(
   year: number | null,
 ): PartyDraft[] {
   const drafts: Open[] = [];
+  const asides: Entity[] = [];
   let current: Open | null = null;
   let asideEnd: number | null = null;
   let floor = zone.start;
   for (const entity of entitiesIn(context, zone)) {
-    if (entity.label === "PERSON" || entity.label === "ORGANISATION") {
-      const person = entity.label === "PERSON";
-      if (person && current !== null && joinGivenNames(context, current, entity)) {
-        floor = entity.end;
-        continue;
-      }
-      const labelled = NAME_LABEL.test(context.text.slice(Math.max(zone.start, entity.start - 25), entity.start));
-      const repeated = !labelled && [...known, ...drafts].some(({ name }) => isKnownName(entity.text, name.value));
-      const party =
-        !repeated &&
-        (person ? !isAside(context, entity, floor, zone) : isPartyOrganisation(context, entity, floor, zone));
-      floor = entity.end;
-      const opened = party ? openDraft(context, entity) : null;
-      if (opened === null) {
-        // an organisation in passing (an employer, a register) takes no data from the party it stands beside
-        if (person || isRepresentative(context, entity, zone)) asideEnd = entity.end;
-        continue;
-      }
-      drafts.push(opened);
-      current = opened;
-      asideEnd = null;
+    if (entity.label !== "PERSON" && entity.label !== "ORGANISATION") {
+      // data right behind a relative's or a representative's name, before any comma, are his
+      if (current !== null && (asideEnd === null || !isOthers(context, asideEnd, entity)))
+        addDatum(context, current, entity, year);
       continue;
     }
-    // data right behind a relative's or a representative's name, before any comma, are his
-    if (current === null || (asideEnd !== null && isOthers(context, asideEnd, entity))) continue;
-    addDatum(context, current, entity, year);
+    const person = entity.label === "PERSON";
+    if (person && current !== null && joinGivenNames(context, current, entity)) {
+      floor = entity.end;
+      continue;
+    }
+    const labelled = NAME_LABEL.test(context.text.slice(Math.max(zone.start, entity.start - 25), entity.start));
+    const repeated = !labelled && [...known, ...drafts].some(({ name }) => isKnownName(entity.text, name.value));
+    const party =
+      !repeated &&
+      (person ? !isAside(context, entity, floor, zone) : isPartyOrganisation(context, entity, floor, zone));
+    floor = entity.end;
+    const consents = person && !repeated && current !== null && CONSENTS.test(untilNextName(context, entity, zone));
+    if (consents) {
+      // a spouse named as a relative first is given by that fuller name
+      const fuller = asides.findLast(({ text }) => isKnownName(entity.text, text)) ?? entity;
+      const joined = openDraft(fuller, true);
+      if (joined !== null) drafts.push(joined);
+      asideEnd = entity.end;
+      continue;
+    }
+    const opened = party ? openDraft(entity, false) : null;
+    if (opened === null) {
+      // an organisation in passing (an employer, a register) takes no data from the party it stands beside
+      if (person || isRepresentative(context, entity, zone)) asideEnd = entity.end;
+      if (person) asides.push(entity);
+      continue;
+    }
+    drafts.push(opened);
+    current = opened;
+    asideEnd = null;
   }
   return drafts;
+}
+
+/** The text from a name to the next one, or to the end of its item. */
+function untilNextName(context: DeedContext, entity: Entity, zone: Span): string {
+  const next = entitiesIn(context, { start: entity.end, end: zone.end }, "PERSON", "ORGANISATION")[0];
+  const end = Math.min(next?.start ?? zone.end, paragraphAt(context, entity.start).end);
+  return context.text.slice(entity.end, end);
 }
 
 /** A relative's data follow his name at once; a representative's to the end of his sentence. */

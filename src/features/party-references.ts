@@ -2,7 +2,7 @@
 import type { Entity, Span } from "../deed.ts";
 import { type DeedContext, entitiesIn, entityAt, paragraphAt } from "./context.ts";
 import type { FoundParty } from "./parties.ts";
-import { isKnownName } from "./party-drafts.ts";
+import { isKnownName } from "./party-names.ts";
 import { findRoleWords, type Side } from "./roles.ts";
 
 export type PartyReferences = {

@@ -31,6 +31,10 @@ const AS =
 const SECOND_SIDE =
   /(?<!\p{L})(?:anderzijds|te[rn] andere zijde|ten ?andere zijde|(?:aan|van) de andere (?:zijde|kant)|ten tweede|d['’]autre part|de (?:seconde|deuxième|troisième) part|de l['’]autre(?: côté)?(?=,)|secundo|andererseits|anderseits|zweitens)(?!\p{L})/iu;
 
+/** The verb of the transfer before the list of those who receive: "verklaren te verkopen aan:", "déclaré vendre à". */
+const SOLD_TO =
+  /(?:verkopen|verkocht(?: te hebben)?|afgestaan|schenken|vend(?:re|u)|cédé|céder|donner?|verkaufen|verkauft|schenken)(?!\p{L})[^.;:]{0,160}?(?<!\p{L})(?:aan|à|an)\s*:?\s*\n/iu;
+
 type Event = Span & { readonly kind: "lead" | "trail" | "second"; readonly side: Side };
 
 function isLeading(context: DeedContext, text: string, word: RoleWord, nextName: number): boolean {
@@ -64,7 +68,11 @@ function findEvents(context: DeedContext, zone: Span, names: readonly Span[]): E
       events.push({ start, end, kind: "lead", side: word.side });
       continue;
     }
-    const closesItem = lineText.length < 90 && /^\p{Ll}/u.test(lineText) && !isNamed(line.start, line.end);
+    const closesItem =
+      lineText.length < 90 &&
+      /^\p{Ll}/u.test(lineText) &&
+      !/^(?:und |en |et )?(?:als|comme) /u.test(lineText) &&
+      !isNamed(line.start, line.end);
     if (closesItem || NAMING_BEFORE.test(sinceName) || NAMING_AFTER.test(after)) {
       events.push({ start, end, kind: "trail", side: word.side });
       continue;
@@ -74,6 +82,7 @@ function findEvents(context: DeedContext, zone: Span, names: readonly Span[]): E
     if (isLeading(context, context.text.slice(line.start, line.end), placed, nextName))
       events.push({ ...placed, kind: "lead" });
   }
+  for (const { start, end } of findAll(context, zone, SOLD_TO)) events.push({ start, end, kind: "second", side: "to" });
   for (const { start, end } of findAll(context, zone, SECOND_SIDE))
     events.push({ start, end, kind: "second", side: "to" });
   return events.sort((a, b) => a.start - b.start);

@@ -49,11 +49,21 @@ export const OFFICIAL_BEFORE = before(
  * zaakvoerder", "son gérant"): alone it is a profession.
  */
 export const REPRESENTED =
-  /(?<!\p{L})(?:vertegenwoordigd|handelend(?! in eigen)|optreedt|(?:treedt?|treden)(?= [^.;]{0,60} op)|bijgestaan|bij monde van|représentée?s?|agissant|agit|agissent|assistée?s?|par l['’]organe de|comparaît en (?:son|leur) nom|engagée?|vertreten|vertritt|handelnd|beigestanden|(?:zijn|haar|hun|door|de|son|sa|ses|leurs?|par|le|la|ihre[rnm]?|seine[rnm]?|deren|dessen|durch|den|die|der) (?:\p{L}+ ){0,2}(?:zaakvoerders?|(?:gedelegeerd )?bestuurders?|lasthebb?ers?|vereffenaars?|bewindvoerders?|curators?|voogd(?:es)?|gérante?s?|administrat(?:eurs?|rices?)|mandataires?|liquidateurs?|curateurs?|tut(?:eur|rice)s?|représentante?s?|geschäftsführer(?:in)?|verwalter(?:in)?|konkursverwalter(?:in)?|liquidator(?:in)?|bevollmächtigten?|vormund))(?!\p{L})/iu;
+  /(?<!\p{L})(?:vertegenwoordigd|handelend(?! in eigen)|optreedt|(?:treedt?|treden)(?= (?:[^.;]{0,60} )?op(?!\p{L}))|bijgestaan|bij monde van|représentée?s?|agissant|agit|agissent|assistée?s?|par l['’]organe de|comparaît en (?:son|leur) nom|engagée?|vertreten|vertritt|handelnd|beigestanden|(?:zijn|haar|hun|door|de|als|comme|son|sa|ses|leurs?|par|le|la|ihre[rnm]?|seine[rnm]?|deren|dessen|durch|den|die|der) (?:\p{L}+ ){0,2}(?:zaakvoerders?|(?:gedelegeerd )?bestuurders?|lasthebb?ers?|vereffenaars?|bewindvoerders?|curators?|voogd(?:es)?|gérante?s?|administrat(?:eurs?|rices?)|mandataires?|liquidateurs?|curateurs?|tut(?:eur|rice)s?|représentante?s?|geschäftsführer(?:in)?|verwalter(?:in)?|konkursverwalter(?:in)?|liquidator(?:in)?|bevollmächtigten?|vormund))(?!\p{L})/iu;
+
+/** "Voor de Stad: …", "Pour la société : …": who stands behind the colon acts for who stands before it. */
+export const ACTS_FOR = /^\s*(?:[-–—•]\s*)?(?:voor|pour|für)\s[^:;.]{2,90}:/iu;
+
+/** Behind a name: an office of a public body or a notary's staff, which parties of their own right are not introduced by. */
+export const OFFICE_AFTER =
+  /^\s*,?\s*(?:(?:dienstdoende?|waarnemende?|faisant fonction de) )?(?:burgemeester|schepen|gemeentesecretaris|stadssecretaris|algemeen directeur|directeur-generaal|notarisklerk|notarismedewerk|notarieel medewerk|voorzitter van de (?:gemeenteraad|raad)|bourgmestre|échevine?|secrétaire communale?|direct(?:eur|rice) générale?|clerc de notaire|collaborat(?:eur|rice) notariale?|bürgermeister|schöffe|generaldirektor|gemeindesekretär|notariatsmitarbeiter|notariatsangestellte|notarsgehilf)/iu;
+
+/** A notary's company, by its name or by the words around it. */
+export const NOTARIAL_NAME = /(?<!\p{L})(?:notari\p{L}*|notaires?|notaris(?:sen)?|notare|étude)(?!\p{L})/iu;
 
 /** The next name is the one acted for: a party although others stand for it. */
 export const PRINCIPAL_BEFORE = new RegExp(
-  `(?<!\\p{L})(?:namens|in naam (?:en voor rekening )?van|voor rekening van|(?:bijzonder(?:e)? )?(?:lasthebb?er|gevolmachtigde|volmachtdrager|bewindvoerder|voogd)(?:[^.;:]{0,40}?) (?:van|over)|au nom (?:et pour (?:le )?compte )?de|pour (?:le )?compte de|(?:mandataire|administrat(?:eur|rice)|tut(?:eur|rice))(?:[^.;:]{0,40}?) de|im namen (?:und für rechnung )?(?:von|des|der)|bevollmächtigte[rn]? (?:von|des|der)|betreuer(?:in)? (?:von|des|der))[\\s,:]*${TITLES}$`,
+  `(?<!\\p{L})(?:namens|in naam (?:en voor rekening )?van|voor rekening van|(?:bijzonder(?:e)? )?(?:lasthebb?er|gevolmachtigde|volmachtdrager|bewindvoerder|voogd|curator|vereffenaar)(?:[^.;:]{0,60}?) (?:van|over)|au nom (?:et pour (?:le )?compte )?de|pour (?:le )?compte de|(?:mandataire|administrat(?:eur|rice)|tut(?:eur|rice)|curat(?:eur|rice)|liquidat(?:eur|rice))(?:[^.;:]{0,60}?) (?:de|d['’]|à)|im namen (?:und für rechnung )?(?:von|des|der)|(?:bevollmächtigte[rn]?|betreuer(?:in)?|konkursverwalter(?:in)?|liquidator(?:in)?|vormund)(?:[^.;:]{0,60}?) (?:von|des|der|über))[\\s,:]*(?:(?:sa|son|ses|leur|zijn|haar|hun|seine[rsmn]?|ihre[rsmn]?|de|la|le|het|der|die|das)\\s(?:\\p{L}+\\s){0,3}\\p{L}+[\\s,«"“„]*)?${TITLES}[«"“„]?$`,
   "iu",
 );
 

@@ -33,6 +33,9 @@ export function shareAddresses(context: DeedContext, drafts: readonly PartyDraft
       before.address = { ...holder.address, confidence: holder.address.confidence * 0.97 };
   }
   shared.forEach((draft, index) => {
+    const spouse = shared[index - 1];
+    if (draft.consents && draft.address === null && spouse?.address)
+      draft.address = { ...spouse.address, confidence: spouse.address.confidence * 0.85 };
     if (draft.address !== null || draft.kind !== "person") return;
     const end = shared[index + 1]?.start ?? Math.min(draft.end + 400, context.text.length);
     const said = SAME_ADDRESS.exec(context.text.slice(draft.start, end))?.[0];

@@ -1,0 +1,105 @@
+/** Whose name is a party's: told from relatives, notaries, officials, couples' short names, employers and those who act for another. */
+import type { Entity, Span } from "../deed.ts";
+import { parseOrganisationName, parsePersonName } from "../forms/index.ts";
+import { type DeedContext, entitiesIn, sentenceAt } from "./context.ts";
+import {
+  ACTS_FOR,
+  EMPLOYER_BEFORE,
+  FAMILY_BEFORE,
+  NOTARIAL_NAME,
+  NOTARY_AFTER,
+  NOTARY_BEFORE,
+  OFFICE_AFTER,
+  OFFICIAL_BEFORE,
+  OTHER_NAME_BEFORE,
+  PRINCIPAL_BEFORE,
+  RELATIVE_BEFORE,
+  REPRESENTED,
+  SEAT,
+} from "./person-cues.ts";
+
+/** Longest gap in which a person's data are looked for beside the name, when no other name comes between. */
+const ORGANISATION_REACH = 420;
+
+const words = (name: string): string[] =>
+  name
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .split(/[\s,.'’-]+/u)
+    .filter((word) => word.length > 1);
+
+/** The name is one already drafted, in a shorter or equal form. */
+export function isKnownName(name: string, known: string): boolean {
+  const all = new Set(words(known));
+  const own = words(name);
+  return own.length > 0 && own.every((word) => all.has(word));
+}
+
+/** The name stands for a relative, an official, a couple, a representative: not for a party. */
+export function isAside(context: DeedContext, entity: Entity, floor: number, zone: Span): boolean {
+  const left = context.text.slice(Math.max(floor, entity.start - 120), entity.start);
+  const right = context.text.slice(entity.end, entity.end + 60);
+  if (/^\s*[-–]\s*$/u.test(left.slice(-2)) && /[-–]$/u.test(left.trimEnd()) && left.trim().length <= 1) return true;
+  if (/^[-–](?=\p{Lu})/u.test(right)) return true;
+  if (PRINCIPAL_BEFORE.test(left)) return false;
+  if (NOTARY_BEFORE.test(left) || NOTARY_AFTER.test(right)) return true;
+  if (RELATIVE_BEFORE.test(left) || FAMILY_BEFORE.test(left) || OFFICIAL_BEFORE.test(left) || OFFICE_AFTER.test(right))
+    return true;
+  if (OTHER_NAME_BEFORE.test(left)) return true;
+  return isRepresentative(context, entity, zone);
+}
+
+/** A cue of representation stands before the name in its sentence, after the last semicolon. */
+export function isRepresentative(context: DeedContext, entity: Entity, zone: Span): boolean {
+  const sentence = sentenceAt(context, entity.start);
+  const left = context.text.slice(Math.max(zone.start, sentence.start), entity.start);
+  const item = left.slice(left.lastIndexOf(";") + 1);
+  return (REPRESENTED.test(item) || ACTS_FOR.test(left)) && !PRINCIPAL_BEFORE.test(left);
+}
+
+/** How a notary speaks of the company he works in. */
+const OFFICE_COMPANY =
+  /(?:ambt|uitoefen|vennoot|lid van|deel uitmak|kantoor|fonction|exerç|associée?|membre|titulaire|amt(?!s)|ausüb|gesellschafter)/iu;
+
+/** The notary's own company: he speaks of it before the parties appear. */
+function isNotarial(context: DeedContext, entity: Entity): boolean {
+  if (NOTARIAL_NAME.test(entity.text)) return true;
+  const sentence = sentenceAt(context, entity.start);
+  const before = context.text.slice(sentence.start, entity.start);
+  if (!/(?:notaris|notaire|notar(?:in)?)(?!\p{L})/iu.test(before)) return false;
+  return OFFICE_COMPANY.test(before.slice(-140)) || !/(?:versch|gekomen|compar|erschien|d['’]une part)/iu.test(before);
+}
+
+/** An organisation is a party's name when its number or its seat follows. */
+export function isPartyOrganisation(context: DeedContext, entity: Entity, floor: number, zone: Span): boolean {
+  const left = context.text.slice(Math.max(floor, entity.start - 120), entity.start);
+  const principal = PRINCIPAL_BEFORE.test(left);
+  if (
+    OTHER_NAME_BEFORE.test(left) ||
+    (!principal && EMPLOYER_BEFORE.test(left.replace(/vennootschap .*|société .*/iu, "")))
+  )
+    return false;
+  if ((!principal && isRepresentative(context, entity, zone)) || isNotarial(context, entity)) return false;
+  const next = entitiesIn(context, { start: entity.end, end: zone.end }, "PERSON", "ORGANISATION").find(
+    (other) => !OTHER_NAME_BEFORE.test(context.text.slice(Math.max(entity.end, other.start - 60), other.start)),
+  );
+  const reach = {
+    start: entity.end,
+    end: Math.min(zone.end, entity.end + ORGANISATION_REACH, next?.start ?? zone.end),
+  };
+  const number = entitiesIn(context, reach, "ENTERPRISE_NUMBER")[0];
+  const address = entitiesIn(context, reach, "ADDRESS")[0];
+  const between = address === undefined ? "" : context.text.slice(entity.end, address.start);
+  return number !== undefined || (address !== undefined && SEAT.test(between));
+}
+
+/** A party's name from its evidence: one text, or surname and given names in two. The normaliser of `parties[].name`. */
+export function partyNameOf(texts: readonly string[], kind: "person" | "organisation"): string | null {
+  const [first = "", second] = texts;
+  if (kind === "organisation") return parseOrganisationName(first).value;
+  if (second === undefined) return parsePersonName(first).value;
+  const surname = parsePersonName(first).value;
+  const given = parsePersonName(second).value;
+  return surname === null || given === null ? null : `${given} ${surname}`;
+}
