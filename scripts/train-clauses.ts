@@ -20,14 +20,14 @@ if (values.write === true) {
   writeWeights(model, new URL("../src/clauses/weights.ts", import.meta.url));
   printFigures(
     "shipped weights, the deeds they were learnt from",
-    examples.map((example) => measureSplit(example, model)),
+    examples.map(({ clean }) => measureSplit(clean, model)),
   );
 } else {
   const folds = Number(values.folds);
   const figures = Array.from({ length: folds }, (_, fold) => {
     const held = examples.filter((_, index) => index % folds === fold);
     const model = trainModel(examples.filter((_, index) => index % folds !== fold));
-    return held.map((example) => measureSplit(example, model));
+    return held.map(({ clean }) => measureSplit(clean, model));
   });
   printFigures(`cross-validated by deed, ${folds} folds`, figures.flat());
 }

@@ -1,12 +1,12 @@
 // biome-ignore-all lint/style/noNonNullAssertion: number crunching over typed arrays whose indexes are in range by construction.
-import { KIND_COUNT, TIED_FEATURES } from "../../src/clauses/features.ts";
+import { KIND_COUNT, SPEAKS_FOR_GOING, TIED_FEATURES } from "../../src/clauses/features.ts";
 import { type ClauseModel, POSITION_COUNT, positionOf, wordScale } from "../../src/clauses/score-units.ts";
-import type { Example } from "./examples.ts";
-import { sumPartitions } from "./lattice.ts";
+import { expectSteps, sumPartitions } from "../../src/clauses/sum-partitions.ts";
+import { createRandom } from "./damage.ts";
+import type { Deed, Example } from "./examples.ts";
 
 const K = KIND_COUNT;
 const TIED = TIED_FEATURES.length;
-const INSIDE = TIED_FEATURES.indexOf("contentInside");
 
 /** Settings found by cross-validation. `decay` is the L2 pull on shape, cue and order weights, `wordDecay` that on word weights. */
 export type TrainOptions = {
@@ -22,18 +22,8 @@ export type TrainOptions = {
   readonly dropParagraphs: number;
 };
 
-/** Mulberry32: a small repeatable source of numbers in [0, 1). */
-const createRandom = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-};
 export const TRAIN_OPTIONS: TrainOptions = {
-  epochs: 20,
+  epochs: 14,
   rate: 0.15,
   decay: 0.002,
   wordDecay: 0.003,
@@ -70,10 +60,12 @@ const layOut = (sizes: Readonly<Record<keyof ClauseModel, number>>) => {
  * AdaGrad on the conditional log-likelihood, one deed a step, with L2 decay on the weights a deed touches. Deterministic: the order of deeds is
  * fixed.
  */
-export const trainModel = (examples: readonly Example[], options: TrainOptions = TRAIN_OPTIONS): ClauseModel => {
+export const trainModel = (deedsToLearn: readonly Deed[], options: TrainOptions = TRAIN_OPTIONS): ClauseModel => {
+  const clean = deedsToLearn.map((deed) => deed.clean);
+  const examples = [...clean, ...deedsToLearn.map((deed) => deed.damaged)];
   const shapes = indexNames(examples, ({ shape }) => shape, options.minDeeds);
-  const heads = indexNames(examples, ({ head }) => head, options.minDeeds);
-  const contents = indexNames(examples, ({ content }) => content, options.minDeeds);
+  const heads = indexNames(clean, ({ head }) => head, options.minDeeds);
+  const contents = indexNames(clean, ({ content }) => content, options.minDeeds);
   const sizes = {
     shape: shapes.size,
     head: heads.size * K,
@@ -91,7 +83,8 @@ export const trainModel = (examples: readonly Example[], options: TrainOptions =
   const gradient = new Float64Array(size);
   const deeds = examples.map(({ features, labels }) => ({
     labels,
-    units: features.map(({ shape, head, content, tied }) => ({
+    units: features.map(({ shape, head, content, tied, followsHeading }) => ({
+      followsHeading,
       shape: shape.flatMap((name) => shapes.get(name) ?? []),
       head: head.flatMap((name) => heads.get(name) ?? []),
       headScale: wordScale(head.length),
@@ -116,14 +109,22 @@ export const trainModel = (examples: readonly Example[], options: TrainOptions =
       const place = at.position + positionOf(t, count) * K;
       const row = t * K;
       for (let k = 0; k < K; k += 1) {
-        let tied = 0;
-        for (let n = 0; n < TIED; n += 1) if (n !== INSIDE) tied += weights[at.tied + n]! * unit.tied[n * K + k]!;
-        begin[row + k] = shape + weights[place + k]! + tied;
-        inside[row + k] =
-          weights[place + k]! + weights[at.stay + k]! + weights[at.tied + INSIDE]! * unit.tied[INSIDE * K + k]!;
+        let forBegin = 0;
+        let forGoing = 0;
+        for (let n = 0; n < TIED; n += 1) {
+          const value = weights[at.tied + n]! * unit.tied[n * K + k]!;
+          if (SPEAKS_FOR_GOING[n]) forGoing += value;
+          else forBegin += value;
+        }
+        begin[row + k] = shape + weights[place + k]! + forBegin;
+        inside[row + k] = weights[place + k]! + weights[at.stay + k]! + forGoing;
       }
       for (const id of unit.head)
-        for (let k = 0; k < K; k += 1) begin[row + k]! += unit.headScale * weights[at.head + id * K + k]!;
+        for (let k = 0; k < K; k += 1) {
+          const value = unit.headScale * weights[at.head + id * K + k]!;
+          begin[row + k]! += value;
+          if (unit.followsHeading) inside[row + k]! += value;
+        }
       for (const id of unit.content)
         for (let k = 0; k < K; k += 1) {
           const value = unit.contentScale * weights[at.content + id * K + k]!;
@@ -133,18 +134,19 @@ export const trainModel = (examples: readonly Example[], options: TrainOptions =
     });
     const part = (name: "transition" | "first" | "last"): Float64Array =>
       weights.subarray(at[name], at[name] + sizes[name]);
-    const expected = sumPartitions({
+    const lattice = {
       units: count,
       begin,
       inside,
       transition: part("transition"),
       first: part("first"),
       last: part("last"),
-    });
+    };
+    const expected = sumPartitions(lattice);
     // From here on the arrays hold gold minus expectation.
     const onBegin = expected.begin.map((value) => -value);
     const onInside = expected.inside.map((value) => -value);
-    const onStep = expected.transition.map((value) => -value);
+    const onStep = expectSteps(lattice, expected).map((value) => -value);
     labels.forEach(({ kind, begins }, t) => {
       const row = begins ? onBegin : onInside;
       row[t * K + kind]! += 1;
@@ -167,8 +169,8 @@ export const trainModel = (examples: readonly Example[], options: TrainOptions =
         if (Math.abs(b) < 1e-5 && Math.abs(i) < 1e-5) continue;
         add(place + k, b + i);
         add(at.stay + k, i);
-        for (let n = 0; n < TIED; n += 1) add(at.tied + n, (n === INSIDE ? i : b) * unit.tied[n * K + k]!);
-        for (const id of unit.head) add(at.head + id * K + k, unit.headScale * b);
+        for (let n = 0; n < TIED; n += 1) add(at.tied + n, (SPEAKS_FOR_GOING[n] ? i : b) * unit.tied[n * K + k]!);
+        for (const id of unit.head) add(at.head + id * K + k, unit.headScale * (unit.followsHeading ? b + i : b));
         for (const id of unit.content) add(at.content + id * K + k, unit.contentScale * (b + i));
       }
       for (const id of unit.shape) add(at.shape + id, sum);
@@ -187,6 +189,8 @@ export const trainModel = (examples: readonly Example[], options: TrainOptions =
     }
   };
 
+  const sums = new Float64Array(size);
+  const averaged = Math.ceil(options.epochs / 2);
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {
     const rate = options.rate * (1 - (0.8 * epoch) / options.epochs);
     // A stride without common divisor visits the deeds in another order each epoch.
@@ -195,7 +199,10 @@ export const trainModel = (examples: readonly Example[], options: TrainOptions =
       const deed = deeds[(step * stride + epoch * 17) % deeds.length];
       if (deed !== undefined && deed.units.length > 0) visit(deed, rate);
     }
+    if (epoch >= options.epochs - averaged)
+      for (let index = 0; index < size; index += 1) sums[index]! += weights[index]!;
   }
+  weights.set(sums.map((sum) => sum / averaged));
   const slice = (from: number, length: number): Float32Array =>
     Float32Array.from(weights.subarray(from, from + length));
   const rows = (names: Names, from: number): ReadonlyMap<string, Float32Array> =>

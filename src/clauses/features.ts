@@ -15,9 +15,13 @@ export const TIED_FEATURES = [
   "leadStart",
   "leadInside",
   "contentBegin",
-  "contentInside",
+  "contentGoing",
   "headOnlyKind",
+  "secondHeadGoing",
 ] as const;
+
+/** Which of them speak for a clause that goes on through the paragraph; the others speak for one that begins at it. */
+export const SPEAKS_FOR_GOING: readonly boolean[] = TIED_FEATURES.map((name) => name.endsWith("Going"));
 
 /** What one paragraph says about where clauses begin and of what kind they are. Names are weighed by the model. */
 export type UnitFeatures = {
@@ -29,6 +33,8 @@ export type UnitFeatures = {
   readonly content: readonly string[];
   /** Per tied feature its strength for each kind, `TIED_FEATURES.length` x `KIND_COUNT`, rows concatenated. */
   readonly tied: Float32Array;
+  /** The paragraph before is nothing but a heading: this one may be a second heading of the same clause, and its words then tell the kind too. */
+  readonly followsHeading: boolean;
 };
 
 /** Inflection and most recognition damage sit at the end of a word: six letters name it. */
@@ -50,7 +56,13 @@ const TIED = Object.fromEntries(TIED_FEATURES.map((name, row) => [name, row])) a
   Record<(typeof TIED_FEATURES)[number], number>
 >;
 
-const measureCues = (unit: Unit, heading: HeadingReading, lexicon: CueLexicon, memo: CueMemo): Float32Array => {
+const measureCues = (
+  unit: Unit,
+  heading: HeadingReading,
+  followsHeading: boolean,
+  lexicon: CueLexicon,
+  memo: CueMemo,
+): Float32Array => {
   const tied = new Float32Array(TIED_FEATURES.length * KIND_COUNT);
   const raise = (name: (typeof TIED_FEATURES)[number], kind: number, value: number): void => {
     const at = TIED[name] * KIND_COUNT + kind;
@@ -69,6 +81,7 @@ const measureCues = (unit: Unit, heading: HeadingReading, lexicon: CueLexicon, m
       if (share > 0.99) raise("headWhole", kind, 1);
       else if (at === 0) raise("headStart", kind, 0.4 + 0.6 * share);
       else raise("headInside", kind, 0.3 + 0.7 * share);
+      if (followsHeading) raise("secondHeadGoing", kind, 0.3 + 0.7 * share);
       kinds.add(kind);
     } else raise(at <= 1 ? "leadStart" : "leadInside", kind, Math.min(1, words / 2));
   }
@@ -80,7 +93,7 @@ const measureCues = (unit: Unit, heading: HeadingReading, lexicon: CueLexicon, m
   hits.forEach((hit, kind) => {
     const strength = Math.log1p(hit) * Math.min(1, 2 / Math.sqrt(1 + words.length / 40));
     raise("contentBegin", kind, strength);
-    raise("contentInside", kind, strength);
+    raise("contentGoing", kind, strength);
   });
   return tied;
 };
@@ -145,12 +158,21 @@ export const describeUnits = (units: readonly Unit[], lexicon: CueLexicon): read
     const head = [
       ...title.map((stem) => `${mark}:${stem}`),
       ...title.slice(1).map((stem, at) => `${mark}2:${title[at]}_${stem}`),
+      ...foldWords(heading.title)
+        .slice(0, 10)
+        .filter((w) => w.length >= 9)
+        .map((w) => `${mark}z:${w.slice(-5)}`),
       ...(title[0] === undefined ? [] : [`f:${title[0]}`]),
     ];
-    const stems = foldWords(unit.text).slice(0, 250).map(stemOf);
+    const followsHeading = before?.shape === "whole";
+    const wordsHere = foldWords(unit.text).slice(0, 250);
+    const stems = wordsHere.map(stemOf);
     const content = [
-      ...new Set([...stems.map((stem) => `w:${stem}`), ...stems.slice(1).map((stem, at) => `b:${stems[at]}_${stem}`)]),
+      ...new Set([
+        ...wordsHere.filter((w) => w.length >= 9).map((w) => `z:${w.slice(-5)}`),
+        ...stems.map((stem) => `w:${stem}`),
+      ]),
     ];
-    return { shape, head, content, tied: measureCues(unit, heading, lexicon, memo) };
+    return { shape, head, content, tied: measureCues(unit, heading, followsHeading, lexicon, memo), followsHeading };
   });
 };

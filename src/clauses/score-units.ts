@@ -1,4 +1,4 @@
-import { KIND_COUNT, TIED_FEATURES, type UnitFeatures } from "./features.ts";
+import { KIND_COUNT, SPEAKS_FOR_GOING, TIED_FEATURES, type UnitFeatures } from "./features.ts";
 
 /** Weights of the segmenter: a linear-chain conditional random field over paragraphs whose states are (kind, begins | goes on). */
 export type ClauseModel = {
@@ -23,9 +23,6 @@ export const positionOf = (index: number, count: number): number =>
 /** A long paragraph has many words that repeat each other's evidence: each weighs less. */
 export const wordScale = (count: number): number => (count === 0 ? 0 : 2 / Math.sqrt(count + 3));
 
-const BEGIN_ONLY = TIED_FEATURES.map((name) => name !== "contentInside");
-const INSIDE = TIED_FEATURES.indexOf("contentInside");
-
 /** Unit x kind scores of a clause beginning at the unit and of one going on through it. */
 export type UnitScores = { readonly begin: Float32Array; readonly inside: Float32Array };
 
@@ -33,25 +30,31 @@ export type UnitScores = { readonly begin: Float32Array; readonly inside: Float3
 export const scoreUnits = (features: readonly UnitFeatures[], model: ClauseModel): UnitScores => {
   const begin = new Float32Array(features.length * KIND_COUNT);
   const inside = new Float32Array(features.length * KIND_COUNT);
-  features.forEach(({ shape, head, content, tied }, unit) => {
+  features.forEach(({ shape, head, content, tied, followsHeading }, unit) => {
     const row = unit * KIND_COUNT;
     const shapeScore = shape.reduce((sum, name) => sum + (model.shape.get(name) ?? 0), 0);
     const place = positionOf(unit, features.length) * KIND_COUNT;
     for (let kind = 0; kind < KIND_COUNT; kind += 1) {
       const position = model.position[place + kind] ?? 0;
-      let tiedScore = 0;
-      for (let name = 0; name < TIED_FEATURES.length; name += 1)
-        if (BEGIN_ONLY[name] === true) tiedScore += (model.tied[name] ?? 0) * (tied[name * KIND_COUNT + kind] ?? 0);
-      begin[row + kind] = shapeScore + position + tiedScore;
-      inside[row + kind] =
-        position + (model.stay[kind] ?? 0) + (model.tied[INSIDE] ?? 0) * (tied[INSIDE * KIND_COUNT + kind] ?? 0);
+      let forBegin = 0;
+      let forGoing = 0;
+      for (let name = 0; name < TIED_FEATURES.length; name += 1) {
+        const value = (model.tied[name] ?? 0) * (tied[name * KIND_COUNT + kind] ?? 0);
+        if (SPEAKS_FOR_GOING[name] === true) forGoing += value;
+        else forBegin += value;
+      }
+      begin[row + kind] = shapeScore + position + forBegin;
+      inside[row + kind] = position + (model.stay[kind] ?? 0) + forGoing;
     }
     const headScale = wordScale(head.length);
     for (const name of head) {
       const weights = model.head.get(name);
-      if (weights !== undefined)
-        for (let kind = 0; kind < KIND_COUNT; kind += 1)
-          begin[row + kind] = (begin[row + kind] ?? 0) + headScale * (weights[kind] ?? 0);
+      if (weights === undefined) continue;
+      for (let kind = 0; kind < KIND_COUNT; kind += 1) {
+        const value = headScale * (weights[kind] ?? 0);
+        begin[row + kind] = (begin[row + kind] ?? 0) + value;
+        if (followsHeading) inside[row + kind] = (inside[row + kind] ?? 0) + value;
+      }
     }
     const contentScale = wordScale(content.length);
     for (const name of content) {

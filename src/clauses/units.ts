@@ -53,12 +53,28 @@ const startsPiece = (line: PlacedLine, before: PlacedLine): boolean =>
     Math.abs(line.fontSize / before.fontSize - 1) > 0.12 &&
     line.bold !== null);
 
+/**
+ * After the end of a sentence, a head in capitals closed by stop or colon ("... grond. PRIJS. De koper"), or an article's number ("... sol.
+ * Article 5. – Prix"): where the paragraphs of a scan ran together, a clause may begin there.
+ */
+const INNER_HEAD =
+  /(?<=[.;!?»”"]\s)(?:(?:\p{Lu}[\p{Lu}'’–-]{3,}(?:\s(?:EN|ET|UND|DE|VAN|DU|DES|LE|LA|–|-))*\s?){1,6}[.:]\s?[–—-]?\s|(?:Artikel|Article|Art\.)\s\d{1,3}\s?[.:–—])/gu;
+
+/** Offsets in the paragraph where such a head stands outside a quotation. */
+const findInnerHeads = (text: string): readonly number[] =>
+  [...text.matchAll(INNER_HEAD)]
+    .map(({ index }) => index)
+    .filter((index) => {
+      const before = text.slice(0, index);
+      return (before.match(/[«„“]/gu)?.length ?? 0) <= (before.match(/[»”]/gu)?.length ?? 0);
+    });
+
 /** Cuts the text into paragraphs at newlines, and further where layout shows a heading set inside one. Whitespace-only pieces are dropped. */
 export const cutUnits = (deed: DeedText): readonly Unit[] => {
   const size = usualSize(deed.lines);
   const units: Unit[] = [];
-  const push = (from: number, to: number, line: PlacedLine | undefined): void => {
-    const raw = deed.text.slice(from, to);
+  const push = (from: number, until: number, line: PlacedLine | undefined): void => {
+    const raw = deed.text.slice(from, until);
     const text = raw.trim();
     if (text.length === 0) return;
     const start = from + raw.indexOf(text);
@@ -71,7 +87,13 @@ export const cutUnits = (deed: DeedText): readonly Unit[] => {
             sizeRatio: size === null || line.fontSize === null ? 1 : line.fontSize / size,
             gapAbove: line.gapAbove,
           };
-    units.push({ start, end: start + text.length, text, layout });
+    const cuts = [0, ...findInnerHeads(text), text.length];
+    cuts.slice(1).forEach((to, index) => {
+      const part = text.slice(cuts[index], to).trimEnd();
+      const partStart = start + (cuts[index] ?? 0);
+      if (part.length > 0)
+        units.push({ start: partStart, end: partStart + part.length, text: part, layout: index === 0 ? layout : null });
+    });
   };
   for (const match of deed.text.matchAll(/[^\n\f\r]+/gu)) {
     const end = match.index + match[0].length;
