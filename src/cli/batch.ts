@@ -2,6 +2,7 @@
 import type { Issue } from "../deed.ts";
 import { DeedError } from "../errors.ts";
 import type { Reading } from "../read-result.ts";
+import { badPageIssues } from "./bad-pages.ts";
 import type { Door, Failure } from "./door.ts";
 import { EXIT, type ExitCode, endsTheBatch } from "./exit-codes.ts";
 import type { BatchProgress } from "./progress.ts";
@@ -51,7 +52,8 @@ export const runBatch = async (
         const reading = await item.read();
         read += 1;
         pages += reading.source.pages;
-        if (reading.failedPages.length > 0) withBadPages.push({ path: item.path, issues: badPageIssues(reading) });
+        const bad = badPageIssues(reading);
+        if (bad.length > 0) withBadPages.push({ path: item.path, issues: bad });
         progress.fileDone(item.path, wordReading(reading));
       } catch (error) {
         const failure = door.signal.aborted ? interrupted() : toDeedError(error, item.path);
@@ -93,15 +95,13 @@ export const wordSummary = (summary: BatchSummary): string => {
 };
 
 const wordReading = (reading: Reading): string => {
-  const { source, failedPages, issues, record } = reading;
+  const { source, issues, record } = reading;
+  const bad = badPageIssues(reading);
   const parts = [wordCount(source.pages, "page"), record.deed.kind.replaceAll("_", " ")];
-  if (failedPages.length > 0) parts.push(`${failedPages.length} not read`);
+  if (bad.length > 0) parts.push(`${wordCount(bad.length, "page")} not read`);
   if (issues.length > 0) parts.push(wordCount(issues.length, "issue"));
   return parts.join(", ");
 };
-
-const badPageIssues = (reading: Reading): readonly Issue[] =>
-  reading.issues.filter((issue) => issue.page !== null && reading.failedPages.includes(issue.page));
 
 export const interrupted = (): DeedError =>
   new DeedError("interrupted", "Interrupted.", { next: "Run the same command again.", retryable: true });

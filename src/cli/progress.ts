@@ -88,7 +88,8 @@ export const createBatchProgress = (
     fileDone(name, outcome) {
       state.filesDone += 1;
       state.lastLineAt = now();
-      if (bars === null) note(`[${state.filesDone}/${fileCount}] ${plain(name)}: ${outcome}`);
+      // One file of one is told by what comes next: the record, or the error.
+      if (bars === null && fileCount > 1) note(`[${state.filesDone}/${fileCount}] ${plain(name)}: ${outcome}`);
       draw();
     },
     stop() {

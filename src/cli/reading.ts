@@ -10,6 +10,7 @@ import type { Pipeline } from "../pipeline.ts";
 import type { Progress, StageCache } from "../ports.ts";
 import { type Reading, toReadResult } from "../read-result.ts";
 import { openStore, type Store } from "../store/index.ts";
+import { badPageIssues } from "./bad-pages.ts";
 import type { Door } from "./door.ts";
 import { plain } from "./words.ts";
 
@@ -79,7 +80,7 @@ export const keepReading = async (store: Store, reading: Reading): Promise<void>
       source: reading.source.sha256,
       name: reading.source.name,
       pageCount: reading.source.pages,
-      failedPages: reading.failedPages.length,
+      failedPages: badPageIssues(reading).length,
       versions: reading.versions,
       record: reading.record,
       issues: reading.issues,

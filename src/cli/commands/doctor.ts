@@ -4,6 +4,7 @@ import { z } from "zod";
 import { parseFlags, readSettings, type Settings, settingFlags } from "../../config.ts";
 import { DeedError } from "../../errors.ts";
 import { bundledModelFolder } from "../../installation.ts";
+import { badPageIssues } from "../bad-pages.ts";
 import type { Door } from "../door.ts";
 import { exampleScan } from "../examples.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit-codes.ts";
@@ -69,9 +70,11 @@ const checkReading = async (settings: Settings, door: Door): Promise<string> => 
   const startedAt = performance.now();
   const pipeline = await startPipeline(settings, door, {});
   try {
-    const { source, failedPages, issues } = await pipeline.read(exampleScan());
-    if (failedPages.length > 0)
-      throw broken(issues.map(({ message }) => message).join(" "), "Install deedlens again in an empty folder.");
+    const reading = await pipeline.read(exampleScan());
+    const { source } = reading;
+    const bad = badPageIssues(reading);
+    if (bad.length > 0)
+      throw broken(bad.map(({ message }) => message).join(" "), "Install deedlens again in an empty folder.");
     return `${wordCount(source.pages, "page")} of the example in ${wordDuration((performance.now() - startedAt) / 1000)}`;
   } finally {
     await pipeline.dispose();

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { parseFlags } from "../../config.ts";
 import { DeedError } from "../../errors.ts";
 import type { Store } from "../../store/index.ts";
+import { badPageIssues } from "../bad-pages.ts";
 import { type BatchItem, exitCodeOfBatch, runBatch, wordSummary } from "../batch.ts";
 import type { Door } from "../door.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
@@ -82,7 +83,7 @@ export const ingestFiles = async ({ files, store, door, settings, flags }: Inges
           ...toReadOptions(flags),
         });
         await keepReading(store, reading);
-        const outcome = reading.failedPages.length > 0 ? "read_with_bad_pages" : "read";
+        const outcome = badPageIssues(reading).length > 0 ? "read_with_bad_pages" : "read";
         await store.ingests.record(id, { path, source: original.sha256, outcome, errorCode: null, message: null });
         return reading;
       },
