@@ -9,14 +9,14 @@ import { classifyGood, type GoodMap, type GoodSegment } from "./segment.ts";
 
 /** Areas that are not the good's own: the whole parcel it is cut from, a strip deducted, a total of several goods, a neighbour's. */
 const BEFORE_FOREIGN =
-  /(?:geheel perceel|perceel van|parcelle (?:plus grande )?de|parzelle von|gesamtparzelle|in zijn geheel|waarvan|dont|wovon|aftrek van|déduction de|abzüglich|verminderd met|uit een grotere?|d['’]une plus grande|te nemen uit|à prendre (?:dans|sur)|samen|tezamen|het geheel|le tout|das ganze|totale?n? oppervlakte|totale|ensemble|au total|superficie totale|contenance totale|insgesamt|gesamtfl[äa]che|gesamte gr[öo]sse|zusammen|soit)[^.;\n]{0,40}$/iu;
+  /(?:geheel perceel|perceel van|parcelle (?:plus grande )?de|parzelle von|gesamtparzelle|in zijn geheel|waarvan|dont|wovon|aftrek van|déduction de|abzüglich|verminderd met|uit een grotere?|d['’]une plus grande|te nemen uit|à prendre (?:dans|sur))[^.;\n]{0,40}$/iu;
 const AFTER_FOREIGN = /^\s*[)]?\s*,?\s*(?:groot is in zijn geheel|geheel|voor het gehele|pour l['’]ensemble)/iu;
 /** The total of the good's own parts: kept, its parts dropped. */
 const TOTAL =
-  /(?:samen|tezamen|hetzij|in totaal|ensemble|soit|au total|zusammen|insgesamt|totale)\s*(?:groot|grootte|:|van|de)?\s*(?:volgens (?:kadaster|titel|meting)\s*)?$/iu;
+  /(?:samen|tezamen|hetzij|in totaal|ensemble|soit|au total|zusammen|insgesamt|totale?n?|le tout|het geheel|das ganze|gesamtfl[äa]che|gesamte gr[öo](?:ss|ß)e)[^.;\n]{0,40}$/iu;
 /** Rooms and accessories whose size is no size of the good. */
 const ROOM =
-  /(?:kelder|terras\w*|balkon|tuin\w*|garage|zolder|woonkamer|leefruimte|keuken|slaapkamer|bureau|cave|terrasse|balcon|jardin|grenier|séjour|living|cuisine|keller|garten|wohnzimmer|küche|mezzanine|veranda|vijver|zwembad|piscine|winkelruimte|hal|strook|bande|façade|facade|gevel)\s*(?:\p{L}+\s+){0,4}(?:van|de|von|d['’]environ|d['’]une (?:superficie|surface) de|beslaat|mesurant|ongeveer|environ|circa|ca\.|omtrent|zirka|etwa|:|groot)?\s*(?:ongeveer|environ|circa|ca\.|omtrent|etwa|zirka)?\s*$/iu;
+  /(?:kelder|terras\w*|balkon|tuin\w*|garage|zolder|woonkamer|leefruimte|keuken|slaapkamer|bureau|cave|terrasse|balcon|jardin|grenier|séjour|living|cuisine|keller|garten|wohnzimmer|küche|mezzanine|veranda|vijver|zwembad|piscine|hal|strook|bande|façade|facade|gevel)\s*(?:\p{L}+\s+){0,4}(?:van|de|von|d['’]environ|d['’]une (?:superficie|surface) de|beslaat|mesurant|ongeveer|environ|circa|ca\.|omtrent|zirka|etwa|:|groot)?\s*(?:ongeveer|environ|circa|ca\.|omtrent|etwa|zirka)?\s*$/iu;
 
 type Reading = {
   readonly entity: Entity;
@@ -24,6 +24,8 @@ type Reading = {
   readonly bases: readonly Basis[];
   readonly floor: boolean;
   readonly total: boolean;
+  /** It stands behind the parcel that the good is cut from. */
+  readonly whole: boolean;
 };
 
 /** A floor area is worded so, or printed in m² without a parcel before it. */
@@ -58,13 +60,27 @@ function readEntity(
     !/[.;]/.test(context.text.slice(noun.end, entity.start)) &&
     entitiesIn(context, { start: noun.end, end: entity.start }, "PARCEL", "AREA", "ADDRESS").length === 0;
   const other = near && classifyGood(noun.text)?.type !== segment.type;
+  // "l'usage d'un jardin de 1 a 12 ca": the size of an accessory, in whatever unit.
+  if (
+    near &&
+    other &&
+    /^\s*(?:de|van|von|d['’](?:environ)?|groot)\s*$/iu.test(context.text.slice(noun.end, entity.start))
+  )
+    return null;
   const square = /m\s?[²2]|meter|mètre|metre|quadrat/iu.test(entity.text);
   if (square && (other || ROOM.test(before)) && !FLOOR.test(before)) return null;
   const named = FLOOR.test(before);
   const floor =
     named || (square && UNIT_TYPES.has(segment.type) && !/volgens|selon|laut|suivant/iu.test(before.slice(-60)));
   const bases = floor && !/kadast|cadast|katast|titel|titre|meting/iu.test(before.slice(-40)) ? [] : basesIn(before);
-  return { entity, squareMetres, bases, floor, total };
+  const parcel = entityBefore(context, entity.start, "PARCEL");
+  const whole =
+    parcel !== null &&
+    parcel.start >= from &&
+    /(?:à prendre dans|te nemen (?:uit|van)|zu entnehmen|entnommen aus|tout plus vaste|grotere? geheel|größeren)[^.;]{0,80}$/iu.test(
+      textBefore(context, parcel.start, 110, span.start),
+    );
+  return { entity, squareMetres, bases, floor, total, whole };
 }
 
 /** The bases of an area: its own cues; else those of the parcel it follows; ground described by a parcel alone is the cadastre's. */
@@ -106,21 +122,21 @@ function toFound(reading: Reading, basis: Basis): Composite<Area> {
   };
 }
 
-function readSegment(context: DeedContext, segment: GoodSegment, span: Span, alone: boolean): Composite<Area>[] {
-  const readings: Reading[] = [];
+function readSegment(context: DeedContext, segment: GoodSegment, span: Span): Composite<Area>[] {
+  const read: Reading[] = [];
   let previous = span.start;
   for (const entity of entitiesIn(context, span, "AREA")) {
     const reading = readEntity(context, entity, segment, span, previous);
-    if (reading !== null) readings.push(reading);
+    if (reading !== null) read.push(reading);
     previous = entity.end;
   }
+  const readings = read.some(({ whole }) => !whole) ? read.filter(({ whole }) => !whole) : read;
   const total = readings.find(({ total: isTotal }) => isTotal);
   const parts = readings.filter((reading) => total !== undefined && reading.entity.start < total.entity.start);
   const sum = parts.reduce((before, { squareMetres }) => before + squareMetres, 0);
   // "1 ha 21 a en 71 a, samen 1 ha 92 a": the total stands for its parts; a total that is not theirs is of several goods.
   const isSum =
-    total !== undefined &&
-    (parts.length === 0 ? alone : Math.abs(sum - total.squareMetres) <= 0.01 * total.squareMetres);
+    total !== undefined && (parts.length === 0 || Math.abs(sum - total.squareMetres) <= 0.01 * total.squareMetres);
   const kept =
     total === undefined
       ? readings
@@ -137,7 +153,5 @@ function readSegment(context: DeedContext, segment: GoodSegment, span: Span, alo
 /** The areas of each good, from its own text only: the ground under a building is not its flats'. */
 export function readAreas(context: DeedContext, map: GoodMap): Composite<Area>[][] {
   const tail = sharedTail(context, map);
-  return map.segments.map((segment) =>
-    readSegment(context, segment, ownSpan(segment, tail), map.segments.length === 1),
-  );
+  return map.segments.map((segment) => readSegment(context, segment, ownSpan(segment, tail)));
 }

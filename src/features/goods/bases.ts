@@ -16,7 +16,7 @@ const CUES: readonly { readonly basis: Basis; readonly pattern: RegExp }[] = [
   {
     basis: "survey",
     pattern:
-      /meting|opmeting|gemeten|nameting|landmeter|mesur(?:age|[ée]e?s?)|arpent|g[éè]om[èe]tre|bornage|vermessung|messplan|messung|vermessen|gemessen|(?:meet|afbakenings|verkavelings|onteigenings)plan|plan\b|emprise/giu,
+      /meting|opmeting|gemeten|nameting|landmeter|mesur(?:age|[ée]e?s?)|arpent|g[éè]om[èe]tre|bornage|vermessung|messplan|messung|vermessen|gemessen|(?:meet|afbakenings|verkavelings|onteigenings)plan|(?:vermeld|genoemd|genannt\w*|zelfde|demselben|besagten?|ledit|dit|même|prédit|ci-après|annexé)\s+plan|plan (?:ci-|vermeld|hierna|dressé|levé)|emprise/giu,
   },
 ];
 

@@ -14,10 +14,6 @@ const ORDINAL =
 /** A parcel that lies beside the good or that a right rests on: never the good's own. */
 const NEIGHBOUR =
   /(?:palende? (?:aan|met)|grenzend aan|tenant (?:à|au)|joignant|angrenzend an|grens tussen|servitude|erfdienstbaarheid|ten voordele van|ten laste van)\s*(?:(?:het|la|le|das|die|den)\s+)?(?:perceel\s+|goed\s+|parcelle\s+|parzelle\s+)?(?:gekend als |kadastraal (?:gekend|bekend) (?:als )?|cadastrée? )?$/iu;
-/** The parcel that a piece is cut from: its own where no new number is given, else not. */
-const CUT_FROM =
-  /(?:à prendre dans|à distraire de|te nemen (?:uit|van)|af te nemen van|afkomstig (?:uit|van)|provenant de|zu entnehmen (?:aus|von)|abzutrennen von|entnommen aus|deel uitmakend van|faisant partie de)[^.;(]{0,70}$/iu;
-
 type Division = Span & { readonly text: string };
 
 function divisionsIn(context: DeedContext, zones: readonly Span[]): Division[] {
@@ -100,14 +96,6 @@ export function readParcels(
   const readIn = (span: Span, municipality: string | null): Composite<Parcel>[] =>
     entitiesIn(context, span, "PARCEL")
       .filter(({ start }) => !NEIGHBOUR.test(textBefore(context, start, 90, span.start)))
-      .filter(
-        ({ start, end }, _, all) =>
-          all.at(-1)?.end === end ||
-          !CUT_FROM.test(textBefore(context, start, 110, span.start)) ||
-          all.every(
-            (other) => other.start === start || CUT_FROM.test(textBefore(context, other.start, 110, span.start)),
-          ),
-      )
       .flatMap((entity) => readEntity(context, entity, divisionFor(divisions, entity.start), municipality));
   const shared = (municipality: string | null): Composite<Parcel>[] => [
     ...map.preambles.flatMap((preamble) => readIn(preamble, municipality)),
@@ -123,6 +111,8 @@ export function readParcels(
     const municipality = municipalities[index] ?? null;
     const after = tail === null ? [] : distinct(readIn(tail, municipality));
     if (after.length > 0) return after;
+    // A dash under a whole ("– au premier étage : un appartement") lies on the whole's parcels.
+    if (map.segments[index]?.isPart === true && own[0] !== undefined && own[0].length > 0) return own[0];
     const common = distinct(shared(municipality));
     const cadastre = common.filter(({ value }) => value.basis !== "title");
     return map.segments.length > 1 && (cadastre.length > 0 || someOwn) ? cadastre : common;

@@ -107,7 +107,8 @@ export function readAddresses(context: DeedContext, map: GoodMap, year: number |
     const own = readIn(context, span, language, year)[0];
     // Land lies elsewhere than the house it is sold with, unless it says so; units lie in their building, described here or in a clause before.
     const built = BUILT_TYPES.has(segment.type) || segment.type === "parking";
-    const building = shared ?? (map.zones.length > 1 && UNIT_TYPES.has(segment.type) ? firstOwn : undefined);
+    const inBuilding = map.zones.length > 1 || segment.isPart || map.segments[0]?.type === "apartment";
+    const building = shared ?? (inBuilding && UNIT_TYPES.has(segment.type) ? firstOwn : undefined);
     const chosen = own ?? (built ? building : undefined);
     const spans: Span[] = chosen ? [chosen.entity] : [];
     const parts: { -readonly [K in keyof Address]?: readonly Span[] } = {};

@@ -14,6 +14,8 @@ export type GoodSegment = {
   readonly group: string | null;
   /** Its place among the goods that one description tells of together ("Kavels P1, P2 en P3 … telkens een autostaanplaats"). */
   readonly part: { readonly index: number; readonly count: number } | null;
+  /** Listed with a dash under a good that takes it in. */
+  readonly isPart: boolean;
   readonly span: Span;
 };
 
@@ -381,6 +383,7 @@ export function segmentGoods(context: DeedContext): GoodMap {
           label: count > 1 ? (start.labels[part] ?? null) : start.label,
           group: start.group,
           part: count > 1 ? { index: part, count } : null,
+          isPart: start.kind === "dash" && index > 0 && own[0]?.kind !== "dash",
           span,
         });
       }
