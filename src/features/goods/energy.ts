@@ -1,7 +1,6 @@
 import type { Good, Span } from "../../deed.ts";
 import { certificateDate, parseDate, parseReference, parseWholeNumber } from "../../forms/index.ts";
 import {
-  clausesOf,
   type DeedContext,
   entitiesIn,
   type Found,
@@ -153,10 +152,9 @@ const DWELLING = new Set(["house", "apartment", "holiday_home", "farm", "buildin
 /** The energy certificate of each good. A certificate that names no good is the dwelling's; "van dezelfde dag" takes the date of the card before. */
 export function readEnergy(context: DeedContext, segments: readonly GoodSegment[]): EpcFacts[] {
   const facts: EpcFacts[] = segments.map(() => NO_EPC);
-  const clauses = clausesFor(context, "energy").length > 0 ? clausesOf(context, "energy") : [];
   const dwellings = segments.map((_, index) => index).filter((index) => DWELLING.has(segments[index]?.type ?? ""));
   let lastDate: Found<string> | null = null;
-  for (const clause of clauses) {
+  for (const clause of clausesFor(context, "energy")) {
     for (const card of cardsIn(context, segments, clause)) {
       const date: Found<string> | null = card.facts.date ?? (card.facts.certificateNumber ? lastDate : null);
       lastDate = card.facts.date ?? lastDate;

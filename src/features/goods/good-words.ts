@@ -167,3 +167,10 @@ export const UNIT_TYPES: ReadonlySet<GoodType> = new Set<GoodType>([
   "commercial",
   "office",
 ]);
+
+/**
+ * Nouns that name a good when the model marked none: whole words only, the commonest of each language. Used where a parcel stands beside them, so that a
+ * missed entity costs no good.
+ */
+export const PLAIN_NOUNS =
+  /(?<![\p{L}-])(?:(?:rij|heren|handels|boeren|burger|woon)?huis|woning|(?:rij|eengezins|vakantie)woning|villa|bungalow|fermette|hoeve|boerderij|(?:duplex)?appartement|studio|penthouse|garage(?:box)?|(?:auto)?sta(?:an|nd)plaats|parkeerplaats|kelder|berging|(?:perceel )?(?:bouw|landbouw|tuin|bos)?grond|bouwland|weiland|weide|hooiland|bos|boomgaard|loods|magazijn|handelspand|kantoor|maison(?: d['’]habitation)?|appartement|fermette|ferme|chalet|garage|emplacement de parking|cave|terrain(?: à bâtir)?|parcelle(?: de terrain)?|prairie|pâture|pré|terre(?: de culture)?|bois|verger|étang|hangar|entrepôt|atelier|bureau|rez commercial|(?:wohn|einfamilien|bauern|ferien|reihen)?haus|wohnung|apparte?ment|stellplatz|keller(?:raum)?|bauplatz|grundstück|parzelle|wiese|weide|ackerland|acker|wald|obstwiese|garten|scheune|lagerhalle|geschäftshaus)(?![\p{L}-])/iu;

@@ -2,7 +2,7 @@
 import type { Entity, GoodSubtype, GoodType, Span } from "../../deed.ts";
 import { foldLetters, parseParcels } from "../../forms/index.ts";
 import { clausesOf, type DeedContext, entitiesIn, entityAt, findAll, paragraphAt, textOf } from "../context.ts";
-import { GOOD_WORDS } from "./good-words.ts";
+import { GOOD_WORDS, PLAIN_NOUNS } from "./good-words.ts";
 
 /** A good as found in the text: its naming phrase, the text that is its own, and its label ("A", "2", "lot 3") when it has one. */
 export type GoodSegment = {
@@ -133,8 +133,14 @@ function findMarks(context: DeedContext, zone: Span): Mark[] {
 function findCandidates(context: DeedContext, zone: Span): Start[] {
   const starts: Start[] = [];
   let group: { readonly label: string | null; readonly kind: MarkKind } | null = null;
-  for (const mark of findMarks(context, zone)) {
-    const head = entitiesIn(context, { start: mark.end, end: zone.end }, "GOOD")[0];
+  const marks = findMarks(context, zone);
+  for (const [index, mark] of marks.entries()) {
+    const next = marks.slice(index + 1).find(({ kind }) => kind === mark.kind)?.start ?? zone.end;
+    const marked = entitiesIn(context, { start: mark.end, end: zone.end }, "GOOD")[0];
+    const head =
+      marked !== undefined && marked.start < next
+        ? marked
+        : (findNoun(context, { start: mark.end, end: next }) ?? marked);
     // "Flur G Nr. 27/d" holds no list number: what the model took for a reference is none.
     if (
       head === undefined ||
@@ -168,6 +174,20 @@ function findCandidates(context: DeedContext, zone: Span): Start[] {
     });
   }
   return starts;
+}
+
+/** A noun that the model did not mark, in an item that has a parcel. */
+function findNoun(context: DeedContext, span: Span): Entity | null {
+  if (entitiesIn(context, span, "PARCEL").length === 0) return null;
+  for (const { start, end, match } of findAll(
+    context,
+    { start: span.start, end: Math.min(span.end, span.start + 200) },
+    PLAIN_NOUNS,
+  )) {
+    if (entityAt(context, start) === null)
+      return { label: "GOOD", start, end, text: match[0], score: 0.5, origin: "rule" };
+  }
+  return null;
 }
 
 const isInside = (context: DeedContext, mark: Span): boolean => {
@@ -317,7 +337,7 @@ function startsIn(context: DeedContext, zone: Span): Start[] {
 /** Where no clause describes the property: the clauses that hold a parcel, or else those of the agreement. */
 function descriptionZones(context: DeedContext): Span[] {
   const described = clausesOf(context, "description").filter(
-    (clause) => entitiesIn(context, clause, "GOOD").length > 0,
+    (clause) => entitiesIn(context, clause, "GOOD", "PARCEL").length > 0,
   );
   if (described.length > 0) return described;
   const parcels = context.clauses.filter(
@@ -334,7 +354,7 @@ function soleHead(context: DeedContext, zones: readonly Span[]): Start | null {
   const goods = zones
     .flatMap((zone) => entitiesIn(context, zone, "GOOD"))
     .filter(({ text }) => classifyGood(text) !== null);
-  const head = goods[0];
+  const head = goods[0] ?? zones.map((zone) => findNoun(context, zone)).find((noun) => noun !== null) ?? undefined;
   return head ? { at: head.start, head, label: null, group: null, kind: "plain", labels: [] } : null;
 }
 

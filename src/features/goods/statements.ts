@@ -1,15 +1,48 @@
-import type { Clause, ClauseKind, Span } from "../../deed.ts";
-import { clausesOf, type DeedContext, sentenceAt, textOf } from "../context.ts";
+import type { ClauseKind, Span } from "../../deed.ts";
+import { clauseAt, clausesOf, type DeedContext, sentenceAt, textOf } from "../context.ts";
 import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
 
-/** Clauses of the first kind of the list that the deed has: where a fact has a clause of its own it is read there only. */
-export function clausesFor(context: DeedContext, ...kinds: readonly ClauseKind[]): Clause[] {
-  for (const kind of kinds) {
-    const clauses = clausesOf(context, kind);
-    if (clauses.length > 0) return clauses;
-  }
-  return [];
+/** Words of a topic, for deeds whose facts stand in a clause of another kind. Sources: the clause headings of domain.md (a). */
+const TOPICS: Partial<Record<ClauseKind, RegExp>> = {
+  energy:
+    /energieprestatie|\bEPC\b|\bPEB\b|energieausweis|performance énergétique|kengetal|energielabel|kWh\s?\/|gesamtenergieeffizienz/iu,
+  electricity:
+    /elektrische installatie|installation électrique|elektrische[nr]? (?:anlage|installation)|\bAREI\b|\bRGIE\b|elektriciteitskeuring|contrôle électrique/iu,
+  oil_tank: /stookolietank|mazouttank|stookoliehouder|(?:citerne|cuve|réservoir) à mazout|heizöltank|öltank/iu,
+  flood: /[PG][\s-]score/iu,
+  asbestos: /asbestattest|asbestinventaris/iu,
+  occupancy:
+    /vrij van (?:gebruik|bewoning|huur)|verhuurd|verpacht|libre d['’]occupation|libre de tou|donné\w* en location|\bloué|vermietet|verpachtet|frei von (?:miete|nutzung)|bewoond/iu,
+};
+const ELSEWHERE: ReadonlySet<ClauseKind> = new Set<ClauseKind>([
+  "other_technical",
+  "condition_of_property",
+  "special_conditions",
+  "other",
+  "planning",
+  "energy",
+  "electricity",
+  "oil_tank",
+  "asbestos",
+  "flood",
+  "soil",
+  "post_intervention_file",
+  "transfer",
+  "taxes",
+  "suspensive_conditions",
+  "final_declarations",
+]);
+
+/** Clauses of a kind; where the deed has none, the paragraphs of kindred clauses that speak of its topic. */
+export function clausesFor(context: DeedContext, kind: ClauseKind): readonly Span[] {
+  const clauses = clausesOf(context, kind);
+  const topic = TOPICS[kind];
+  if (clauses.length > 0 || topic === undefined) return clauses;
+  return context.paragraphs.filter((paragraph) => {
+    const clause = clauseAt(context, paragraph.start);
+    return clause !== null && ELSEWHERE.has(clause.kind) && topic.test(textOf(context, paragraph));
+  });
 }
 
 /** Full stops that end no sentence although a capital or digit follows: "19. November", "R.C. 22.400 fr.", "Nr. 3". */

@@ -1,7 +1,6 @@
 import type { Good, Span } from "../../deed.ts";
 import { parseDate, parseReference } from "../../forms/index.ts";
 import {
-  clausesOf,
   type DeedContext,
   entitiesIn,
   type Found,
@@ -14,7 +13,7 @@ import {
 import { BUILT_TYPES } from "./good-words.ts";
 import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
-import { readableText, readStatements, statementsIn } from "./statements.ts";
+import { clausesFor, readableText, readStatements, statementsIn } from "./statements.ts";
 
 type Electricity = { readonly conform: Found<boolean> | null; readonly inspectionDate: Found<string> | null };
 const NO_ELECTRICITY: Electricity = { conform: null, inspectionDate: null };
@@ -41,7 +40,7 @@ export function readElectricity(context: DeedContext, segments: readonly GoodSeg
     built.length > 0
       ? built
       : segments.map((_, index) => index).filter((index) => BUILT_TYPES.has(segments[index]?.type ?? "land"));
-  for (const clause of clausesOf(context, "electricity")) {
+  for (const clause of clausesFor(context, "electricity")) {
     const statements = readStatements(context, segments, clause);
     for (const [index, statement] of statements.entries()) {
       const date = inspectionDate(context, statement);
@@ -122,7 +121,7 @@ export function readOilTanks(
       segments[index]?.type ?? "",
     ),
   );
-  for (const clause of clausesOf(context, "oil_tank")) {
+  for (const clause of clausesFor(context, "oil_tank")) {
     const statements = readStatements(context, segments, clause);
     for (const statement of statements) {
       const text = readableText(context, statement);
@@ -147,7 +146,7 @@ export function readOilTanks(
     }
   }
   // A deed without a clause of its own names the tank among what belongs to the house.
-  if (clausesOf(context, "oil_tank").length === 0) {
+  if (clausesFor(context, "oil_tank").length === 0) {
     for (const [good, spans] of own.entries()) {
       for (const span of spans) {
         const match = FUEL_TANK.exec(textOf(context, span));
@@ -182,7 +181,7 @@ export function readAsbestos(context: DeedContext, segments: readonly GoodSegmen
   const built = segments
     .map((_, index) => index)
     .filter((index) => BUILT_TYPES.has(segments[index]?.type ?? "land") && segments[index]?.type !== "storage");
-  for (const clause of clausesOf(context, "asbestos")) {
+  for (const clause of clausesFor(context, "asbestos")) {
     let from = clause.start;
     for (const entity of entitiesIn(context, clause, "REFERENCE")) {
       const before = textBefore(context, entity.start, 160, clause.start);
@@ -213,7 +212,7 @@ export function readFlood(context: DeedContext, segments: readonly GoodSegment[]
     buildingScore: null,
   }));
   const everything = segments.map((_, index) => index);
-  for (const clause of clausesOf(context, "flood")) {
+  for (const clause of clausesFor(context, "flood")) {
     for (const statement of statementsIn(context, clause)) {
       const mentions = findMentions(context, segments, statement);
       for (const hit of [...findAll(context, statement, SCORE), ...findAll(context, statement, SCORE_FIRST)]) {

@@ -2,7 +2,7 @@ import type { Good, Span } from "../../deed.ts";
 import { clausesOf, type DeedContext, entitiesIn, type Found, foundByRule } from "../context.ts";
 import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
-import { readableText, readStatements } from "./statements.ts";
+import { clausesFor, readableText, readStatements } from "./statements.ts";
 
 type Occupancy = NonNullable<Good["occupancy"]>;
 
@@ -91,17 +91,18 @@ export function readOccupancy(context: DeedContext, segments: readonly GoodSegme
   const uses: (Found<Occupancy> | null)[] = segments.map(() => null);
   const general: (Found<Occupancy> | null)[] = segments.map(() => null);
   const ownUse = ownUseOf(context);
-  const own = clausesOf(context, "occupancy");
+  const own = clausesFor(context, "occupancy");
   const clauses = own.length > 0 ? own : clausesOf(context, "transfer");
+  const sure = clausesOf(context, "occupancy").length > 0 ? 0.85 : 0.65;
   for (const clause of clauses) {
     for (const statement of readStatements(context, segments, clause)) {
       if (statement.goods === null || statement.goods.length === 0) {
         const hit = readStatement(readableText(context, statement), ownUse);
-        if (hit === null || (clause.kind === "transfer" && hit.value !== "free" && hit.value !== "let")) continue;
+        if (hit === null) continue;
         const found = foundByRule(
           { start: statement.start + hit.at, end: statement.start + hit.at + hit.length },
           hit.value,
-          clause.kind === "occupancy" ? 0.85 : 0.7,
+          sure,
         );
         for (const [index] of segments.entries()) general[index] ??= found;
         continue;
@@ -112,7 +113,7 @@ export function readOccupancy(context: DeedContext, segments: readonly GoodSegme
         const found = foundByRule(
           { start: part.start + hit.at, end: part.start + hit.at + hit.length },
           hit.value,
-          clause.kind === "occupancy" ? 0.85 : 0.7,
+          sure,
         );
         for (const good of part.goods) uses[good] ??= found;
       }
