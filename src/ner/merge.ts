@@ -1,8 +1,8 @@
 /**
  * One list of entities out of the model's and the patterns', by a stated order:
  *
- * 1. Where model and patterns overlap with the same label they are reconciled into origin "both": several patterns inside one span of the model are
- *    several entities; otherwise the longer span wins, but for MONEY, whose pattern knows where the number words begin.
+ * 1. Where model and patterns overlap with the same label they are reconciled into origin "both": several patterns listed inside one span of the model
+ *    are several entities; otherwise the longer span wins, but for MONEY, whose pattern knows where the number words begin.
  * 2. What both found comes first, then the surer: a model's certain find (0.95 and more) beats a pattern of another label, a pattern beats a doubtful
  *    find, a pattern that rests on a cue only (0.8) fills what is left.
  * 3. Nothing overlaps, and nothing crosses a clause's border: the longest part that lies in one clause is kept.
@@ -28,6 +28,17 @@ function reconcilePair(text: string, model: ModelEntity, pattern: PatternEntity)
   return { start: parseNumberWords(lead).value === null ? pattern.start : start, end };
 }
 
+/** "20 a en 30 a" lists two; "un hectare sept cenfiares (1 ha 07 ca)" is one, of which recognition left the patterns the halves. */
+function areListed(text: string, patterns: readonly PatternEntity[]): boolean {
+  return patterns.every((pattern, i) => {
+    const before = patterns[i - 1];
+    return (
+      before === undefined ||
+      /^[,;]?\s(?:(?:en|et|und|of|ou|oder)\s)?$|^\s?\($/iu.test(text.slice(before.end, pattern.start))
+    );
+  });
+}
+
 function reconcile(
   text: string,
   model: readonly ModelEntity[],
@@ -44,7 +55,9 @@ function reconcile(
       const { label } = entity;
       const score = Math.max(entity.score, only.score);
       candidates.push({ ...reconcilePair(text, entity, only), label, score, origin: "both" });
-    } else candidates.push(...agreeing.map((pattern): Candidate => ({ ...pattern, origin: "both" })));
+    } else if (areListed(text, agreeing)) {
+      candidates.push(...agreeing.map((pattern): Candidate => ({ ...pattern, origin: "both" })));
+    } else candidates.push({ ...entity, origin: "both" });
   }
   for (const pattern of patterns) if (!used.has(pattern)) candidates.push({ ...pattern, origin: "rule" });
   return candidates;

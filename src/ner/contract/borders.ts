@@ -3,7 +3,7 @@ import type { EntityLabel, Span } from "../../deed.ts";
 import { parseNumberWords } from "../../forms/index.ts";
 import type { ModelEntity } from "../decode.ts";
 import { trimSpan } from "../decode.ts";
-import { LEGAL_FORM, PARTICLE, PERSON_TITLE } from "./words.ts";
+import { LEADING_TITLES, LEGAL_FORM, PARTICLE } from "./words.ts";
 
 type Rule = {
   /** Cut off at the start of the span; anchored there. */
@@ -25,7 +25,7 @@ const WEEKDAY =
 
 const RULES: Readonly<Partial<Record<EntityLabel, Rule>>> = {
   PERSON: {
-    cutStart: new RegExp(`^(?:(?:${PERSON_TITLE})\\s+)+(?=\\p{L})`, "iu"),
+    cutStart: LEADING_TITLES,
     // "Aurélie de" goes on with "Potter d'Indoye".
     growEnd: new RegExp(
       `(?<=\\s${PARTICLE})(?:\\s${PARTICLE})*\\s\\p{Lu}[\\p{L}'’-]+(?:\\s(?:${PARTICLE}\\s?)+\\p{Lu}[\\p{L}'’-]+)?`,
@@ -38,7 +38,7 @@ const RULES: Readonly<Partial<Record<EntityLabel, Rule>>> = {
     // In small letters only: "De Preter", "La Poste" are names.
     article: /^(?:(?:de|het|la|le|les|die|der|das)\s+|l['’])(?=\p{L})/u,
     growStart: new RegExp(
-      `(?:^|(?<=[\\s(]))(?:${LEGAL_FORM}|[Kk]antoor(?=\\sRechtszekerheid)|[Bb]ureau(?=\\sSécurité)|[Vv]ereniging\\s(?:van|der)|[Aa]ssociation\\sdes)\\s$`,
+      `(?:^|(?<=[\\s(]))(?:${LEGAL_FORM}|[Kk]antoor(?=\\sRechtszekerheid)|[Bb]ureau(?=\\sSécurité)|N(?:otariskantoor(?:\\s[Vv]an)?|OTARISKANTOOR(?:\\sVAN)?|otariaat|OTARIAAT)|[Vv]ereniging\\s(?:van|der)|[Aa]ssociation\\sdes)\\s$`,
       "u",
     ),
     // A legal form behind the name; the seat behind "hypotheekkantoor te", the rest of the name behind another preposition.

@@ -3,7 +3,7 @@ import type { ModelEntity } from "../decode.ts";
 import { setBorders } from "./borders.ts";
 import { isRefused } from "./refuse.ts";
 import { splitSpan } from "./split.ts";
-import { HONORIFIC, LEGAL_FORM } from "./words.ts";
+import { HONORIFIC, LEGAL_FORM, OFFICE_OR_COURT } from "./words.ts";
 
 const AFTER_HONORIFIC = new RegExp(`(?:^|[\\s(])(?:${HONORIFIC})\\s+$`, "iu");
 const OFFICE = /^(?:notaris(?:sen)?kantoor|notariaat|notariskantoren|étude|notariat|notariatskanzlei)\b/iu;
@@ -21,13 +21,21 @@ function relabel(text: string, entity: ModelEntity): ModelEntity {
   return entity;
 }
 
-/** The model tears hyphenated surnames at times; whether the hyphen joins one person or a couple is decided afterwards, on the whole. */
-function joinHyphenated(text: string, entities: readonly ModelEntity[]): readonly ModelEntity[] {
+/** Pairs that are one entity: a torn surname (couple or not is decided afterwards, on the whole), an office or court and its seat (contract). */
+function belongTogether(text: string, left: ModelEntity, right: ModelEntity): boolean {
+  const gap = text.slice(left.end, right.start);
+  if (left.label === "PERSON") return right.label === "PERSON" && gap === "-";
+  if (left.label !== "ORGANISATION" || right.label !== "LOCATION") return false;
+  const name = text.slice(left.start, left.end);
+  return /^ (?:te|à|zu|in) $/.test(gap) && OFFICE_OR_COURT.test(name) && !/notari/iu.test(name) && !FIRM.test(name);
+}
+
+function joinParts(text: string, entities: readonly ModelEntity[]): readonly ModelEntity[] {
   const joined: ModelEntity[] = [];
   for (const entity of entities) {
     const last = joined.at(-1);
-    const torn = last?.label === "PERSON" && entity.label === "PERSON" && text.slice(last.end, entity.start) === "-";
-    if (last !== undefined && torn) joined[joined.length - 1] = { ...last, end: entity.end };
+    if (last !== undefined && belongTogether(text, last, entity))
+      joined[joined.length - 1] = { ...last, end: entity.end };
     else joined.push(entity);
   }
   return joined;
@@ -35,7 +43,7 @@ function joinHyphenated(text: string, entities: readonly ModelEntity[]): readonl
 
 /** Sorted and not overlapping: where borders grew into a neighbour, the grown one (it starts first or is longer) keeps the characters. */
 export function applyContract(text: string, entities: readonly ModelEntity[]): readonly ModelEntity[] {
-  const repaired = joinHyphenated(text, entities)
+  const repaired = joinParts(text, entities)
     .flatMap((entity) => splitSpan(text, relabel(text, entity)))
     .flatMap((entity) => setBorders(text, entity))
     .filter((entity) => !isRefused(text, entity));

@@ -3,7 +3,15 @@ import type { Span } from "../../deed.ts";
 import { parseArea } from "../../forms/index.ts";
 import type { ModelEntity } from "../decode.ts";
 import { trimSpan } from "../decode.ts";
-import { BOUND_HALF, COUNTRY, COUPLE, HYPHENATED_GIVEN_NAME, OFFICE_OR_COURT, PARTICLE } from "./words.ts";
+import {
+  BOUND_HALF,
+  COUNTRY,
+  COUPLE,
+  HYPHENATED_GIVEN_NAME,
+  LEADING_TITLES,
+  OFFICE_OR_COURT,
+  PARTICLE,
+} from "./words.ts";
 
 /** Cuts at [from, to) of the text: what lies between belongs to neither. */
 function cut(text: string, entity: ModelEntity, cuts: readonly Span[]): readonly ModelEntity[] {
@@ -23,12 +31,17 @@ function cutsOf(entity: ModelEntity, inner: string, pattern: RegExp): readonly S
   }));
 }
 
+/** "Bollen en Thijs", and signatures in a row ("B. Collignon, N. Kreusch"); "STEYAERT, Camiel" is one person. */
+const PERSON_LINK = /\s+(?:en|et|und)\s+|,\s+(?=\p{Lu}\.\s?(?:-?\p{Lu}\.\s?)?\p{Lu}\p{L})/giu;
 const BARE_SURNAME = new RegExp(`^(?:${PARTICLE}\\s?)*\\S+$`, "iu");
 
 /** "Van Hoecke-De Baets": a bare surname with a hyphen is a couple; "Jan-Baptist Peeters", "Karl-Heinz" and "VAN HOECKE Marie-Anne" are not. */
-function splitPersons(text: string, entity: ModelEntity, inner: string): readonly ModelEntity[] {
+function splitPersons(text: string, given: ModelEntity): readonly ModelEntity[] {
+  const lead = LEADING_TITLES.exec(text.slice(given.start, given.end))?.[0].length ?? 0;
+  const entity = { ...given, start: given.start + lead };
+  const inner = text.slice(entity.start, entity.end);
   const isCouple = COUPLE.test(text.slice(Math.max(0, entity.start - 24), entity.start));
-  const joined = cut(text, entity, cutsOf(entity, inner, /\s+(?:en|et|und)\s+/giu));
+  const joined = cut(text, entity, cutsOf(entity, inner, PERSON_LINK));
   return joined.flatMap((person) => {
     const name = text.slice(person.start, person.end);
     const hyphens = cutsOf(person, name, /(?<=\p{L})\s?[-–]\s?(?=\p{L})/gu);
@@ -77,7 +90,7 @@ export function splitSpan(text: string, entity: ModelEntity): readonly ModelEnti
   const inner = text.slice(entity.start, entity.end);
   switch (entity.label) {
     case "PERSON":
-      return splitPersons(text, entity, inner);
+      return splitPersons(text, entity);
     case "AREA":
       return splitAreas(text, entity, inner);
     case "MONEY":

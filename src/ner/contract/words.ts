@@ -49,7 +49,7 @@ const spaced = (form: string): string =>
 export const LEGAL_FORM = `(?:${FORMS.map(spaced).join("|")}|vzw|ivzw|asbl|nv|bv|bvba|cvba|sprl|srl)`;
 
 /** What may stand before a person's name and is never part of it (contract: no title, no role). */
-export const PERSON_TITLE = [
+const PERSON_TITLE = [
   ...[
     "de\\s+heer",
     "de\\s+heren",
@@ -81,6 +81,9 @@ export const PERSON_TITLE = [
   ...["herrn?", "frau", "fräulein", "notarin?", "witwe", "eheleuten?", "dr\\.", "ing\\.", "ir\\.", "prof\\."],
 ].join("|");
 
+/** One or more of them at the start of a span. */
+export const LEADING_TITLES = new RegExp(`^(?:(?:${PERSON_TITLE})\\s+)+(?=\\p{L})`, "iu");
+
 /** Titles that only a natural person bears: what follows one is a PERSON whatever the model says. */
 export const HONORIFIC = [
   ...["de\\s+heer", "mevrouw", "mevr\\.", "juffrouw", "jonkheer"],
@@ -101,7 +104,7 @@ export const HYPHENATED_GIVEN_NAME =
 
 /** What announces a married couple: the hyphen in the name behind it joins two persons, given names or not. */
 export const COUPLE =
-  /(?:\bechtgenoten|\bechtelieden|\bechtpaar|\bhuwelijksgemeenschap|\bhuwgemeenschap|\bheer\s+en\s+mevrouw|\bépoux|\bcouple|\bcommunauté|\bm(?:onsieur|\.)\s+et\s+m(?:adame|me)|\beheleuten?|\behepaar|\bherrn?\s+und\s+frau)\s+$/iu;
+  /(?:\bechtgenoten|\bechtelieden|\bechtpaar|\bhuwelijksgemeenschap|\bhuwgemeenschap|\bheer\s+en\s+mevrouw|(?<!\p{L})époux|\bcouple|\bcommunauté|\bm(?:onsieur|\.)\s+et\s+m(?:adame|me)|\beheleuten?|\behepaar|\bherrn?\s+und\s+frau)\s+$/iu;
 
 /** The deed's own words, which print in capitals in headings and after "hierna genoemd": never a person, organisation or place (model card: its weak side). */
 export const DEED_WORD = new RegExp(
@@ -141,9 +144,9 @@ export const NEGATION =
 export const PLAN_NAME =
   /(?:\b[Gg]ewestplan(?:nen)?|\b[Pp]lans?\s+de\s+secteur|\b[Pp]lan\s+régional(?:\s+d['’]affectation\s+du\s+sol)?|\b[Ss]ektorenplan[es]?|\bBPA|\bRUP|\bPRUP|\bGRUP|\bP\.?C\.?A\.?|\bS\.?O\.?L\.?)\s*(?:["“„«]\s*)?(?:\(\s*)?(?:de\s+|du\s+|des\s+|d['’]|van\s+|von\s+|nr\.?\s*\d+\s+|n°\s*\d+\s+)?(?:[\p{Lu}][\p{L}'’]*(?:[-–\s/]+(?:[\p{Lu}][\p{L}'’]*|en|et))*[-–\s/]+)?$/u;
 
-/** Offices and courts, whose seat is part of their name (contract). */
+/** Offices, courts and missions abroad, whose seat is part of their name (contract). */
 export const OFFICE_OR_COURT =
-  /kantoor|kantore|bureau|rechtbank|tribunal|\bhof\b|\bcour\b|gericht|amt\b|vrede|justice|greffe|griffie|conservation|bewar|commissie|comité|komitee|recette/iu;
+  /kantoor|kantore|bureau|rechtbank|tribunal|\bhof\b|\bcour\b|gericht|amt\b|vrede|justice|greffe|griffie|conservation|bewar|commissie|comité|komitee|recette|ambassa|botschaft|consula|konsula|domein|domaines|domänen/iu;
 
 /** Countries as they stand before a foreign address (contract: the address begins with street, postcode or municipality). */
 export const COUNTRY =
