@@ -13,21 +13,34 @@ const EXPLICIT =
 /** Numbers seen at one place across the page that make a count. */
 const MIN_COUNTED = 2;
 const PLACE_TOLERANCE = 12;
+/** Numbers looked back for the one counted before: misreadings do not come in such runs. */
+const MAX_LOOK_BACK = 8;
 
 type Candidate = { readonly line: StoodLine; readonly value: number; readonly centre: number; readonly atTop: boolean };
 
 /** The lines that count pages. */
 export function findPageNumbers(pages: readonly (readonly StoodLine[])[]): ReadonlySet<StoodLine> {
-  const candidates = pages.flatMap(findCandidates);
   const counted = new Set<StoodLine>();
-  for (const candidate of candidates) {
-    const kin = candidates.filter(
-      (other) => other.atTop === candidate.atTop && Math.abs(other.centre - candidate.centre) <= PLACE_TOLERANCE,
-    );
-    if (counts(kin) || (pages.length > 1 && !candidate.atTop && isExplicit(candidate.line)))
-      counted.add(candidate.line);
+  for (const kin of groupByPlace(pages.flatMap(findCandidates))) {
+    const isCount = counts(kin);
+    for (const { line, atTop } of kin) {
+      if (isCount || (pages.length > 1 && !atTop && isExplicit(line))) counted.add(line);
+    }
   }
   return counted;
+}
+
+/** Candidates at one end of the page, about one centre; each group in page order. */
+function groupByPlace(candidates: readonly Candidate[]): Candidate[][] {
+  const groups: { readonly first: Candidate; readonly kin: Candidate[] }[] = [];
+  for (const candidate of candidates) {
+    const group = groups.find(
+      ({ first }) => first.atTop === candidate.atTop && Math.abs(first.centre - candidate.centre) <= PLACE_TOLERANCE,
+    );
+    if (group === undefined) groups.push({ first: candidate, kin: [candidate] });
+    else group.kin.push(candidate);
+  }
+  return groups.map(({ kin }) => kin);
 }
 
 function findCandidates(lines: readonly StoodLine[]): Candidate[] {
@@ -61,7 +74,7 @@ function counts(kin: readonly Candidate[]): boolean {
   const longest: number[] = [];
   kin.forEach((candidate, index) => {
     let length = 1;
-    for (let earlier = 0; earlier < index; earlier++) {
+    for (let earlier = Math.max(0, index - MAX_LOOK_BACK); earlier < index; earlier++) {
       const before = kin[earlier];
       if (before === undefined) continue;
       const step = candidate.value - before.value;

@@ -8,6 +8,8 @@ const EDGE_LINES = 4;
 const EDGE_SHARE = 0.16;
 /** Points by which the place may differ; scans are fed by hand. */
 const PLACE_TOLERANCE = 9;
+/** Pages before and after on which a line read differently is sought; one read alike is sought on all. */
+const NEAR_PAGES = 4;
 /** Letters that may differ, as a share: recognition errs. */
 const MAX_DIFFERENCE = 0.2;
 
@@ -19,12 +21,19 @@ type Edge = { readonly line: StoodLine; readonly key: string; readonly fromTop: 
 
 /** The lines that stay. Only what is repeated goes: a mark that stands on one page is part of its text. */
 export function dropRunningLines(pages: readonly (readonly StoodLine[])[]): StoodLine[][] {
-  const edges = pages.flatMap((lines) => findEdges(lines));
+  const edges = pages.map(findEdges);
   const running = new Set(findPageNumbers(pages));
-  for (const edge of edges) {
-    const twin = edges.some((other) => other.line.page !== edge.line.page && isTwin(edge, other));
-    if (twin) running.add(edge.line);
-  }
+  const sameKey = Map.groupBy(edges.flat(), ({ key, fromTop }) => `${fromTop} ${key}`);
+  edges.forEach((own, index) => {
+    const near = edges.slice(Math.max(0, index - NEAR_PAGES), index + NEAR_PAGES + 1).flat();
+    for (const edge of own) {
+      const alike = sameKey.get(`${edge.fromTop} ${edge.key}`) ?? [];
+      const hasTwin = [near, alike].some((others) =>
+        others.some((other) => other.line.page !== edge.line.page && isTwin(edge, other)),
+      );
+      if (hasTwin) running.add(edge.line);
+    }
+  });
   return pages.map((lines) => keepBody(lines, running));
 }
 
@@ -81,10 +90,14 @@ function editDistance(a: string, b: string, limit: number): number {
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
+    let least = i;
     for (let j = 1; j <= b.length; j++) {
       const change = (previous[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1));
+      const cost = Math.min(change, (previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1);
+      least = Math.min(least, cost);
+      current.push(cost);
     }
+    if (least > limit) return limit + 1;
     previous = current;
   }
   return previous[b.length] ?? limit + 1;
