@@ -5,7 +5,7 @@
  * but npm ignores overrides of a package that is itself a dependency, and ignores npm-shrinkwrap.json in a tarball: an installed deedlens would fail.
  */
 import { execFileSync } from "node:child_process";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { copyFile, readFile, rm, writeFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "rolldown";
@@ -51,3 +51,6 @@ const user = await readFile(USER, "utf8");
 const importOfLibrary = `from "${LIBRARY}"`;
 if (user.split(importOfLibrary).length !== 2) throw new Error(`${USER} should import ${LIBRARY} once`);
 await writeFile(USER, user.replace(importOfLibrary, `from "${relative(join(USER, ".."), COMPILED)}"`));
+
+// Its licence asks for a copy of it beside what was derived; the template engine compiled in with it is MIT, named in NOTICE.md.
+await copyFile(join(root, "node_modules", LIBRARY, "LICENSE"), join(dist, "vendor", "LICENSE-transformers.txt"));

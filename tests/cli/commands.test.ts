@@ -200,5 +200,5 @@ describe("deedlens with a store", () => {
     const listed = (await desk.run(["list", ...data])).out;
     for (const file of files) expect(listed).toContain(basename(file));
     expect((await desk.run(["ingest", "--resume", ...data])).err).toContain("nothing to resume");
-  });
+  }, 240_000);
 });
