@@ -144,6 +144,17 @@ function findTitle(context: DeedContext, opening: Span | null): Found<DeedKind> 
   return citeFirst(context, { start: 0, end }, cues, TITLE_STRENGTH);
 }
 
+/** The kind that an agreement's own words tell, its heading first. */
+export function kindInAgreement(context: DeedContext, clause: Span): Found<DeedKind> | null {
+  const heading = {
+    start: clause.start,
+    end: Math.min(clause.end, context.text.indexOf("\n", clause.start) + 1 || clause.end),
+  };
+  return (
+    citeFirst(context, heading, TITLE_CUES, VERB_STRENGTH) ?? citeFirst(context, clause, AGREEMENT_CUES, VERB_STRENGTH)
+  );
+}
+
 function citeFirst(
   context: DeedContext,
   span: Span,

@@ -45,7 +45,8 @@ export function deriveRecord(input: DeriveInput): DerivedRecord {
     goods.goods.map(({ id }, index) => ({
       id,
       span: segments[index]?.span ?? { start: 0, end: 0 },
-      labels: [segments[index]?.label ?? [], segments[index]?.group ?? []].flat(),
+      label: segments[index]?.label ?? null,
+      group: segments[index]?.group ?? null,
     })),
   ).map(writeTransaction);
   const record: FeatureRecord = {

@@ -61,6 +61,13 @@ export function readParties(context: DeedContext, kind: DeedKind, year: number |
   return drafts.map((draft, index) => {
     const found = sides[index] ?? { side: "aside" as const, cue: null, block: 0 };
     const side = draft.consents ? "aside" : found.side;
-    return { ...draft, id: `p${index + 1}`, role: roleOf(kind, side), side, roleCue: found.cue, block: found.block };
+    return {
+      ...draft,
+      id: `p${index + 1}`,
+      role: roleOf(kind, side),
+      side,
+      roleCue: draft.consents ? null : found.cue,
+      block: found.block,
+    };
   });
 }

@@ -92,3 +92,17 @@ export function findPrices(context: DeedContext): {
     ? { prices: same, parts: same }
     : { prices: [total], parts: same.filter((price) => price !== total) };
 }
+
+/** A canon, a rent or a fee is no price unless it is paid once and for all. */
+const AT_ONCE =
+  /(?:eenmalige?|ineens|in één keer|in een keer|éénmaal|unique|en une (?:seule )?fois|forfaitaire|une fois pour toutes|einmalig|auf einmal|in einer summe)/iu;
+
+/** The sum paid at once for a limited right, or nothing. */
+export function findPaidAtOnce(context: DeedContext): PlacedPrice | undefined {
+  return clausesOf(context, "price", "payment", "agreement")
+    .flatMap((clause) => weighPrices(context, clause))
+    .find(({ entity }) => {
+      const sentence = sentenceAt(context, entity.start);
+      return AT_ONCE.test(context.text.slice(sentence.start, sentence.end));
+    });
+}

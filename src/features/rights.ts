@@ -51,6 +51,13 @@ export function rightIn(context: DeedContext, span: Span): Found<Right> | null {
   return null;
 }
 
+/** The right that a kind passes by itself, citing the words that told the kind. */
+export function rightOfKind(kind: Found<DeedKind>): Found<Right> | null {
+  const right = BY_KIND[kind.value];
+  const span = kind.spans[0];
+  return right === undefined || span === undefined ? null : foundByRule(span, right, 0.9);
+}
+
 /** The right a deed of this kind passes; `kindCue` is cited where the kind says it. */
 export function readRight(context: DeedContext, kind: DeedKind, kindCue: Span | null): Found<Right> | null {
   if (kind === "mortgage") return null;

@@ -1,10 +1,15 @@
 /** Which goods pass in which transaction: by the deed's order, by the lots its items name, by the parties a good's text names. */
 import type { Span } from "../deed.ts";
-import { clausesOf, type DeedContext } from "./context.ts";
+import { clauseAt, clausesOf, type DeedContext } from "./context.ts";
 import type { PartyReferences } from "./party-references.ts";
 
-/** A good with the text that is its own and its label ("A", "4", "K14") where it has one. */
-export type PlacedGood = { readonly id: string; readonly span: Span; readonly labels: readonly string[] };
+/** A good with the text that is its own, its label ("A", "4", "K14") and the one of the part it is listed under, where it has them. */
+export type PlacedGood = {
+  readonly id: string;
+  readonly span: Span;
+  readonly label: string | null;
+  readonly group: string | null;
+};
 
 type DealPlace = { readonly from: readonly string[]; readonly to: readonly string[]; readonly at: readonly Span[] };
 
@@ -94,12 +99,26 @@ export function lotsIn(text: string): ReadonlySet<string> {
 const HEAD_REACH = 170;
 const SECTION_MARK = /(?:^|\n)\s*((?:[A-Z]|\d{1,2})\.\d{1,2})\.?\s/gu;
 
-/** All names a good goes by, in capitals; its place in the list where it has none. */
-function namesOf(context: DeedContext, good: PlacedGood, index: number): ReadonlySet<string> {
-  const head = context.text.slice(good.span.start, Math.min(good.span.end, good.span.start + HEAD_REACH));
-  const names = new Set([...lotsIn(head), ...good.labels.map((label) => label.toUpperCase())]);
-  for (const match of head.matchAll(SECTION_MARK)) names.add(match[1] ?? "");
-  return names.size === 0 ? new Set([String(index + 1)]) : names;
+/** Where a good's names may stand, surest first: its own mark, its part's mark, the heading above it, the head of its text. */
+const NAME_SOURCES: readonly ((context: DeedContext, good: PlacedGood) => Iterable<string>)[] = [
+  (_, { label }) => (label === null ? [] : [label.toUpperCase()]),
+  (_, { group }) => (group === null ? [] : [group.toUpperCase()]),
+  headingAbove,
+  (context, { span }) => {
+    const head = context.text.slice(span.start, Math.min(span.end, span.start + HEAD_REACH));
+    return [...lotsIn(head), ...[...head.matchAll(SECTION_MARK)].map((match) => match[1] ?? "")];
+  },
+];
+
+const LOT_HEADING = new RegExp(`^\\s*(?:(?:${LOT_WORD}))\\s`, "iu");
+
+/** Names in the last line at or above a good's start that opens with a lot's word ("Groep II – Gemeente …"). */
+function headingAbove(context: DeedContext, good: PlacedGood): Iterable<string> {
+  const zone = clauseAt(context, good.span.start);
+  if (zone === null) return [];
+  const lines = context.text.slice(zone.start, good.span.start + 40).split("\n");
+  const heading = lines.findLast((line) => LOT_HEADING.test(line));
+  return heading === undefined ? [] : lotsIn(heading.slice(0, 40));
 }
 
 /** Goods described between one agreement and the next belong to it. */
@@ -114,18 +133,37 @@ function byOrder(context: DeedContext, deals: readonly DealPlace[], goods: reado
   return allotted.every((ids) => ids.length > 0) ? allotted : null;
 }
 
-/** By the names that a deal's items give; each good to one deal. */
-function byLabel(context: DeedContext, deals: readonly DealPlace[], goods: readonly PlacedGood[]): string[][] | null {
-  const names = goods.map((good, index) => namesOf(context, good, index));
+/** By the names that a deal's items give; each good to one deal, and every good to some deal first. */
+function byLabel(
+  context: DeedContext,
+  deals: readonly DealPlace[],
+  goods: readonly PlacedGood[],
+  accepts: (allotted: readonly (readonly string[])[]) => boolean,
+): string[][] | null {
+  for (const source of NAME_SOURCES) {
+    const names = goods.map((good) => new Set(source(context, good)));
+    if (names.every(({ size }) => size === 0)) continue;
+    const allotted = deals.map(({ at }) => {
+      for (const span of at) {
+        const labels = lotsIn(context.text.slice(span.start, span.end));
+        const own = goods.filter((_, index) => [...(names[index] ?? [])].some((name) => labels.has(name)));
+        if (own.length > 0) return own.map(({ id }) => id);
+      }
+      return [];
+    });
+    if (accepts(allotted)) return allotted;
+  }
+  return byPlace(context, deals, goods);
+}
+
+/** "The first good", "the second": by their places in the list, when every one is named so. */
+function byPlace(context: DeedContext, deals: readonly DealPlace[], goods: readonly PlacedGood[]): string[][] | null {
   const allotted = deals.map(({ at }) => {
-    for (const span of at) {
-      const labels = lotsIn(context.text.slice(span.start, span.end));
-      const own = goods.filter((_, index) => [...(names[index] ?? [])].some((name) => labels.has(name)));
-      if (own.length > 0) return own.map(({ id }) => id);
-    }
-    return [];
+    const labels = lotsIn(at.map((span) => context.text.slice(span.start, span.end)).join("\n"));
+    return goods.filter((_, index) => labels.has(String(index + 1))).map(({ id }) => id);
   });
-  return isSplit(allotted, goods) ? allotted : null;
+  const all = goods.every(({ id }) => allotted.some((ids) => ids.includes(id)));
+  return all && isSplit(allotted, goods) ? allotted : null;
 }
 
 /** Every deal has goods, and no good stands in two. */
@@ -166,10 +204,14 @@ export function allotGoods(
   const all = goods.map(({ id }) => id);
   if (deals.length < 2 || goods.length < 2) return deals.map(() => all);
   const inOrder = goods.length === deals.length ? goods.map(({ id }) => [id]) : null;
+  const split = (allotted: readonly (readonly string[])[]): boolean => isSplit(allotted, goods);
+  const covers = (allotted: readonly (readonly string[])[]): boolean =>
+    split(allotted) && all.every((id) => allotted.some((ids) => ids.includes(id)));
   return (
     byOrder(context, deals, goods) ??
-    byLabel(context, deals, goods) ??
+    byLabel(context, deals, goods, covers) ??
     byParties(deals, goods, references) ??
+    byLabel(context, deals, goods, split) ??
     (deals.some(({ at }) => at.length > 0) ? null : inOrder) ??
     deals.map(() => all)
   );

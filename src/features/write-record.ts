@@ -1,9 +1,9 @@
 /** Lays found values out as the contract's record, each with its evidence under its path. */
 import type { Address, Evidence, Party, Transaction } from "../deed.ts";
 import { evidenceOf, type Found } from "./context.ts";
+import type { FoundTransaction } from "./deal-frame.ts";
 import type { FoundNotary } from "./notaries.ts";
 import type { FoundParty } from "./parties.ts";
-import type { FoundTransaction } from "./transactions.ts";
 
 type Written<T> = { readonly value: T; readonly evidence: readonly Evidence[] };
 

@@ -1,0 +1,92 @@
+/** Deeds in which the same parties give and take: partitions and exchanges, with their balance. */
+import type { Span } from "../deed.ts";
+import { clausesOf, paragraphAt, sentenceAt } from "./context.ts";
+import { type Deal, type Frame, foundPrice, itemsOf, piecesOf } from "./deal-frame.ts";
+import { BALANCE_CUE, type PlacedPrice, weighPrices } from "./prices.ts";
+
+/** Who pays a balance: the first party named before the sum in its sentence. */
+function payerOf(frame: Frame, price: PlacedPrice): readonly string[] {
+  const sentence = sentenceAt(frame.context, price.entity.start);
+  const named = frame.references.named({ start: sentence.start, end: price.entity.start });
+  return named.slice(0, 1);
+}
+
+function balances(frame: Frame): readonly PlacedPrice[] {
+  const { context } = frame;
+  return clausesOf(context, "price", "agreement", "shares", "payment")
+    .flatMap((clause) => weighPrices(context, clause))
+    .filter(({ entity, weight }) => {
+      const sentence = sentenceAt(context, entity.start);
+      const before = context.text.slice(sentence.start, entity.start);
+      return weight >= 1 && BALANCE_CUE.test(before) && !/(?:samen|ensemble|zusammen)\s*$/iu.test(before);
+    });
+}
+
+/** A partition: to each his lot from all the others; the price is the balance he pays. */
+export function dealsOfPartition(frame: Frame): readonly Deal[] {
+  const { context, parties } = frame;
+  const ids = parties.filter(({ role }) => role === "sharer").map(({ id }) => id);
+  const paid = balances(frame);
+  const lots = new Map<string, Span[]>();
+  for (const clause of clausesOf(context, "agreement", "shares"))
+    for (const item of itemsOf(context, clause)) {
+      const named = frame.references.named(item).filter((id) => ids.includes(id));
+      const id = named[0];
+      if (named.length === 1 && id !== undefined) lots.set(id, [...(lots.get(id) ?? []), item]);
+    }
+  const payers = new Map(paid.flatMap((price) => payerOf(frame, price).map((id) => [id, price] as const)));
+  const receivers = ids.filter((id) => lots.has(id) || payers.has(id));
+  const all =
+    receivers.length >= ids.length - 1 && receivers.length > 0 ? (ids.length === 2 ? ids : receivers) : receivers;
+  if (all.length === 0)
+    return [
+      {
+        kind: frame.kind,
+        kindCue: frame.kindCue,
+        right: frame.right,
+        price: paid[0] === undefined ? null : foundPrice(paid[0]),
+        from: [],
+        to: ids,
+        at: [],
+      },
+    ];
+  return all.map((id) => {
+    const price = payers.get(id);
+    return {
+      kind: frame.kind,
+      kindCue: frame.kindCue,
+      right: frame.right,
+      price: price === undefined ? null : foundPrice(price),
+      from: ids.filter((other) => other !== id),
+      to: [id],
+      at: lots.get(id) ?? [],
+    };
+  });
+}
+
+/** The two who exchange: by the block they are named in, else those of the first paragraph against the others. */
+function exchangingSides({ context, parties }: Frame): readonly [readonly string[], readonly string[]] {
+  const own = parties.filter(({ role }) => role === "exchanger");
+  const blocks = new Set(own.map(({ block }) => block));
+  const start = own[0]?.start ?? 0;
+  const isFirst = (party: (typeof own)[number]): boolean =>
+    blocks.size > 1 ? party.block === 0 : paragraphAt(context, party.start).start === paragraphAt(context, start).start;
+  return [own.filter(isFirst).map(({ id }) => id), own.filter((party) => !isFirst(party)).map(({ id }) => id)];
+}
+
+/** An exchange both ways; the balance stands on what its payer receives. */
+export function dealsOfExchange(frame: Frame): readonly Deal[] {
+  const [first, second] = exchangingSides(frame);
+  const balance = balances(frame)[0];
+  const payer = balance === undefined ? [] : payerOf(frame, balance);
+  const paidBySecond = payer.some((id) => second.includes(id));
+  const price = balance === undefined ? null : foundPrice(balance);
+  const base = { kind: frame.kind, kindCue: frame.kindCue, right: frame.right };
+  const pieces = clausesOf(frame.context, "agreement").flatMap((clause) => piecesOf(frame.context, clause));
+  const cededBy = (side: readonly string[]): readonly Span[] =>
+    pieces.filter((piece) => side.includes(frame.references.named(piece)[0] ?? ""));
+  return [
+    { ...base, at: cededBy(first), from: first, to: second, price: paidBySecond ? price : null },
+    { ...base, at: cededBy(second), from: second, to: first, price: payer.length > 0 && !paidBySecond ? price : null },
+  ];
+}
