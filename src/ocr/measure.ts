@@ -1,6 +1,7 @@
 /** What lies on a page: how large its type is, how it is turned, what on it is no text. Decides nothing. */
 import { findPieces, type Ink, type Piece, type Pieces, toInk } from "./components.ts";
 import { findThreshold, type Grey, histogram } from "./pixels.ts";
+import { feetOf, findSkew, type Skew } from "./skew.ts";
 
 export type PageMeasure = {
   readonly ink: Ink;
@@ -13,18 +14,21 @@ export type PageMeasure = {
   readonly letterHeight: number | null;
   /** Pixels of letters over pixels of the page. */
   readonly letterShare: number;
-  /** Pieces of one to three pixels for each letter. */
-  readonly specksPerLetter: number;
+  /** How rows of text lie when the page stands upright or upside down. */
+  readonly skew: Skew;
+  /** Width over height of the picture's pixels as they were: below 1 the picture was narrowed. */
+  readonly squeeze: number;
 };
 
 /** Fewer pieces than this make no line of text. */
 const FEW_LETTERS = 8;
 /** Letters of 4 pt have 8 px at 150 dpi; capitals of 36 pt have 55. In pixels at 150 dpi. */
 const LETTER_HEIGHTS = { least: 4, most: 60 } as const;
-const SPECK_AREA = 3;
+/** Degrees; sheets lie askew by less, and photographs of pages by not much more. */
+const MOST_SKEW = 12;
 
-/** `dpi` is that of the picture. Null when the page is so full of specks that nothing can be told apart. */
-export function measurePage(image: Grey, dpi: number): PageMeasure | null {
+/** `dpi` is that of the picture, upwards. Null when the page is so full of specks that nothing can be told apart. */
+export function measurePage(image: Grey, dpi: number, squeeze = 1): PageMeasure | null {
   const threshold = inkThreshold(histogram(image));
   const ink = toInk(image, threshold);
   const pieces = findPieces(ink);
@@ -43,15 +47,19 @@ export function measurePage(image: Grey, dpi: number): PageMeasure | null {
     );
   });
   const heights = letters.map((piece) => piece.bottom - piece.top).sort((a, b) => a - b);
-  const specks = pieces.pieces.filter((piece) => piece.area <= SPECK_AREA * scale * scale).length;
+  const letterHeight = letters.length < FEW_LETTERS ? null : (heights[heights.length >> 1] ?? null);
   return {
     ink,
     pieces,
     threshold,
     letters,
-    letterHeight: letters.length < FEW_LETTERS ? null : (heights[heights.length >> 1] ?? null),
+    letterHeight,
     letterShare: letters.reduce((sum, piece) => sum + piece.area, 0) / (image.width * image.height),
-    specksPerLetter: specks / Math.max(1, letters.length),
+    skew:
+      letterHeight === null
+        ? { degrees: 0, sharpness: 0 }
+        : findSkew(feetOf(letters, squeeze), letterHeight, MOST_SKEW),
+    squeeze,
   };
 }
 

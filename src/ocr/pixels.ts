@@ -35,18 +35,19 @@ export function turnGrey(image: Grey, turn: 0 | 90 | 180 | 270): Grey {
 
 /**
  * Turned clockwise by a small angle about the middle, same size, white where nothing was. Bilinear: at the angles of scanners (under 10 degrees) it
- * reads as well as cubic.
+ * reads as well as cubic. `squeeze` is the width over the height of the picture's pixels as they were before it was narrowed.
  */
-export function rotateGrey(image: Grey, degrees: number): Grey {
+export function rotateGrey(image: Grey, degrees: number, squeeze = 1): Grey {
   const { width, height, data } = image;
   const out = new Uint8Array(data.length).fill(255);
   const radians = (degrees * Math.PI) / 180;
-  const [cos, sin] = [Math.cos(radians), Math.sin(radians)];
+  const cos = Math.cos(radians);
+  const [over, down] = [Math.sin(radians) * squeeze, Math.sin(radians) / squeeze];
   const [cx, cy] = [(width - 1) / 2, (height - 1) / 2];
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
-      const sx = cos * (x - cx) + sin * (y - cy) + cx;
-      const sy = -sin * (x - cx) + cos * (y - cy) + cy;
+      const sx = cos * (x - cx) + over * (y - cy) + cx;
+      const sy = -down * (x - cx) + cos * (y - cy) + cy;
       const x0 = Math.floor(sx);
       const y0 = Math.floor(sy);
       if (x0 < 0 || y0 < 0 || x0 + 1 >= width || y0 + 1 >= height) continue;

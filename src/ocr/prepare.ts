@@ -3,7 +3,6 @@ import type { Box } from "../deed.ts";
 import { eachRun, type Piece } from "./components.ts";
 import type { PageMeasure } from "./measure.ts";
 import { type Grey, histogram, resizeGrey, rotateGrey } from "./pixels.ts";
-import { feetOf, findSkew } from "./skew.ts";
 import { findDrawings, removeStrokes } from "./strokes.ts";
 
 export type PreparedImage = {
@@ -11,17 +10,24 @@ export type PreparedImage = {
   readonly steps: readonly string[];
   /** Pixels an inch of the prepared picture, upwards. */
   readonly dpi: number;
+  /** Width over height of the prepared picture's pixels, as they were before: below 1 it is squeezed sideways. */
+  readonly squeeze: number;
   /** Takes a box of the prepared picture back to the picture as it was. */
   toSource(box: Box): Box;
 };
 
 /** Lines of text that sink by less than this are read as well as straight ones (measured: 0.3 degrees cost nothing, 1 degree a third more errors). */
 const LEAST_SKEW = 0.35;
-const MOST_SKEW = 12;
 /** Rows of text give 3 and more; pictures and handwriting give less, and must not be turned by chance. */
 const LEAST_SHARPNESS = 2;
 
-/** `measure` is that of `image`, whose resolution is `dpi`. */
+/** Whether the page must be cleaned before recognition; then its picture should not be narrowed yet. */
+export const needsCleaning = (image: Grey, measure: PageMeasure): boolean =>
+  findDarkEdges(measure.pieces.pieces, image).length > 0 ||
+  (measure.letterHeight !== null &&
+    (findDrawings(measure.pieces, measure.letterHeight).length > 0 || isTwoTone(image)));
+
+/** `measure` is that of `image`, whose resolution is `dpi` upwards. */
 export async function prepareImage(image: Grey, measure: PageMeasure, dpi: number): Promise<PreparedImage> {
   const steps: string[] = [];
   let prepared = image;
@@ -36,28 +42,36 @@ export async function prepareImage(image: Grey, measure: PageMeasure, dpi: numbe
     prepared = removeStrokes(prepared, measure.ink, measure.pieces, drawings, height);
     steps.push(`strokes removed (${drawings.length})`);
   }
-  const skew = height === null ? null : findSkew(feetOf(measure.letters), height, MOST_SKEW);
-  const degrees =
-    skew !== null && skew.sharpness >= LEAST_SHARPNESS && Math.abs(skew.degrees) >= LEAST_SKEW ? skew.degrees : 0;
+  const { degrees: slant, sharpness } = measure.skew;
+  const degrees = sharpness >= LEAST_SHARPNESS && Math.abs(slant) >= LEAST_SKEW ? slant : 0;
   if (degrees !== 0) {
-    prepared = rotateGrey(prepared, -degrees);
+    prepared = rotateGrey(prepared, -degrees, measure.squeeze);
     steps.push(`deskew ${degrees.toFixed(1)}°`);
   }
-  const scale = isTwoTone(image) && height !== null && height <= SMALL_LETTERS ? ENLARGEMENT : 1;
-  if (scale !== 1) {
-    steps.push("two tones enlarged");
-    prepared = await resizeGrey(prepared, Math.round(image.width * scale), Math.round(image.height * scale));
-  }
+  const isCoarse = isTwoTone(image) && height !== null && height <= SMALL_LETTERS;
+  if (isCoarse) steps.push("two tones enlarged");
+  const scale = isCoarse ? ENLARGEMENT : 1;
+  const isCleaned = edges.length > 0 || drawings.length > 0 || isCoarse;
+  const squeeze = isCleaned ? measure.squeeze : SQUEEZE;
+  const across = (scale * squeeze) / measure.squeeze;
+  prepared = await resizeGrey(prepared, Math.round(image.width * across), Math.round(image.height * scale));
   return {
     image: prepared,
     steps,
     dpi: dpi * scale,
+    squeeze,
     toSource: (box) => {
-      const back: Box = [box[0] / scale, box[1] / scale, box[2] / scale, box[3] / scale];
-      return degrees === 0 ? back : rotateBox(back, degrees, image);
+      const back: Box = [box[0] / across, box[1] / scale, box[2] / across, box[3] / scale];
+      return degrees === 0 ? back : rotateBox(back, degrees, image, measure.squeeze);
     },
   };
 }
+
+/**
+ * Clean print is recognised narrower than it is: the network's time goes with a line's length over its height. At 0.85 a page takes 19 % less, and reads as
+ * well (scan: 0.34 % against 0.28 % of characters wrong, poor: 0.43 % against 0.69 %, in 8,900 characters); at 0.7 errors double.
+ */
+export const SQUEEZE = 0.85;
 
 /** Letters without grey rims, this low, read better enlarged: 4.6 % against 5.2 % of characters wrong at 150 dpi. */
 const SMALL_LETTERS = 14;
@@ -97,13 +111,14 @@ function clearPieces(image: Grey, measure: PageMeasure, pieces: readonly Piece[]
 }
 
 /** The box around a box turned by `degrees` clockwise about the picture's middle, shrunk to the height that the word had. */
-function rotateBox(box: Box, degrees: number, { width, height }: Grey): Box {
+function rotateBox(box: Box, degrees: number, { width, height }: Grey, squeeze: number): Box {
   const radians = (degrees * Math.PI) / 180;
-  const [sin, cos] = [Math.sin(radians), Math.cos(radians)];
+  const cos = Math.cos(radians);
+  const [over, down] = [Math.sin(radians) * squeeze, Math.sin(radians) / squeeze];
   const [cx, cy] = [(width - 1) / 2, (height - 1) / 2];
   const corner = (x: number, y: number): readonly [number, number] => [
-    cos * (x - cx) - sin * (y - cy) + cx,
-    sin * (x - cx) + cos * (y - cy) + cy,
+    cos * (x - cx) - over * (y - cy) + cx,
+    down * (x - cx) + cos * (y - cy) + cy,
   ];
   const corners = [corner(box[0], box[1]), corner(box[2], box[1]), corner(box[0], box[3]), corner(box[2], box[3])];
   const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];

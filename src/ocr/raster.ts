@@ -20,8 +20,10 @@ export type PageImage = {
   readonly box: Box;
   /** Pixels an inch of the picture as it is stored (or was drawn). */
   readonly dpi: number;
-  /** Upright as the page is shown. Never enlarged: `dpi` above the picture's own gives the picture's own. */
-  readGrey(dpi: number): Promise<Grey>;
+  /**
+   * Upright as the page is shown. Never enlarged: `dpi` above the picture's own gives the picture's own. `squeeze` below 1 narrows it, in the same pass.
+   */
+  readGrey(dpi: number, squeeze?: number): Promise<Grey>;
   /** The same in colour; null when the picture has none. */
   readRgb(dpi: number): Promise<Rgb | null>;
 };
@@ -96,19 +98,14 @@ async function fromEncoded(
   const place = placement ?? pageOf(width, height, turn, facts.density);
   const sideways = turn === 90 || turn === 270;
   const dpi = (72 * (sideways ? width : height)) / (place.box[3] - place.box[1]);
-  const scaled = (wanted: number): sharp.Sharp => {
-    const scale = Math.min(1, wanted / dpi);
-    const image = open();
-    return scale === 1
-      ? image
-      : image.resize({ width: Math.round(width * scale), height: Math.round(height * scale), fit: "fill" });
-  };
+  const scaled = (wanted: number, squeeze = 1): sharp.Sharp =>
+    shrink(open(), width, height, Math.min(1, wanted / dpi), sideways ? [1, squeeze] : [squeeze, 1]);
   return {
     size: place.size,
     box: place.box,
     dpi,
-    async readGrey(wanted) {
-      const image = scaled(wanted).flatten({ background: "white" }).toColourspace("b-w");
+    async readGrey(wanted, squeeze) {
+      const image = scaled(wanted, squeeze).flatten({ background: "white" }).toColourspace("b-w");
       const { data, info } = await image.raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
       return turnGrey({ width: info.width, height: info.height, data }, turn);
     },
@@ -119,6 +116,19 @@ async function fromEncoded(
       return { width: info.width, height: info.height, data };
     },
   };
+}
+
+function shrink(
+  image: sharp.Sharp,
+  width: number,
+  height: number,
+  scale: number,
+  [x, y]: readonly [number, number],
+): sharp.Sharp {
+  const [w, h] = [Math.round(width * scale * x), Math.round(height * scale * y)];
+  return w === width && h === height
+    ? image
+    : image.resize({ width: Math.max(1, w), height: Math.max(1, h), fit: "fill" });
 }
 
 const exifTurn = (orientation: number | undefined): Turn =>
@@ -193,19 +203,16 @@ function fromPixels(image: Decoded, placement: Placement): PageImage {
   const { width, height, channels } = image;
   const sideways = placement.turn === 90 || placement.turn === 270;
   const dpi = (72 * (sideways ? width : height)) / (placement.box[3] - placement.box[1]);
-  const scaled = (wanted: number): sharp.Sharp => {
-    const scale = Math.min(1, wanted / dpi);
+  const scaled = (wanted: number, squeeze = 1): sharp.Sharp => {
     const raw = sharp(image.data, { raw: { width, height, channels } });
-    return scale === 1
-      ? raw
-      : raw.resize({ width: Math.round(width * scale), height: Math.round(height * scale), fit: "fill" });
+    return shrink(raw, width, height, Math.min(1, wanted / dpi), sideways ? [1, squeeze] : [squeeze, 1]);
   };
   return {
     size: placement.size,
     box: placement.box,
     dpi,
-    async readGrey(wanted) {
-      const grey = scaled(wanted).toColourspace("b-w").raw();
+    async readGrey(wanted, squeeze) {
+      const grey = scaled(wanted, squeeze).toColourspace("b-w").raw();
       const { data, info } = await grey.toBuffer({ resolveWithObject: true });
       return turnGrey({ width: info.width, height: info.height, data }, placement.turn);
     },

@@ -6,7 +6,7 @@ import { measurePage, type PageMeasure } from "./measure.ts";
 import { orderLines } from "./order.ts";
 import { type Grey, turnGrey } from "./pixels.ts";
 import { placeLines } from "./place-words.ts";
-import { prepareImage } from "./prepare.ts";
+import { needsCleaning, prepareImage, SQUEEZE } from "./prepare.ts";
 import { createPageImages, type PageImage, type PageImages } from "./raster.ts";
 import { createRecogniser, type Recogniser } from "./recognise.ts";
 import { chooseDpi } from "./resolution.ts";
@@ -88,16 +88,18 @@ type View = { readonly grey: Grey; readonly measure: PageMeasure; readonly dpi: 
 /** The page at the resolution that its letters ask for, lines of text running across. Null for noise. */
 async function look(image: PageImage): Promise<View | null> {
   const first = Math.min(image.dpi, WORKING_DPI);
-  let view: View | null = measureView(await image.readGrey(first), first, 0);
+  const view = measureView(await image.readGrey(first, SQUEEZE), first, 0, SQUEEZE);
   if (view === null) return null;
   const dpi = chooseDpi(view.measure, first, image.dpi);
-  if (dpi !== first) view = measureView(await image.readGrey(dpi), dpi, 0);
-  if (view === null || !liesSideways(view.measure)) return view;
-  return measureView(turnGrey(view.grey, 90), dpi, 90);
+  const isSideways = liesSideways(view.measure);
+  if (dpi === first && !isSideways && !needsCleaning(view.grey, view.measure)) return view;
+  // Clean print, the usual page, is decoded once, narrowed on the way; strokes and angles are looked at as they are.
+  const grey = await image.readGrey(dpi);
+  return isSideways ? measureView(turnGrey(grey, 90), dpi, 90, 1) : measureView(grey, dpi, 0, 1);
 }
 
-function measureView(grey: Grey, dpi: number, turn: Turn): View | null {
-  const measure = measurePage(grey, dpi);
+function measureView(grey: Grey, dpi: number, turn: Turn, squeeze: number): View | null {
+  const measure = measurePage(grey, dpi, squeeze);
   return measure === null ? null : { grey, measure, dpi, turn };
 }
 
@@ -118,7 +120,7 @@ async function readUpright(recogniser: Recogniser, image: PageImage, view: View,
 }
 
 const turnOver = (view: View): View =>
-  measureView(turnGrey(view.grey, 180), view.dpi, addTurns(view.turn, 180)) ?? view;
+  measureView(turnGrey(view.grey, 180), view.dpi, addTurns(view.turn, 180), view.measure.squeeze) ?? view;
 
 async function readView(recogniser: Recogniser, image: PageImage, view: View, language: Language): Promise<Reading> {
   const prepared = await prepareImage(view.grey, view.measure, view.dpi);

@@ -3,12 +3,12 @@ import type { Piece } from "./components.ts";
 
 export type Point = readonly [x: number, y: number];
 
-/** Feet of letters: descenders and accents are few enough not to matter. */
-export const feetOf = (letters: readonly Piece[]): Point[] =>
-  letters.map((piece): Point => [(piece.left + piece.right) / 2, piece.bottom]);
+/** Feet of letters: descenders and accents are few enough not to matter. `squeeze` undoes the narrowing of the picture, so that angles are true. */
+export const feetOf = (letters: readonly Piece[], squeeze: number): Point[] =>
+  letters.map((piece): Point => [(piece.left + piece.right) / 2 / squeeze, piece.bottom]);
 
-const headsOf = (letters: readonly Piece[]): Point[] =>
-  letters.map((piece): Point => [(piece.left + piece.right) / 2, piece.top]);
+const headsOf = (letters: readonly Piece[], squeeze: number): Point[] =>
+  letters.map((piece): Point => [(piece.left + piece.right) / 2 / squeeze, piece.top]);
 
 /** More letters do not make the angle surer, only slower to find. */
 const MAX_POINTS = 3000;
@@ -60,7 +60,8 @@ export function findSkew(points: readonly Point[], letterHeight: number, limit: 
  * Latin type stands on one line and rises to two (small letters, tall ones): feet line up better than heads. Above 1 the page is upright, below 1 upside
  * down; near 1 (capitals, figures) it cannot be told this way.
  */
-export function uprightness(letters: readonly Piece[], degrees: number, letterHeight: number): number {
+export function uprightness(letters: readonly Piece[], degrees: number, letterHeight: number, squeeze: number): number {
   const bin = Math.max(1, letterHeight / 6);
-  return rowSharpness(feetOf(letters), degrees, bin) / Math.max(1e-9, rowSharpness(headsOf(letters), degrees, bin));
+  const feet = rowSharpness(feetOf(letters, squeeze), degrees, bin);
+  return feet / Math.max(1e-9, rowSharpness(headsOf(letters, squeeze), degrees, bin));
 }
