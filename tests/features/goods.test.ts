@@ -156,6 +156,65 @@ describe("building lots in German", () => {
   });
 });
 
+describe("descriptions of other shapes", () => {
+  it("takes up the noun of a house in a later paragraph without making it a second good", () => {
+    const goods = goodsOf(
+      "§ description\nEen ⟦GOOD|villa⟧ met ⟦GOOD|garage⟧ te ⟦ADDRESS|Dreef 1, 9000 Gent⟧, ⟦PARCEL|sectie A nummer 12B⟧, groot ⟦AREA|9 a⟧.\n\nDe ⟦GOOD|villa⟧ telt vier slaapkamers; kadastraal inkomen ⟦MONEY|€ 900⟧.\n\nDe ⟦GOOD|garage⟧ is bereikbaar langs de zijgevel.",
+      "nl",
+    );
+    expect(
+      goods.map(({ type, bedrooms, garage, cadastralIncome }) => [type, bedrooms, garage, cadastralIncome?.amount]),
+    ).toEqual([["house", 4, true, 900]]);
+  });
+
+  it("reads units that open a paragraph each, with lettered parts inside", () => {
+    const goods = goodsOf(
+      `§ description
+Dans un immeuble sis ⟦ADDRESS|avenue des Arts 12 à 1000 Bruxelles⟧ :
+L'⟦GOOD|appartement⟧ numéro 12, comprenant :
+a) en propriété privative : hall, trois chambres, une salle de bains, une salle de douche et la ⟦GOOD|cave⟧ numéro 7 ;
+b) en copropriété et indivision forcée : cent vingt/millièmes.
+L'⟦GOOD|emplacement de parking⟧ numéro 3, comprenant :
+b) en copropriété et indivision forcée : dix/millièmes.`,
+      "fr",
+    );
+    expect(
+      goods.map(({ type, bedrooms, bathrooms, cellar, address }) => [
+        type,
+        bedrooms,
+        bathrooms,
+        cellar,
+        address?.street,
+      ]),
+    ).toEqual([
+      ["apartment", 3, 2, true, "avenue des Arts"],
+      ["parking", null, null, null, "avenue des Arts"],
+    ]);
+  });
+
+  it("reads a list of land with dashes, and leaves its total out", () => {
+    const goods = goodsOf(
+      "§ description\nTe weten:\n- een ⟦GOOD|perceel weiland⟧, ⟦PARCEL|sectie A nummer 12B⟧, groot ⟦AREA|45a 10ca⟧;\n- een ⟦GOOD|perceel bos⟧, ⟦PARCEL|sectie A nummer 14⟧, groot ⟦AREA|30a 05ca⟧;\nsamen groot ⟦AREA|75a 15ca⟧.",
+      "nl",
+    );
+    expect(goods.map((good) => [good.type, areasOf(good)])).toEqual([
+      ["farmland", [[4510, "cadastre"]]],
+      ["forest", [[3005, "cadastre"]]],
+    ]);
+  });
+
+  it("finds a good whose noun the model did not mark, by its parcel", () => {
+    const goods = goodsOf(
+      "§ description\n1) Eine ⟦GOOD|Wiese⟧, ⟦PARCEL|Flur C Nr. 12⟧, groß ⟦AREA|45 Ar⟧;\n2) ein Ackerland, ⟦PARCEL|Flur C Nr. 13⟧, groß ⟦AREA|12 Ar⟧.",
+      "de",
+    );
+    expect(goods.map((good) => [good.subtype, numbersOf(good)])).toEqual([
+      ["meadow", ["C 12"]],
+      ["arable", ["C 13"]],
+    ]);
+  });
+});
+
 describe("what is not said", () => {
   it("is null, and alternatives that are not ticked say nothing", () => {
     const [house] = goodsOf(

@@ -1,5 +1,5 @@
 import type { Basis, Entity, Parcel, Span } from "../../deed.ts";
-import { findDivisionCode, formCapakey, parseParcels } from "../../forms/index.ts";
+import { findDivisionCode, formCapakey, parseParcels, parseSection } from "../../forms/index.ts";
 import { type DeedContext, entitiesIn, findAll, textAfter, textBefore } from "../context.ts";
 import { basisBefore } from "./bases.ts";
 import type { Composite } from "./composite.ts";
@@ -39,6 +39,17 @@ function divisionFor(divisions: readonly Division[], offset: number): Division |
   return divisions[found] ?? divisions[0] ?? null;
 }
 
+/** The section of numbers that stand alone ("wijk C, nummers 123a en 124b", "nummer 13"): named just before, or with the parcel before. */
+function sectionBefore(context: DeedContext, entity: Entity): (Span & { readonly section: string }) | null {
+  const floor = Math.max(0, entity.start - 120);
+  const before = context.text.slice(floor, entity.start);
+  const hits = [...before.matchAll(/(?<!\p{L})(?:se[ck]tie|section|flur|wijk)\s+[A-Z](?!\p{L})/giu)];
+  const hit = hits.at(-1);
+  const section = hit === undefined ? null : parseSection(hit[0]).value;
+  if (hit === undefined || section === null) return null;
+  return { section, start: floor + hit.index, end: floor + hit.index + hit[0].length };
+}
+
 function readEntity(
   context: DeedContext,
   entity: Entity,
@@ -52,31 +63,36 @@ function readEntity(
       ? null
       : findDivisionCode(division.text, municipality, /^\s*[-–(]\s*\d{5}/.test(printed) ? printed : "");
   const shift = ({ start, end }: Span): Span => ({ start: entity.start + start, end: entity.start + end });
-  return (parseParcels(entity.text).value ?? []).map(({ section, number, partition, sectionAt, numberAt }) => {
-    const divisionAt = division === null ? [] : [division];
-    const sectionSpans = sectionAt === null ? [] : [shift(sectionAt)];
-    const numberSpans = [shift(numberAt)];
-    return {
-      value: {
-        division: division?.text.toLowerCase() ?? null,
-        section,
-        number,
-        partition,
-        capakey: code !== null && section !== null ? formCapakey(code, section, number) : null,
-        basis,
-      },
-      spans: [entity],
-      parts: {
-        division: divisionAt,
-        section: sectionSpans,
-        number: numberSpans,
-        partition: numberSpans,
-        capakey: [...divisionAt, ...sectionSpans, ...numberSpans],
-      },
-      confidence: entity.score * (section === null ? 0.7 : 0.95),
-      origin: entity.origin,
-    };
-  });
+  const outside = sectionBefore(context, entity);
+  return (parseParcels(entity.text).value ?? []).map(
+    ({ section: printedSection, number, partition, sectionAt, numberAt }) => {
+      const section = printedSection ?? outside?.section ?? null;
+      const divisionAt = division === null ? [] : [division];
+      const sectionSpans =
+        sectionAt !== null ? [shift(sectionAt)] : outside !== null && printedSection === null ? [outside] : [];
+      const numberSpans = [shift(numberAt)];
+      return {
+        value: {
+          division: division?.text.toLowerCase() ?? null,
+          section,
+          number,
+          partition,
+          capakey: code !== null && section !== null ? formCapakey(code, section, number) : null,
+          basis,
+        },
+        spans: [entity],
+        parts: {
+          division: divisionAt,
+          section: sectionSpans,
+          number: numberSpans,
+          partition: numberSpans,
+          capakey: [...divisionAt, ...sectionSpans, ...numberSpans],
+        },
+        confidence: entity.score * (section === null ? 0.7 : 0.95),
+        origin: entity.origin,
+      };
+    },
+  );
 }
 
 /** Each reference once; the old spelling of the title and the new one of the cadastre are two, since each has its own basis. */

@@ -152,7 +152,8 @@ function findCandidates(context: DeedContext, zone: Span): Start[] {
     const limit = mark.kind === "dash" ? 45 : mark.kind === "lot" ? 150 : 95;
     if (lead.length > limit || LEAD_STOP.test(lead)) continue;
     const type = classifyGood(head.text)?.type;
-    if (type === undefined || (mark.kind === "dash" && !MAIN_UNITS.has(type))) continue;
+    const ownParcel = entitiesIn(context, { start: mark.end, end: next }, "PARCEL").length > 0;
+    if (type === undefined || (mark.kind === "dash" && !MAIN_UNITS.has(type) && !ownParcel)) continue;
     const before = starts.at(-1);
     if (before?.head.start === head.start) {
       // The mark before led to the same noun: it is the outer number, or the heading of a group that goes on until the next of its kind.
@@ -195,15 +196,14 @@ const isInside = (context: DeedContext, mark: Span): boolean => {
   return entity !== null && entity.end >= mark.end;
 };
 
-/** What makes an item a good of its own: a parcel, a cadastral income, a share of the common parts. */
-function hasEvidence(context: DeedContext, span: Span): boolean {
-  const text = textOf(context, span);
-  return (
-    entitiesIn(context, span, "PARCEL").length > 0 ||
-    (INCOME.test(text) && entitiesIn(context, span, "MONEY").length > 0) ||
-    SHARE.test(text)
-  );
-}
+const hasIncome = (context: DeedContext, span: Span): boolean =>
+  INCOME.test(textOf(context, span)) && entitiesIn(context, span, "MONEY").length > 0;
+
+const hasGround = (context: DeedContext, span: Span): boolean =>
+  entitiesIn(context, span, "PARCEL").length > 0 || SHARE.test(textOf(context, span));
+
+/** What makes an item a good of its own: a parcel, a share of the common parts, a cadastral income. */
+const hasEvidence = (context: DeedContext, span: Span): boolean => hasGround(context, span) || hasIncome(context, span);
 
 function findMarkedStarts(context: DeedContext, zone: Span): Start[] {
   const candidates = findCandidates(context, zone);
@@ -242,38 +242,71 @@ const OPENER = new RegExp(
 );
 const PARAGRAPH_OPENER = new RegExp(String.raw`^\s*(?:${ARTICLE}\s*)?(?:\p{L}+[\s-]+){0,4}$`, "iu");
 
-/** A second good without a mark: it opens a paragraph or follows "alsmede een …", has a parcel of its own, and the good before it has one already. */
-function findOpenedStarts(context: DeedContext, zone: Span): Start[] {
+/** A second good without a mark: it follows "alsmede een …", has a parcel of its own, and the good before it has one already. */
+function findJoinedStarts(context: DeedContext, zone: Span): Start[] {
   const starts: Start[] = [];
-  const goods = entitiesIn(context, zone, "GOOD");
-  let floor = zone.start;
+  const goods = entitiesIn(context, zone, "GOOD").filter(({ text }) => classifyGood(text) !== null);
+  const leadOf = (head: Entity): string => context.text.slice(Math.max(zone.start, head.start - 80), head.start);
+  let floor = goods[0]?.start ?? zone.start;
   for (const [index, head] of goods.entries()) {
-    if (classifyGood(head.text) === null) continue;
-    const paragraph = paragraphAt(context, head.start);
-    const lead = context.text.slice(Math.max(paragraph.start, zone.start, head.start - 80), head.start);
-    const atParagraph = head.start - Math.max(paragraph.start, zone.start) < 60 && PARAGRAPH_OPENER.test(lead);
-    const opened = OPENER.test(lead);
-    const end =
-      goods
-        .slice(index + 1)
-        .find((next) => OPENER.test(context.text.slice(Math.max(zone.start, next.start - 80), next.start)))?.start ??
-      zone.end;
-    const own = entitiesIn(
-      context,
-      { start: head.end, end: atParagraph ? paragraph.end : Math.min(end, head.end + 500) },
-      "PARCEL",
-    )[0];
-    if (index === 0 || !(atParagraph || opened) || own === undefined) {
-      if (index === 0) floor = head.start;
-      continue;
-    }
-    const before = entitiesIn(context, { start: floor, end: head.start }, "PARCEL");
-    const measured = entitiesIn(context, { start: before[0]?.end ?? head.start, end: head.start }, "AREA", "MONEY");
-    if (before.length === 0 || measured.length === 0) continue;
-    starts.push({ at: head.start, head, label: null, group: null, kind: "plain", labels: [] });
+    if (index === 0 || !OPENER.test(leadOf(head))) continue;
+    const next = goods.slice(index + 1).find((other) => OPENER.test(leadOf(other)))?.start ?? zone.end;
+    const own = entitiesIn(context, { start: head.end, end: Math.min(next, head.end + 500) }, "PARCEL");
+    if (own.length === 0 || !isMeasured(context, { start: floor, end: head.start })) continue;
+    starts.push(plainStart(head.start, head));
     floor = head.start;
   }
   return starts;
+}
+
+const plainStart = (at: number, head: Entity): Start => ({
+  at,
+  head,
+  label: null,
+  group: null,
+  kind: "plain",
+  labels: [],
+});
+
+/** Whether a good is described to its end there: its parcel, and after it an area or an amount. */
+function isMeasured(context: DeedContext, span: Span): boolean {
+  const parcel = entitiesIn(context, span, "PARCEL")[0];
+  return parcel !== undefined && entitiesIn(context, { start: parcel.end, end: span.end }, "AREA", "MONEY").length > 0;
+}
+
+/**
+ * Goods that each open a paragraph without a mark ("L'appartement numéro 12 …", "L'emplacement de parking numéro 3 …"): each has evidence before the next
+ * begins. A paragraph that takes up a noun already named ("De woning dateert van …") opens no good, unless a parcel of its own stands in it.
+ */
+function findParagraphStarts(context: DeedContext, zone: Span): Start[] {
+  const openers = entitiesIn(context, zone, "GOOD").filter((head) => {
+    const paragraph = Math.max(paragraphAt(context, head.start).start, zone.start);
+    const lead = context.text.slice(paragraph, head.start);
+    const isFirst = entitiesIn(context, { start: paragraph, end: head.start }, "GOOD").length === 0;
+    return (
+      isFirst &&
+      classifyGood(head.text) !== null &&
+      lead.length < 60 &&
+      PARAGRAPH_OPENER.test(lead) &&
+      !LEAD_STOP.test(lead)
+    );
+  });
+  const starts: Start[] = [];
+  for (const [index, head] of openers.entries()) {
+    const paragraph = paragraphAt(context, head.start);
+    const end = openers[index + 1]?.start ?? zone.end;
+    const type = classifyGood(head.text)?.type;
+    const taken = starts.some((start) => classifyGood(start.head.text)?.type === type);
+    const proven = taken
+      ? entitiesIn(context, { start: head.end, end: paragraph.end }, "PARCEL").length > 0 &&
+        isMeasured(context, { start: starts.at(-1)?.at ?? zone.start, end: head.start })
+      : hasEvidence(context, { start: head.start, end }) &&
+        (starts.length === 0 ||
+          hasGround(context, { start: head.start, end }) ||
+          hasIncome(context, { start: starts.at(-1)?.at ?? zone.start, end: head.start }));
+    if (proven) starts.push(plainStart(head.start, head));
+  }
+  return starts.length >= 2 ? starts : [];
 }
 
 /** Lists without nouns first: paragraphs that open with a parcel ("sectie A nr. 12, weiland, …"), two or more. */
@@ -283,8 +316,7 @@ function findParcelStarts(context: DeedContext, zone: Span): Start[] {
     const paragraph = paragraphAt(context, parcel.start);
     if (parcel.start - paragraph.start > 6) continue;
     const head = entitiesIn(context, { start: parcel.end, end: paragraph.end }, "GOOD")[0];
-    if (head !== undefined && head.start - parcel.end < 40)
-      starts.push({ at: parcel.start, head, label: null, group: null, kind: "plain", labels: [] });
+    if (head !== undefined && head.start - parcel.end < 40) starts.push(plainStart(parcel.start, head));
   }
   return starts.length >= 2 ? starts : [];
 }
@@ -315,7 +347,7 @@ function startsIn(context: DeedContext, zone: Span): Start[] {
   const only = numbered.length === 1 ? numbered[0] : undefined;
   const listed = numbered.length > 1 ? numbered : marked;
   const parcels = listed.length > 1 ? [] : findParcelStarts(context, zone);
-  const opened = listed.length > 1 ? [] : findOpenedStarts(context, zone);
+  const opened = listed.length > 1 ? [] : [...findJoinedStarts(context, zone), ...findParagraphStarts(context, zone)];
   const starts = mergeStarts([...listed, ...opened, ...parcels]);
   const first = starts[0];
   const leading =
