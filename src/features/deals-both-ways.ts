@@ -22,6 +22,21 @@ function balances(frame: Frame): readonly PlacedPrice[] {
     });
 }
 
+/** Those to whom something goes: "à Madame", "aan de heer X", "au profit de". */
+const TO_WHOM =
+  /(?<!\p{L})(?:aan|ten voordele van|in voordeel van|à|au profit de|au bénéfice de|pour faire|an|zugunsten)\s+(?:(?:de|la|le|den|dem|der)\s+)?(?:(?:heer|mevrouw|monsieur|madame|mademoiselle|herrn?|frau)\s+)?$/iu;
+
+function takersIn({ context, references }: Frame, item: Span): readonly string[] {
+  return [
+    ...new Set(
+      references
+        .mentions(item)
+        .filter(({ at }) => TO_WHOM.test(context.text.slice(Math.max(item.start, at - 45), at)))
+        .flatMap(({ ids }) => ids),
+    ),
+  ];
+}
+
 /** A partition: to each his lot from all the others; the price is the balance he pays. */
 export function dealsOfPartition(frame: Frame): readonly Deal[] {
   const { context, parties } = frame;
@@ -31,8 +46,9 @@ export function dealsOfPartition(frame: Frame): readonly Deal[] {
   for (const clause of clausesOf(context, "agreement", "shares"))
     for (const item of itemsOf(context, clause)) {
       const named = frame.references.named(item).filter((id) => ids.includes(id));
-      const id = named[0];
-      if (named.length === 1 && id !== undefined) lots.set(id, [...(lots.get(id) ?? []), item]);
+      const taker = takersIn(frame, item).filter((id) => ids.includes(id));
+      const id = named.length === 1 ? named[0] : taker.length === 1 ? taker[0] : undefined;
+      if (id !== undefined) lots.set(id, [...(lots.get(id) ?? []), item]);
     }
   const payers = new Map(paid.flatMap((price) => payerOf(frame, price).map((id) => [id, price] as const)));
   const receivers = ids.filter((id) => lots.has(id) || payers.has(id));

@@ -51,32 +51,31 @@ export function dealsByPrice(frame: Frame): readonly Deal[] {
 /** Without prices: the agreement's or the description's items that each name another part of a side. */
 export function dealsByItem(frame: Frame): readonly Deal[] {
   const { context } = frame;
-  for (const kinds of [["agreement"], ["description"], ["shares"]] as const) {
-    const pieces = clausesOf(context, ...kinds).flatMap((clause) => itemsOf(context, clause));
+  const splits = (["agreement", "description", "shares"] as const).map((kind) => {
+    const pieces = clausesOf(context, kind).flatMap((clause) => itemsOf(context, clause));
     const deals = pieces.flatMap((piece) => {
       const part = partNear(frame, [piece]);
       return part === null ? [] : [{ ...part, at: [piece] }];
     });
-    const distinct = deals.filter(
-      (deal, index) =>
-        deals.findIndex((other) => JSON.stringify([other.from, other.to]) === JSON.stringify([deal.from, deal.to])) ===
-        index,
-    );
+    const distinct = deals.filter((deal, index) => deals.findIndex((other) => isSamePart(other, deal)) === index);
     const coversFrom = frame.from.every((id) => distinct.some(({ from }) => from.includes(id)));
     const coversTo = frame.to.every((id) => distinct.some(({ to }) => to.includes(id)));
-    if (distinct.length < 2 || !coversFrom || !coversTo || overlaps(distinct)) continue;
-    return distinct.map(({ from, to, at }) => ({
-      kind: frame.kind,
-      kindCue: frame.kindCue,
-      right: rightOfItem(frame, at),
-      price: null,
-      from,
-      to,
-      at: [...at, ...itemsNaming(frame, { from, to })],
-    }));
-  }
-  return [];
+    return distinct.length < 2 || !coversFrom || !coversTo || overlaps(distinct) ? [] : distinct;
+  });
+  // "A, B and D cede lots 1, 2 and 4 respectively" is one item where the description has three: the finest split is the deed's own
+  const finest = splits.reduce((best, split) => (split.length > best.length ? split : best), []);
+  return finest.map(({ from, to, at }) => ({
+    kind: frame.kind,
+    kindCue: frame.kindCue,
+    right: rightOfItem(frame, at),
+    price: null,
+    from,
+    to,
+    at: [...at, ...itemsNaming(frame, { from, to })],
+  }));
 }
+
+const isSamePart = (a: Part, b: Part): boolean => JSON.stringify([a.from, a.to]) === JSON.stringify([b.from, b.to]);
 
 /** The parties of the agreement's one item that names the same lots: "the sale of lot four is made for …". */
 function partByLots(frame: Frame, text: string): Part | null {

@@ -1,10 +1,13 @@
 /** The parties of the deed: who they are, what stands printed of each, and the part each plays. */
 import type { ClauseKind, DeedKind, PartyRole, Span } from "../deed.ts";
-import { clausesOf, type DeedContext } from "./context.ts";
+import { clausesOf, type DeedContext, findAll, paragraphAt } from "./context.ts";
+import { piecesOf } from "./deal-frame.ts";
 import { openingZone } from "./opening-zone.ts";
 import { draftParties, type PartyDraft } from "./party-drafts.ts";
+import { createReferences } from "./party-references.ts";
 import { type FoundSide, findSides } from "./party-roles.ts";
-import { roleOf, type Side } from "./roles.ts";
+import { TRANSFER_VERB } from "./rights.ts";
+import { findRoleWords, roleOf, type Side } from "./roles.ts";
 import { shareAddresses } from "./shared-addresses.ts";
 
 export type FoundParty = PartyDraft & {
@@ -15,26 +18,69 @@ export type FoundParty = PartyDraft & {
   readonly block: number;
 };
 
-/** Kinds of clause in which parties are introduced; those after the first are believed only with a birth date or number beside the name. */
-const SURE = ["parties"] as const;
-const LESS_SURE = ["agreement", "shares", "opening", "capacity"] as const;
+/**
+ * How far a stretch is believed to introduce parties: `sure` with any datum beside the name; `listed` (representatives stand there) when a label of a
+ * side follows ("verder: de erfpachter"); `loose` with birth or number and address; `joined` (somebody else appears late) as a party aside.
+ */
+type Zone = Span & { readonly trust: "sure" | "listed" | "loose" | "joined" };
+
+const TRUST: Readonly<Partial<Record<ClauseKind, Zone["trust"]>>> = {
+  parties: "sure",
+  representation: "listed",
+  agreement: "loose",
+  shares: "loose",
+  opening: "loose",
+  capacity: "loose",
+};
 
 /** Kinds that may stand between the opening and what follows the parties, when no clause of parties was found. */
 const BEFORE_BODY: ReadonlySet<ClauseKind> = new Set(["header", "opening", "representation", "capacity", "other"]);
 
+/** "Is hier mede verschenen", "est intervenu", "tritt hinzu": somebody joins in, late in the deed. */
+const JOINS_IN =
+  /(?:mede verschenen|tussengekomen|komt (?:hier |mede )?tussen|(?:est|sont) (?:également |ici )*intervenue?s?|intervient (?:aux présentes|également|à l['’]instant)|ist (?:ebenfalls|hier|mit) erschienen|(?:tritt|treten) [^.;]{0,80}(?:hinzu|bei(?!\p{L})))/iu;
+
 /** Stretches that hold parties, in the order of the text. Without a clause of parties: the clauses from the opening to the body. */
-function partyZones(context: DeedContext): readonly (Span & { readonly sure: boolean })[] {
-  const sure = clausesOf(context, ...SURE).map(({ start, end }) => ({ start, end, sure: true }));
-  const less = clausesOf(context, ...LESS_SURE).map(({ start, end }) => ({ start, end, sure: false }));
-  if (sure.length > 0) return [...sure, ...less].sort((a, b) => a.start - b.start);
+function partyZones(context: DeedContext): readonly Zone[] {
+  const zones = context.clauses.flatMap(({ kind, start, end }): Zone[] => {
+    const trust = TRUST[kind];
+    return trust === undefined ? [] : [{ start, end, trust }];
+  });
   const body = context.clauses.find(({ kind }) => !BEFORE_BODY.has(kind));
+  const hasParties = zones.some(({ trust }) => trust === "sure");
   const opening = openingZone(context);
-  const head = {
+  const head: Zone = {
     start: opening?.start ?? 0,
     end: body?.start ?? Math.min(context.text.length, (opening?.end ?? 0) + 6000),
-    sure: true,
+    trust: "sure",
   };
-  return [head, ...less.filter(({ start }) => start >= head.end)];
+  const first = hasParties ? zones : [head, ...zones.filter(({ start }) => start >= head.end)];
+  const late = context.paragraphs.flatMap((paragraph): Zone[] =>
+    paragraph.start >= (body?.start ?? context.text.length) &&
+    !first.some(({ start, end }) => start <= paragraph.start && paragraph.start < end) &&
+    JOINS_IN.test(context.text.slice(paragraph.start, paragraph.end))
+      ? [{ ...paragraph, trust: "joined" }]
+      : [],
+  );
+  return [...first, ...late].sort((a, b) => a.start - b.start);
+}
+
+/** A label of a side follows in the draft's own paragraph, before the next name. */
+function isLabelled(context: DeedContext, draft: PartyDraft): boolean {
+  const after = context.text.slice(draft.end, paragraphAt(context, draft.end).end);
+  const label = findRoleWords(after)[0];
+  return (
+    label !== undefined &&
+    /(?:hierna|verder|ci-après|nachstehend|nachfolgend|genoemd|dénommée?|genannt)[^;.]{0,40}$/iu.test(
+      after.slice(0, label.start),
+    )
+  );
+}
+
+function isBelieved(context: DeedContext, zone: Zone, draft: PartyDraft): boolean {
+  if (zone.trust === "sure") return hasData(draft);
+  if (zone.trust === "joined") return draft.birthDate !== null || draft.nationalNumber !== null || isCertain(draft);
+  return isCertain(draft) && (zone.trust === "loose" || isLabelled(context, draft));
 }
 
 const hasData = (draft: PartyDraft): boolean =>
@@ -54,20 +100,35 @@ export function readParties(context: DeedContext, kind: DeedKind, year: number |
   const drafts: PartyDraft[] = [];
   for (const zone of zones) {
     const found = shareAddresses(context, draftParties(context, zone, drafts, year));
-    drafts.push(...found.filter((draft) => (zone.sure ? hasData(draft) : isCertain(draft))));
+    for (const draft of found)
+      if (isBelieved(context, zone, draft)) drafts.push(zone.trust === "joined" ? { ...draft, consents: true } : draft);
   }
-  const labels = [...zones, ...clausesOf(context, "representation")].sort((a, b) => a.start - b.start);
+  const labels = zones.filter(({ trust }) => trust !== "joined");
   const sides = findSides(context, kind, labels, drafts);
-  return drafts.map((draft, index) => {
+  const parties = drafts.map((draft, index): FoundParty => {
     const found = sides[index] ?? { side: "aside" as const, cue: null, block: 0 };
     const side = draft.consents ? "aside" : found.side;
-    return {
-      ...draft,
-      id: `p${index + 1}`,
-      role: roleOf(kind, side),
-      side,
-      roleCue: draft.consents ? null : found.cue,
-      block: found.block,
-    };
+    const roleCue = draft.consents ? null : found.cue;
+    return { ...draft, id: `p${index + 1}`, role: roleOf(kind, side), side, roleCue, block: found.block };
+  });
+  return sides.some(({ cue }) => cue !== null) ? parties : sidesByAgreement(context, kind, parties);
+}
+
+/** No label at all: who is named before the verb of the agreement cedes, who is named after it receives. */
+function sidesByAgreement(context: DeedContext, kind: DeedKind, parties: readonly FoundParty[]): readonly FoundParty[] {
+  if (kind === "partition" || kind === "exchange") return parties;
+  const references = createReferences(context, parties);
+  const sides = new Map<string, Side>();
+  for (const clause of clausesOf(context, "agreement"))
+    for (const piece of piecesOf(context, clause)) {
+      const verb = findAll(context, piece, TRANSFER_VERB)[0];
+      if (verb === undefined) continue;
+      for (const { at, ids } of references.mentions(piece))
+        for (const id of ids) if (!sides.has(id)) sides.set(id, at < verb.start ? "from" : "to");
+    }
+  if (new Set(sides.values()).size < 2) return parties;
+  return parties.map((party) => {
+    const side = party.consents ? party.side : (sides.get(party.id) ?? party.side);
+    return { ...party, side, role: roleOf(kind, side) };
   });
 }

@@ -147,9 +147,7 @@ export function createReferences(context: DeedContext, parties: readonly FoundPa
  */
 function namesakes(context: DeedContext, parties: readonly FoundParty[], entity: Entity): readonly FoundParty[] {
   const matching = (name: string): readonly FoundParty[] =>
-    parties
-      .filter(({ kind }) => (kind === "person") === (entity.label === "PERSON"))
-      .filter((party) => isKnownName(name, party.name.value) || isKnownName(party.name.value, name));
+    parties.filter((party) => isKnownName(name, party.name.value) || isKnownName(party.name.value, name));
   const own = matching(entity.text);
   if (own.length < 2) return own;
   const partner = entityBeside(context, entity);

@@ -27,7 +27,7 @@ const BY_KIND: Readonly<Partial<Record<DeedKind, Right>>> = {
   long_lease: "lease",
 };
 /** The verb of a transfer, cited when nothing restricts it: then ownership passes whole. */
-const TRANSFER_VERB =
+export const TRANSFER_VERB =
   /(?:verko(?:cht|pen|opt|op)|schenk(?:en|t|ing)|afstaan|staa?n?t?[^.;]{0,60} af|afgestaan|toebedeeld|toegewezen|wijs[^.;]{0,60} toe|vend(?:ent|u|re)?(?!\p{L})|vente|donation|cède(?:nt)?|donne(?:nt)?(?!\p{L})|adjugée?|attribuée?|verkauf|schenkung|schenk(?:t|en)|abtreten|tritt[^.;]{0,60} ab|zugeteilt|zugeschlagen)/iu;
 const RIGHT_PATTERN = new RegExp(RIGHT_WORDS.map(({ pattern }) => `(?:${pattern})`).join("|"), "iu");
 
