@@ -6,10 +6,12 @@ import { type DeedContext, type Found, foundByRule, textOf } from "../context.ts
 const NOUNS = {
   bedrooms: String.raw`slaapkamers?|slaapvertrekken|chambres?(?: à coucher)?(?! d['’](?:amis|hôte)|e? (?:des|de commerce|froide))|schlafzimmern?|schlafräumen?`,
   bathrooms: String.raw`badkamers?|douchekamers?|doucheruimten?|salles? d['’]eau|salles? de bains?|salles? de douches?|badezimmern?|duschbad|duschbäder|duschraum|bäder|bad(?![\p{L}-])`,
-  floors: String.raw`bouwlagen|bouwlaag|woonlagen|niveaux?|niveaus?|ebenen?|geschossen?|vollgeschossen?|stockwerken?`,
+  floors: String.raw`bouwlagen|bouwlaag|woonlagen|niveaux?|niveaus?|ebenen?|geschossen?|vollgeschossen?|stockwerken?|etagen`,
 } as const;
 
 const NUMBER = String.raw`(?<number>\d{1,2}|[\p{L}]+)`;
+/** What may not stand between a number and its noun: another noun that it counts, or a joint. */
+const BETWEEN = String.raw`(?:en|et|und|met|avec|mit|dont|waarvan)\s|(?:slaap|bad|douche|woon)?kamers?|chambres?|salles?|\p{L}*zimmer|bouwla|niveau|ebene|geschoss`;
 /** A noun without a number means one where it may ("badkamer", "une salle de bains démontée" does not). */
 const NOT_THERE =
   /^\s*(?:\S+\s){0,2}(?:a été démontée?|démontée?|te plaatsen|à aménager|à installer|mogelijk|possible|einzurichten)/iu;
@@ -25,7 +27,7 @@ const small = (text: string): number | null => {
 function readCount(context: DeedContext, spans: readonly Span[], nouns: string, bare: boolean): Found<number> | null {
   const hits: { readonly value: number; readonly span: Span }[] = [];
   const pattern = new RegExp(
-    `(?:(?<![\\p{L}\\d])${NUMBER}[\\s-]+(?:(?!${nouns})\\p{L}+\\s+){0,2}?)?(?<![\\p{L}])(?<noun>${nouns})(?![\\p{L}])`,
+    `(?:(?<![\\p{L}\\d])${NUMBER}[\\s-]+(?:(?!${nouns}|${BETWEEN})\\p{L}+\\s+){0,2}?)?(?<![\\p{L}])(?<noun>${nouns})(?![\\p{L}])`,
     "giu",
   );
   for (const span of spans) {
@@ -91,7 +93,7 @@ export function readFloors(context: DeedContext, spans: readonly Span[], isUnit:
   return { ...found, value: small(textOf(context, first).split(/\s+/)[0] ?? "") ?? found.value, spans: [first] };
 }
 
-const BUILT = String.raw`(?:gebouwd|opgericht|opgetrokken|voltooid|dateert|daterend|dateren|stamt|bouwjaar|dagtekent|dagteekent|uit|construction de|construite?s?|bâtie?s?|érigée?s?|élevée?s?|achevée?s?|monté|édifiée?s?|date|datant|remonte|année de construction|erbaut|errichtet\w*|gebaut|baujahr|fertiggestellt|stammt)`;
+const BUILT = String.raw`(?:gebouwd|opgericht|opgetrokken|voltooid|dateert|daterend|dateren|stamt|bouwjaar|dagtekent|aus dem jahre?|dagteekent|uit|construction de|construite?s?|bâtie?s?|érigée?s?|élevée?s?|achevée?s?|monté|édifiée?s?|date|datant|remonte|année de construction|erbaut|errichtet\w*|gebaut|baujahr|fertiggestellt|stammt)`;
 const YEAR = String.raw`(?<year>1[5-9]\d{2}|20\d{2})`;
 const YEAR_AFTER = new RegExp(
   `${BUILT}(?:\\s+(?!${BUILT})[\\p{L}'’,(]+){0,7}?[\\s:]+(?:(?:in|en|van|de|à|aus|anno|sinds|dans|jaar|jahre?|année|het|l['’]|im|le|van het|vers|rond|omstreeks|um)\\s+|l['’]année\\s+)*${YEAR}(?!\\d|[/.-]\\d)`,

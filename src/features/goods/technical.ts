@@ -20,7 +20,7 @@ const NO_ELECTRICITY: Electricity = { conform: null, inspectionDate: null };
 
 /** What a report found. Negative wordings stand first: they hold the positive ones. Sources: the certificate clauses of all three languages. */
 const NOT_CONFORM =
-  /niet (?:conform|in overeenstemming|gelijkvormig)|niet\s+(?:\S+\s+){0,3}(?:voldoet|beantwoordt)|(?:voldoet|beantwoordt|overeenstemt)\s+(?:\S+\s+){0,2}niet|inbreuken|negatief|onvoldoende|non[- ]conform\w*|n['’]est pas (?:\S+\s+){0,2}conforme|pas conforme|ne (?:répond|satisfait|correspond) pas|négatif|infractions?|manquements|nicht (?:\S+\s+){0,6}(?:entspricht|konform|vorschriftsmäßig|ordnungsgemäß)|(?:entspricht|genügt)\s+(?:\S+\s+){0,6}nicht|verstöße|mängel|negativ\w*|beanstand\w*|n['’]a pas été (?:agréée|déclarée conforme)|tekortkomingen|ongunstig|défavorable|afgekeurd/iu;
+  /niet (?:conform|in overeenstemming|gelijkvormig)|niet\s+(?:\S+\s+){0,3}(?:voldoet|beantwoordt)|(?:voldoet|beantwoordt|overeenstemt)\s+(?:\S+\s+){0,2}niet|inbreuken|negatief|onvoldoende|non[- ]conform\w*|n['’]est pas (?:\S+\s+){0,2}conforme|pas conforme|ne (?:répond|satisf|correspond)\p{L}* pas|négatif|infractions?|manquements|nicht (?:\S+\s+){0,6}(?:entspricht|konform|vorschriftsmäßig|ordnungsgemäß)|(?:entspricht|genügt)\s+(?:\S+\s+){0,6}nicht|verstöße|mängel|negativ\w*|beanstand\w*|n['’]a pas été (?:agréée|déclarée conforme)|tekortkomingen|ongunstig|défavorable|afgekeurd/iu;
 const CONFORM =
   /\bconform\b|\bconforme\b|gelijkvormig|voldoet|beantwoordt|goedgekeurd|in orde|positief|gunstig|en (?:règle|ordre)|favorable|positif|satisfait|répond aux|examen de conformité|attestation de conformité|vorschriftsmäßig|ordnungsgemäß|konform|positiv|entspricht|mängelfrei|in ordnung/iu;
 const NO_INSPECTION_DATE =
@@ -98,7 +98,7 @@ const DENY =
 const REMOVED =
   /verwijderd|weggehaald|uitgegraven|afgevoerd|enlevée?s?|retirée?s?|supprimée?s?|évacuée?s?|arrachée?s?|démontée?s?|entfernt|ausgebaut|entsorgt|absence|afwezig/iu;
 const DENIED_OTHER =
-  /(?:niet|nooit|nog niet|geen)\s+(?:\S+\s+){0,4}?(?:gekeurd|gecontroleerd|onderzocht|nagezien|verplicht|onderworpen|controle|attest|keuring|lekken?|waarborg\w*|melding)|(?:pas|jamais|plus|aucune?)\s+(?:\S+\s+){0,4}?(?:contrôl\w*|éprouv\w*|vérifi\w*|test\w*|dégazée?s?|déclar\w*|soumis\w*|attestation|fuite|obligat\w*|atteint\w*)|non (?:dégazée?|enterrée?|contrôlée?)|(?:nicht|kein\w*|nie)\s+(?:\S+\s+){0,4}?(?:geprüft|kontrolliert|meldepflichtig|pflichtig|bescheinigung|undicht\w*|leck\w*|prüfung)/giu;
+  /(?:niet|nooit|nog niet|geen)\s+(?:\S+\s+){0,4}?(?:gekeurd|gecontroleerd|onderzocht|nagezien|verplicht|onderworpen|controle|attest|keuring|lekken?|waarborg\w*|melding)|(?:pas|jamais|plus|aucune?)\s+(?:\S+\s+){0,4}?(?:contrôl\w*|éprouv\w*|vérifi\w*|test\w*|dégazée?s?|déclar\w*|soumis\w*|attestation|fuite|obligat\w*|atteint\w*)|non (?:dégazée?|enterrée?|contrôlée?|soumise?|obligatoire|vérifiée?)|(?:nicht|kein\w*|nie)\s+(?:\S+\s+){0,4}?(?:geprüft|kontrolliert|meldepflichtig|pflichtig|bescheinigung|undicht\w*|leck\w*|prüfung)/giu;
 
 /** What the words of a tank's evidence say: a denial or removal, or the tank itself. */
 export const tankOf = (text: string): "present" | "absent" | undefined =>
@@ -202,7 +202,7 @@ export function readAsbestos(context: DeedContext, segments: readonly GoodSegmen
 
 type Flood = { readonly [K in keyof Good["flood"]]: Found<"A" | "B" | "C" | "D"> | null };
 const SCORE =
-  /\b(?<kind>[PG])[\s-]?score\s*(?:(?:van|is|bedraagt|voor|het|de|gebouw|perceel|:|=|\(|"|“|„|klasse)\s*)*(?<score>[A-D])(?![\p{L}\d])|(?:perceelscore|gebouwscore|score\s+(?:parcelle|bâtiment))\s*(?::|=|van|is)?\s*(?<other>[A-D])(?![\p{L}\d])/giu;
+  /(?<![\p{L}])(?<kind>[PG])(?:\((?:erceel|ebouw)\))?[\s-]?score\s*(?:(?:van|is|bedraagt|voor|het|de|gebouw|perceel|:|=|\(|"|“|„|klasse)\s*)*(?<score>[A-D])(?![\p{L}\d])|(?:perceels?score|gebouwscore|score\s+(?:parcelle|bâtiment))\s*(?:(?::|=|van|is|klasse)\s*)*(?<other>[A-D])(?![\p{L}\d])/giu;
 const SCORE_FIRST = /\bscore\s+(?<score>[A-D])\s+(?:voor|op)\s+(?:het|de)\s+(?<kind>perceel|gebouw|woning)/giu;
 
 /** P- and G-scores (Flanders, since 2023) of each good. */
