@@ -1,5 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: number crunching over typed arrays whose indexes are in range by construction.
-import { KIND_COUNT, SPEAKS_FOR_GOING, TIED_FEATURES } from "../../src/clauses/features.ts";
+import { KIND_COUNT, SPEAKS_FOR_GOING, TIED_FEATURES } from "../../src/clauses/measure-cues.ts";
 import { type ClauseModel, POSITION_COUNT, positionOf, wordScale } from "../../src/clauses/score-units.ts";
 import { expectSteps, sumPartitions } from "../../src/clauses/sum-partitions.ts";
 import { createRandom } from "./damage.ts";
@@ -155,7 +155,7 @@ export const trainModel = (deedsToLearn: readonly Deed[], options: TrainOptions 
     });
     const touched: number[] = [];
     const add = (index: number, value: number): void => {
-      if (Math.abs(value) < 1e-7) return;
+      if (Math.abs(value) < 1e-6) return;
       if (gradient[index] === 0) touched.push(index);
       gradient[index]! += value;
     };
@@ -166,7 +166,7 @@ export const trainModel = (deedsToLearn: readonly Deed[], options: TrainOptions 
         const b = onBegin[t * K + k]!;
         const i = onInside[t * K + k]!;
         sum += b;
-        if (Math.abs(b) < 1e-5 && Math.abs(i) < 1e-5) continue;
+        if (Math.abs(b) < 5e-4 && Math.abs(i) < 5e-4) continue;
         add(place + k, b + i);
         add(at.stay + k, i);
         for (let n = 0; n < TIED; n += 1) add(at.tied + n, (SPEAKS_FOR_GOING[n] ? i : b) * unit.tied[n * K + k]!);

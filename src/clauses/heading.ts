@@ -42,7 +42,7 @@ export const readHeading = (paragraph: string): HeadingReading => {
   const { text: closed, spaced } = closeLetterSpacing(body);
   const words = countWords(closed);
   const base = { numbering, letterSpaced: spaced };
-  const openingWords = closed.split(/\s+/u).slice(0, 9).join(" ");
+  const openingWords = closed.split(/\s+/u).slice(0, 12).join(" ");
   // A heading that fills its paragraph: short, no clause-ending mark, and not a line of data such as "Prix : 100".
   const ended = closed.replace(/["»”)\]]+$/u, "");
   const short = words <= 14 && closed.length <= 110;
@@ -51,7 +51,13 @@ export const readHeading = (paragraph: string): HeadingReading => {
   const startsWell = /^[^\p{L}]{0,3}\p{Lu}/u.test(closed) || numbering !== null;
   const runsOn = /[.:][–—-]*\s+\S/u.test(closed) && caps <= 0.7;
   if (words > 0 && short && endsOpen && startsWell && !runsOn && numbering?.style !== "bullet")
-    return { ...base, shape: "whole", title: closed, length: paragraph.trimEnd().length, capitalShare: caps };
+    return {
+      ...base,
+      shape: "whole",
+      title: closed,
+      length: paragraph.replace(/[\s.:,;–—-]+$/u, "").length,
+      capitalShare: caps,
+    };
   const spacedLength = paragraph.length - (closed.length - (closed.match(/^\S+(?:\s\S+){0,4}/u)?.[0].length ?? 0));
   for (const [shape, pattern, most] of [
     ["dash", DASH_HEAD, 10],
@@ -59,7 +65,7 @@ export const readHeading = (paragraph: string): HeadingReading => {
     ["sentence", SENTENCE_HEAD, 7],
   ] as const) {
     const match = pattern.exec(closed);
-    const title = match?.[1]?.trim() ?? "";
+    const title = match?.[1]?.replace(/[\s.:,;–—-]+$/u, "") ?? "";
     if (title.length < 2 || countWords(title) > most || !/\p{L}{2}/u.test(title)) continue;
     const capitals = shareOfCapitals(title);
     if (shape === "caps" && capitals < 0.85) continue;

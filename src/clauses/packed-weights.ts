@@ -1,4 +1,4 @@
-import { KIND_COUNT } from "./features.ts";
+import { KIND_COUNT } from "./measure-cues.ts";
 import type { ClauseModel } from "./score-units.ts";
 
 /**

@@ -1,4 +1,5 @@
-import { KIND_COUNT, SPEAKS_FOR_GOING, TIED_FEATURES, type UnitFeatures } from "./features.ts";
+import type { UnitFeatures } from "./features.ts";
+import { KIND_COUNT, SPEAKS_FOR_GOING, TIED_FEATURES } from "./measure-cues.ts";
 
 /** Weights of the segmenter: a linear-chain conditional random field over paragraphs whose states are (kind, begins | goes on). */
 export type ClauseModel = {
@@ -30,7 +31,7 @@ export type UnitScores = { readonly begin: Float32Array; readonly inside: Float3
 export const scoreUnits = (features: readonly UnitFeatures[], model: ClauseModel): UnitScores => {
   const begin = new Float32Array(features.length * KIND_COUNT);
   const inside = new Float32Array(features.length * KIND_COUNT);
-  features.forEach(({ shape, head, content, tied, followsHeading }, unit) => {
+  features.forEach(({ shape, head, content, tied, followsHeading, print }, unit) => {
     const row = unit * KIND_COUNT;
     const shapeScore = shape.reduce((sum, name) => sum + (model.shape.get(name) ?? 0), 0);
     const place = positionOf(unit, features.length) * KIND_COUNT;
@@ -43,7 +44,7 @@ export const scoreUnits = (features: readonly UnitFeatures[], model: ClauseModel
         if (SPEAKS_FOR_GOING[name] === true) forGoing += value;
         else forBegin += value;
       }
-      begin[row + kind] = shapeScore + position + forBegin;
+      begin[row + kind] = shapeScore + print + position + forBegin;
       inside[row + kind] = position + (model.stay[kind] ?? 0) + forGoing;
     }
     const headScale = wordScale(head.length);

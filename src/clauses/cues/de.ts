@@ -29,7 +29,7 @@ export const GERMAN_CUES: CueTable = {
     heading: {
       anatomy: "sind erschienen | erschienen* | parteien | verkaufer* | kaufer* | erschienene*",
       practice:
-        "ankaufer* | erwerber* | schenker* | beschenkte* | komparenten | unterzeichnete* | unterzeichner | vertragsparteien | einerseits | andererseits | tauschpartner | beteiligte* | wer | bautrager | eigentumer | schuldner | teilende*",
+        "ankaufer* | erwerber* | schenker* | beschenkte* | komparenten | unterzeichnete* | unterzeichner | vertragsparteien | einerseits | andererseits | tauschpartner | beteiligte* | wer | bautrager | eigentumer | schuldner | teilende* | haben sich eingefunden | es erscheinen | zwischen",
     },
     content: {
       anatomy:
@@ -71,7 +71,7 @@ export const GERMAN_CUES: CueTable = {
     },
     content: {
       practice:
-        "je halfte | ungeteilte* | halfte | prozent | gutergemeinschaft | gemeinschaft | zuwachs* | volleigentum | volles eigentum | nacktes eigentum | niessbrauch | anteile* | erwerben | zu gleichen teilen",
+        "je halfte | ungeteilte* | halfte | prozent | gutergemeinschaft | gemeinschaft | zuwachs* | volleigentum | volles eigentum | nacktes eigentum | niessbrauch | anteile* | erwirbt | erwerben | kauft prozent | ungeteiltheit | prozent | hundertstel | drittel | viertel | zu gleichen teilen",
     },
   },
   description: {
@@ -132,7 +132,7 @@ export const GERMAN_CUES: CueTable = {
     },
     content: {
       practice:
-        "vermietet* | mieter* | mietvertrag* | frei von jeder | pachter* | verpachtet | bewohnt | unbewohnt | miete | mietpreis | pacht* | leer | kundigung | nutzung frei | benutzung",
+        "vermietet* | mieter* | mietvertrag* | frei von jeder | pachter* | verpachtet | bewohnt | unbewohnt | miete | mietpreis | pacht* | leer | kundigung | nutzung frei | benutzung | jeder nutzung | jeder belegung | nicht vermietet | bewohnen | wird geraumt | mietfrei",
     },
   },
   taxes: {
@@ -356,7 +356,7 @@ export const GERMAN_CUES: CueTable = {
     heading: { practice: "woruber urkunde | woruber akt | woruber protokoll | woruber | schluss | unterschriften" },
     content: {
       practice:
-        "woruber urkunde | woruber akt | woruber protokoll | errichtet | nach vorlesung | vorgelesen | aufgenommen | ausgefertigt | exemplaren | unterschrieben | unterzeichnet | datum wie oben | amtsstube | verlesung | getatigt aufgenommen | ort tag | erlauterung",
+        "woruber urkunde | woruber akt | woruber protokoll | errichtet | nach vorlesung | vorgelesen | aufgenommen | ausgefertigt | exemplaren | unterschrieben | unterzeichnet | datum wie oben | amtsstube | drei exemplaren | zwei exemplaren | vier exemplaren | dreifacher ausfertigung | zweifacher ausfertigung | jede partei | eines erhalten | gelesen genehmigt | geschehen | so geschehen | verlesung | getatigt aufgenommen | ort tag | erlauterung",
     },
   },
   annexes: {
@@ -369,7 +369,7 @@ export const GERMAN_CUES: CueTable = {
   special_conditions: {
     heading: {
       practice:
-        "besondere bedingung* | sonderbedingung* | allgemeine bedingungen | besondere vereinbarung* | abrede* | verpflichtung* | lasten bedingungen | vertragsstrafe* | ruckfall* | bauzeit | streitigkeiten | nichterfullung | verkaufsbedingungen | bietverfahren | gebote | strafklausel | auflosung | bewegliche* | mobel | vollmachten | definitionen",
+        "besondere bedingung* | sonderbedingung* | allgemeine bedingungen | besondere vereinbarung* | abrede* | zusatzvereinbarung* | vereinbarung unter kaufern | verpflichtung* | lasten bedingungen | vertragsstrafe* | ruckfall* | bauzeit | streitigkeiten | nichterfullung | verkaufsbedingungen | bietverfahren | gebote | strafklausel | auflosung | bewegliche* | mobel | vollmachten | definitionen",
     },
     content: {
       practice:

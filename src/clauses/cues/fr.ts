@@ -28,7 +28,7 @@ export const FRENCH_CUES: CueTable = {
       anatomy:
         "ont comparu | a comparu | comparu* | comparution* | soussignes | entre soussignes | designation vendeur | vendeur* | acquereur* | acheteur*",
       practice:
-        "parties* | part | une part | autre part | donateur* | donataire* | comparants | venderesse* | bailleur* | emphyteote* | superficiaire* | tresfoncier* | cedant* | cessionnaire* | copartageant* | echangiste* | poursuivant* | identite parties | requerant*",
+        "parties* | part | une part | autre part | donateur* | donataire* | comparants | venderesse* | bailleur* | emphyteote* | superficiaire* | tresfoncier* | cedant* | cessionnaire* | copartageant* | echangiste* | poursuivant* | identite parties | requerant* | comparaissent | se sont presentes | proprietaire sol | proprietaire | identification parties",
     },
     content: {
       anatomy:
@@ -156,7 +156,7 @@ export const FRENCH_CUES: CueTable = {
     content: {
       anatomy: "libre occupation | libre* occupation | loue* | bail* | loyer* | locataire*",
       practice:
-        "preneur | fermier* | occupe* | bailleur | conge | garantie locative | inoccupe* | vide occupation | occupant*",
+        "preneur | fermier* | inhabite* | occupe* | bailleur | conge | garantie locative | inoccupe* | vide occupation | occupant*",
     },
   },
   taxes: {
@@ -447,7 +447,7 @@ export const FRENCH_CUES: CueTable = {
       anatomy:
         "dont acte | fait passe | apres lecture | lecture commentaire* | lecture integrale | fait originaux | passe a",
       practice:
-        "dont proces verbal | lecture faite | signe* | en etude | date que dessus | lieu date | exemplaires | autant exemplaires | avec nous notaire | comparants ont signe | lecture partielle | signatures | mots nuls | rature*",
+        "dont proces verbal | lecture faite | signe* | en etude | date que dessus | lieu date | exemplaires | autant exemplaires | avec nous notaire | comparants ont signe | lecture partielle | signatures | mots nuls | rature* | trois exemplaires | deux exemplaires | quatre exemplaires | trois originaux | deux originaux | autant parties | chaque partie reconn* | reconnait avoir recu | reconnaissant avoir recu | recu sien | lu approuve | lecture faite",
     },
   },
   annexes: {

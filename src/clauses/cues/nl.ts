@@ -28,7 +28,7 @@ export const DUTCH_CUES: CueTable = {
       anatomy:
         "zijn verschenen | verschijn* | comparant* | ondergetekende* | partij* | verkoper* | koper* | comparitie",
       practice:
-        "enerzijds | anderzijds | schenker* | begiftigde* | ruiler* | deelgenot* | erfpachtgever* | erfpachter* | opstalgever* | opstalhouder* | verwerver* | wie | beslag* | eigenaar* | verzoeker*",
+        "enerzijds | anderzijds | schenker* | begiftigde* | ruiler* | deelgenot* | erfpachtgever* | erfpachter* | opstalgever* | opstalhouder* | verwerver* | wie | beslag* | eigenaar* | verzoeker* | zijn samengekomen | compareren | verkopende partij* | kopende partij* | ene zijde | andere zijde | tussen partijen",
     },
     content: {
       anatomy:
@@ -124,7 +124,8 @@ export const DUTCH_CUES: CueTable = {
   mortgage_status: {
     heading: {
       anatomy: "hypothecaire toestand | hypotheek* | hypothecair*",
-      practice: "hypothecaire staat | hypothecaire lasten | schulden lasten | inschrijvingen | vrij onbelast",
+      practice:
+        "hypothecaire staat | hypothecaire lasten | schulden lasten | inschrijvingen | bezwaren | lasten hypotheken | vrij onbelast",
     },
     content: {
       anatomy: "hypothecaire toestand | vrij onbelast | handlichting | doorhaling | hypothecaire inschrijving*",
@@ -153,7 +154,7 @@ export const DUTCH_CUES: CueTable = {
     content: {
       anatomy: "vrij gebruik | verhuurd* | huurprijs | huurder* | huurovereenkomst",
       practice:
-        "pachter* | verpacht | leegstaand | onbewoond | bewoont | bewoond door | zonder recht titel | pacht | huurwaarborg | leegstand* | opzegging | in gebruik",
+        "pachter* | verpacht | leegstaand | onbewoond | bewoont | bewoond door | zonder recht titel | pacht | huurwaarborg | leegstand* | opzegging | staat leeg | bewoning | handelshuur | in gebruik",
     },
   },
   taxes: {
@@ -190,7 +191,7 @@ export const DUTCH_CUES: CueTable = {
   servitudes: {
     heading: {
       anatomy: "erfdienstbaarhe* | erfdienstbaarheden bijzondere voorwaarden | gemeenschappen | gemeenheid*",
-      practice: "dienstbaarheden | gemene muren | muren | bijzondere voorwaarden titel* | muurgemeenheid",
+      practice: "dienstbaarheden | gemene muren | muren | muren | bijzondere voorwaarden titel* | muurgemeenheid",
     },
     content: {
       anatomy:
@@ -226,7 +227,7 @@ export const DUTCH_CUES: CueTable = {
     heading: {
       anatomy: "stedenbouw* | ruimtelijke ordening* | stedebouw* | stedenbouwkundig* | administratieve toestand",
       practice:
-        "stedenbouwkundige inlichtingen | bestemming | vergunning* | omgevingsvergunning* | verkaveling* | onroerende inlichtingen | administratief* | administratieve bepalingen",
+        "stedenbouwkundige inlichtingen | bestemming | bestuurlijke toestand | administratief statuut | vergunning* | omgevingsvergunning* | verkaveling* | onroerende inlichtingen | administratief* | administratieve bepalingen",
     },
     content: {
       anatomy:
@@ -445,7 +446,7 @@ export const DUTCH_CUES: CueTable = {
       anatomy:
         "waarvan akte | verleden te | opgemaakt te | na voorlezing | voorlezing toelichting | opgemaakt drie exemplaren | datum als boven",
       practice:
-        "datum als hoger | ondertekend | getekend | gedaan verleden | gedeeltelijke voorlezing | integrale voorlezing | exemplaren | evenveel exemplaren | ten kantore | plaats datum | met mij notaris | hebben partijen",
+        "datum als hoger | ondertekend | getekend | gedaan verleden | gedeeltelijke voorlezing | integrale voorlezing | exemplaren | evenveel exemplaren | ten kantore | plaats datum | met mij notaris | hebben partijen | drie exemplaren | twee exemplaren | vier exemplaren | zoveel exemplaren | elke partij erken* | verklaart exemplaar | erkent exemplaar | ontvangen hebben exemplaar | gelezen goedgekeurd | in origineel",
     },
   },
   annexes: {
