@@ -4,7 +4,7 @@ import { DeedError } from "../errors.ts";
 import type { Reading } from "../read-result.ts";
 import { badPageIssues } from "./bad-pages.ts";
 import type { Door, Failure } from "./door.ts";
-import { EXIT, type ExitCode, endsTheBatch } from "./exit-codes.ts";
+import { EXIT, type ExitCode, endsTheBatch, wordFailure } from "./exit-codes.ts";
 import type { BatchProgress } from "./progress.ts";
 import { plain, wordCount, wordDuration } from "./words.ts";
 
@@ -90,7 +90,12 @@ export const wordSummary = (summary: BatchSummary): string => {
   }
   if (failures.length > 0) lines.push(`${wordCount(failures.length, "document")} failed:`);
   for (const { path, error } of failures)
-    lines.push(`  ${plain(path)}`, `    ${plain(error.message)}`, `    ${plain(error.next)}`);
+    lines.push(
+      `  ${plain(path)}`,
+      ...wordFailure(error)
+        .split("\n")
+        .map((line) => `    ${plain(line.trim())}`),
+    );
   return lines.join("\n");
 };
 

@@ -60,9 +60,13 @@ export const endsTheBatch = (error: unknown): boolean => {
   return code !== EXIT.inputFailed && code !== EXIT.unexpected;
 };
 
-/** What failed and why, and on the next line what to do. */
+/** What failed and why, and on the next line what to do. Where it is our own mistake, also where it happened: for the report. */
 export const wordFailure = (error: unknown): string => {
-  if (error instanceof DeedError) return `${error.message}\n  ${error.next}`;
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return `Unexpected error: ${stack}\n  Please report this with the command that you ran.`;
+  if (!(error instanceof DeedError)) return `Unexpected error: ${wordStack(error)}\n  ${REPORT}`;
+  const where = error.code === "internal" && error.cause !== undefined ? `\n  ${wordStack(error.cause)}` : "";
+  return `${error.message}${where}\n  ${error.next}`;
 };
+
+const REPORT = "Please report this with the command that you ran.";
+
+const wordStack = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));

@@ -27,11 +27,11 @@ export const createBatchProgress = (
   const seen = new Map<string, { readonly pageCount: number; done: number }>();
   const seconds = (): number => (now() - startedAt) / 1000;
   const rate = (): string => (state.pagesRead === 0 ? "-" : (state.pagesRead / seconds()).toFixed(1));
-  /** Pages of documents not yet opened are taken as the mean of those that are. */
-  const pagesInAll = (): number =>
-    state.filesStarted === 0
-      ? 0
-      : Math.round((state.pagesKnown / state.filesStarted) * Math.max(fileCount, state.filesStarted));
+  /** Pages of documents not yet opened are taken as the mean of those that are; one that failed unopened has none. */
+  const pagesInAll = (): number => {
+    const unopened = Math.max(0, fileCount - Math.max(state.filesStarted, state.filesDone + seen.size));
+    return state.pagesKnown + Math.round((state.pagesKnown / Math.max(1, state.filesStarted)) * unopened);
+  };
   const timeLeft = (): string => {
     const left = pagesInAll() - state.pagesDone;
     return state.pagesDone === 0 || left < 0 ? "-" : wordDuration((seconds() / state.pagesDone) * left);
