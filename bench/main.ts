@@ -28,23 +28,24 @@ const warn = (line: string): void => {
 };
 const cores = availableParallelism();
 const material = findMaterial(warn);
+const machine = { cpu: cpus()[0]?.model ?? "unknown", cores, node: process.version, material: material.from };
+console.log(`${machine.cpu}, ${cores} cores, Node ${machine.node}, on ${machine.material}`);
 const rows: Row[] = [];
 for (const part of PARTS.filter((name) => wanted.length === 0 || wanted.includes(name))) {
   console.error(`measuring ${part} …`);
-  if (part === "ocr") rows.push(...(await benchOcr(material, cores, warn)));
-  if (part === "ner") rows.push(...(await benchNer(material, cores)));
-  if (part === "cache") rows.push(...(await benchCache(material, cores)));
-  if (part === "memory") rows.push(...(await benchMemory(cores, warn)));
+  const measured = await measure(part);
+  console.log(`\n${formatTable(measured.map(wordRow))}`);
+  rows.push(...measured);
 }
-
-const machine = { cpu: cpus()[0]?.model ?? "unknown", cores, node: process.version, material: material.from };
-console.log(`${machine.cpu}, ${cores} cores, Node ${machine.node}, on ${machine.material}\n`);
-console.log(formatTable(rows.map(wordRow)));
 for (const line of skipped) console.log(`\n*** ${line}`);
 mkdirSync("bench/out", { recursive: true });
 const path = `bench/out/${wanted.length === 0 ? "all" : wanted.join("-")}.json`;
-writeFileSync(
-  path,
-  `${JSON.stringify({ machine, skipped, rows: rows.map((row) => ({ ...row, reached: reachesBar(row) })) }, null, 1)}\n`,
-);
+const marked = rows.map((row) => ({ ...row, reached: reachesBar(row) }));
+writeFileSync(path, `${JSON.stringify({ machine, skipped, rows: marked }, null, 1)}\n`);
 console.log(`\nwritten to ${path}`);
+
+function measure(part: (typeof PARTS)[number]): Promise<Row[]> {
+  if (part === "ocr") return benchOcr(material, cores, warn);
+  if (part === "ner") return benchNer(material, cores);
+  return part === "cache" ? benchCache(material, cores) : benchMemory(cores, warn);
+}
