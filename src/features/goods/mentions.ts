@@ -8,7 +8,7 @@ import { classifyGood, type GoodSegment } from "./segment.ts";
 export type Mention = Span & { readonly goods: readonly number[] };
 
 const LABEL_LIST =
-  /(?<![\p{L}])(?:lots?|articles?|artikelen|art\.?|güter[ns]?|nrn\.?|n[°o]s|n[°º]\s?s|zu|loten|kavels?|los(?:e|es)?|biens?|goed(?:eren)?|gut|emprises?|exc[ée]dents?|innemingen?|onderdelen|onderdeel|percelen|perceel|parcelles?|parzellen?|immeubles?|nummern?|num[ée]ros?|nrs?\.?|n[°o]s?|n°s|sub|kamp|deel)\s+(?:sub\s+|onder\s+|num[ée]ros?\s+|nrs?\.?\s+)*((?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?:\.\d)?(?![\p{L}\d/.]|,\d)(?:(?:\s*,\s*|\s+(?:en|et|und|tot|à|bis|ou|of)\s+)(?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?![\p{L}\d/]))*)/giu;
+  /(?<![\p{L}])(?:lots?|articles?|artikelen|art\.?|güter[ns]?|nrn\.?|n[°o]s|n[°º]\s?s|zu|loten|kavels?|los(?:e|es)?|biens?|goed(?:eren)?|gut|emprises?|exc[ée]dents?|innemingen?|onderdelen|onderdeel|percelen|perceel|parcelles?|parzellen?|immeubles?|nummern?|num[ée]ros?|nrs?\.?|n[°o]s?|n°s|sub|kamp|deel)\s+(?:sub\s+|onder\s+|num[ée]ros?\s+|nrs?\.?\s+)*((?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?:\.\d)?(?![\p{L}\d/]|[.,]\d)(?:(?:\s*,\s*|\s+(?:en|et|und|tot|à|bis|ou|of)\s+)(?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?![\p{L}\d/]))*)/giu;
 const ORDINAL_PLACE =
   /(?<!\p{L})(eerste|tweede|derde|premier|première|second|seconde|deuxième|troisième|ersten?|zweiten?|dritten?)\s+(?:goed|kavel|lot|bien|immeuble|perceel|gut|los|objekts?)(?!\p{L})/giu;
 /** "Le second est donné à bail": the ordinal alone before its verb. */
@@ -23,7 +23,20 @@ const ORDINALS: readonly (readonly string[])[] = [
 /** The mark of a unit after its noun: "appartement A2.1", "garage G4", "kelder genoemd K14". */
 const UNIT_MARK =
   /^\s*(?:nummers?|numéro|nr\.?|n°|genoemd|gemerkt|genaamd|aangeduid als|marquée?|dénommée?|portant la marque|mit der Bezeichnung|Nr\.?|Nummer)?\s*["“„«'‘]?\s*([A-Z]{0,2}[\d][\dA-Z./]*|[A-Z][.\d][\dA-Z.]*)/u;
-const markOf = (text: string): string | null => UNIT_MARK.exec(text)?.[1]?.replace(/[./]+$/, "") ?? null;
+const MORE_MARKS = /^\s*["”»']?\s*(?:,|et|en|und)\s+["“„«']?([A-Z]{1,2}[\d][\dA-Z./]*)/u;
+
+/** The marks that follow a noun: "garages G4 et G5" has two. */
+function marksOf(text: string): string[] {
+  const first = UNIT_MARK.exec(text);
+  if (first?.[1] === undefined) return [];
+  const marks = [first[1]];
+  let rest = text.slice(first[0].length);
+  for (let more = MORE_MARKS.exec(rest); more?.[1] !== undefined; more = MORE_MARKS.exec(rest)) {
+    marks.push(more[1]);
+    rest = rest.slice(more[0].length);
+  }
+  return marks.map((mark) => mark.replace(/[./]+$/, ""));
+}
 
 /** Storeys that tell apart flats which have no mark of their own. */
 const STOREY =
@@ -72,9 +85,9 @@ function matchNoun(
           (index) => kind.subtype === null || [null, kind.subtype].includes(segments[index]?.subtype ?? null),
         );
   if (found.length <= 1) return found;
-  const mark = markOf(after);
-  if (mark !== null) {
-    const marked = found.filter((index) => ownMark(context, segments[index]) === mark);
+  const marks = marksOf(after);
+  if (marks.length > 0) {
+    const marked = found.filter((index) => marks.includes(ownMark(context, segments[index]) ?? "-"));
     if (marked.length > 0) found = marked;
   }
   const storey = storeyOf(after);
@@ -92,7 +105,7 @@ const stem = (word: string): string =>
     .replace(/(.)\1$/, "$1");
 
 const ownMark = (context: DeedContext, segment: GoodSegment | undefined): string | null =>
-  segment === undefined ? null : markOf(context.text.slice(segment.head.end, segment.head.end + 40));
+  segment === undefined ? null : (marksOf(context.text.slice(segment.head.end, segment.head.end + 40))[0] ?? null);
 
 const ownStorey = (context: DeedContext, segment: GoodSegment | undefined): string | null =>
   segment === undefined

@@ -1,6 +1,7 @@
 import type { Good, Span } from "../../deed.ts";
 import { parseDate, parseReference } from "../../forms/index.ts";
 import {
+  clausesOf,
   type DeedContext,
   entitiesIn,
   type Found,
@@ -88,7 +89,7 @@ function verdict(context: DeedContext, span: Span): Found<boolean> | null {
 }
 
 const TANK =
-  /(?:stookolie|mazout|huisbrandolie|heizöl|öl)[\s-]?(?:tanks?|houders?|ketel)|citernes?|cuves?|tanks?|réservoirs?|reservoirs?|öltanks?/iu;
+  /(?:stookolie|mazout|huisbrandolie|heizöl|öl)[\s-]?(?:tanks?|houders?|ketel)|citernes?|cuves?|tanks?|réservoirs?|reservoirs?|öltanks?|heizöl\p{L}*|ölbehälter/iu;
 const FUEL = /stookolie|mazout|huisbrandolie|heizöl|gasoil|gasöl/iu;
 const FUEL_TANK =
   /(?:stookolie|mazout|huisbrandolie)[\s-]?(?:tanks?|houders?)|(?:citernes?|cuves?|réservoirs?) à mazout|heizöltanks?|öltanks?/iu;
@@ -121,6 +122,12 @@ export function readOilTanks(
       segments[index]?.type ?? "",
     ),
   );
+  // Land has no tank to speak of, unless nothing else is sold.
+  const unbuilt = everything.filter((index) => ["land", "farmland", "forest"].includes(segments[index]?.type ?? ""));
+  const tankless =
+    unbuilt.length === everything.length ? everything : everything.filter((index) => !unbuilt.includes(index));
+  const ownClause = clausesOf(context, "oil_tank").length > 0;
+  if (!ownClause) readTanksOfOwnText(context, own, tanks);
   for (const clause of clausesFor(context, "oil_tank")) {
     const statements = readStatements(context, segments, clause);
     for (const statement of statements) {
@@ -134,10 +141,12 @@ export function readOilTanks(
         (yes === null && !(no !== null && FUEL.test(text)) && !BACK_REFERENCE.test(text) && statement.goods === null)
       )
         continue;
+      // In a clause of another kind only what is said of the tank itself counts.
+      if (!ownClause && (!FUEL_TANK.test(text) || (no !== null && !IS_GONE.test(text)) || no === null)) continue;
       if (no === null && (isHeading(text) || text.trim().endsWith("?"))) continue;
       const span = { start: statement.start + hit.index, end: statement.start + hit.index + hit[0].length };
       const value = no ? "absent" : "present";
-      const goods = statement.goods ?? (value === "absent" ? everything : dwellings.slice(0, 1));
+      const goods = statement.goods ?? (value === "absent" ? tankless : dwellings.slice(0, 1));
       // A tank that was taken out and is not replaced is none: an absence wins over what was said before it.
       for (const good of goods) {
         const held = tanks[good] ?? null;
@@ -145,21 +154,26 @@ export function readOilTanks(
       }
     }
   }
-  // A deed without a clause of its own names the tank among what belongs to the house.
-  if (clausesFor(context, "oil_tank").length === 0) {
-    for (const [good, spans] of own.entries()) {
-      for (const span of spans) {
-        const match = FUEL_TANK.exec(textOf(context, span));
-        if (match)
-          tanks[good] ??= foundByRule(
-            { start: span.start + match.index, end: span.start + match.index + match[0].length },
-            "present",
-            0.75,
-          );
-      }
+  return tanks;
+}
+
+/** A deed without a clause of its own names the tank among what belongs to the house. */
+function readTanksOfOwnText(
+  context: DeedContext,
+  own: readonly (readonly Span[])[],
+  tanks: (Found<"present" | "absent"> | null)[],
+): void {
+  for (const [good, spans] of own.entries()) {
+    for (const span of spans) {
+      const match = FUEL_TANK.exec(textOf(context, span));
+      if (match)
+        tanks[good] ??= foundByRule(
+          { start: span.start + match.index, end: span.start + match.index + match[0].length },
+          "present",
+          0.75,
+        );
     }
   }
-  return tanks;
 }
 
 /** What speaks of the tank without naming it again: an answer, "daar is er geen", "il n'y en a pas". */

@@ -8,7 +8,7 @@ type Occupancy = NonNullable<Good["occupancy"]>;
 
 /** Who sells or gives, as deeds call them. */
 const OWNER =
-  "verkop(?:er|ster)s?|verkopende partij|schenk(?:er|ster)s?|eigena(?:ar|ars|ren|res)|opstalgevers?|erfpachtgever|vendeu(?:r|rs|se|ses)|venderesses?|donat(?:eur|eurs|rice|rices)|propriétaires?|cédant\\w*|verkäufer(?:n|s|in|innen)?|schenker(?:n|s|in)?|eigentümer(?:n|s|in)?|comparant\\w*|veuve|weduwe|witwe";
+  "verkopers?|verkoopsters?|verkopende partij|schenk(?:er|ster)s?|eigena(?:ar|ars|ren|res)|opstalgevers?|erfpachtgever|vendeu(?:r|rs|se|ses)|venderesses?|donat(?:eur|eurs|rice|rices)|propriétaires?|cédant\\w*|verkäufer(?:n|s|in|innen)?|schenker(?:n|s|in)?|eigentümer(?:n|s|in)?|comparant\\w*|veuve|weduwe|witwe";
 const DWELL =
   "bewo(?:on|nen|ont|ond)\\w*|bewerk\\w*|gebruik(?:t|en)|betrok\\w*|occup(?:e|ent|é|ée|és|ées)(?!\\p{L})|habit(?:e|ent|é|ée)(?!\\p{L})|exploit\\w*|bewohn\\w*|genutzt|nutz(?:t|en)|bewirtschaft\\w*|blij(?:ft|ven)|demeure\\w*";
 
@@ -19,6 +19,7 @@ const DWELL =
 const DENIED = new RegExp(
   [
     String.raw`(?:niet|noch|nooit|geen|geen enkele|zonder|niemand)\s+(?:\S+\s+){0,4}?(?:verhuurd|verpacht|huur\w*|pacht\w*|huurder\w*|gebruik(?:er|srecht)\w*|huurovereenkomst)`,
+    String.raw`van (?:alle |elke |iedere )?(?:huur|pacht|gebruik|bewoning)(?:(?:,| en| of)\s*(?:huur|pacht|gebruik|bewoning))*(?=\s+(?:vrij|ontslagen))`,
     String.raw`(?:vrij|ontheven) van (?:alle |elke |iedere )?(?:huur|pacht|gebruik|bewoning)\w*(?:(?:,| en| of| noch)\s*(?:van )?(?:alle |elke )?(?:huur|pacht|gebruik|bewoning|andere ingebruik)\w*)*`,
     String.raw`(?:aucune?|pas|point|sans|ni|nul|ne .{0,30}?)\s+(?:de\s+|de\s+tout\s+)?(?:bail|baux|location|loué\w*|locataire\w*|fermage|donné\w* (?:en location|à bail))`,
     String.raw`libre\w* (?:de tout|de toute|d['’]|de)\s?(?:bail|location|occupation|occupant|fermage)\w*(?:(?:,| et| ou| ni)\s*(?:de |d['’])?(?:tout |toute )?(?:bail|location|occupation)\w*)*`,
@@ -29,7 +30,7 @@ const DENIED = new RegExp(
   "giu",
 );
 const BY_OWNER = new RegExp(
-  `(?:${OWNER})(?:(?![.;]).){0,70}?(?:${DWELL})|(?:${DWELL})(?:(?![.;]).){0,60}?(?:door|par|von|durch)\\s+(?:de |het |la |le |les |den |dem |der |die )?(?:${OWNER})|bewohn\\w+\\s+(?:die |der |den )?(?:${OWNER})|zelf (?:bewo\\w+|bewerkt|gebruikt)|selbst (?:bewohn\\w+|genutzt|bewirtschaftet)|eigen gebruik|lui-même|elle-même|eux-mêmes`,
+  `(?:${OWNER})(?:(?![.;]).){0,70}?(?<!\\p{L})(?:${DWELL})|(?<!\\p{L})(?:${DWELL})(?:(?![.;]).){0,60}?(?:door|par|von|durch)\\s+(?:de |het |la |le |les |den |dem |der |die )?(?:${OWNER})|bewohn\\w+\\s+(?:die |der |den )?(?:${OWNER})|zelf (?:bewo\\w+|bewerkt|gebruikt)|selbst (?:bewohn\\w+|genutzt|bewirtschaftet)|eigen gebruik|lui-même|elle-même|eux-mêmes`,
   "iu",
 );
 const LET =
@@ -39,7 +40,7 @@ const FREE =
 
 /** A use that is over: only vacancy is read from such a statement. */
 const PAST =
-  /a pris fin|ont pris fin|geëindigd|eindigde|beëindigd|(?:werd|was)(?:en)? tot|tot voor kort|expiré|beendet|erloschen|gekündigt und geräumt|dernier bail|vroegere (?:huurder|pachter)|früherer? (?:pächter|mieter)|ancien (?:locataire|preneur|fermier)/iu;
+  /(?:was|waren|stond)\s+(?:\S+\s+){0,3}?(?:in pacht|in huur|verhuurd|verpacht)|était\s+(?:\S+\s+)?(?:loué|donné)|war(?:en)?\s+(?:\S+\s+){0,3}?(?:vermietet|verpachtet)|a pris fin|ont pris fin|geëindigd|eindigde|beëindigd|(?:werd|was)(?:en)? tot|tot voor kort|expiré|beendet|erloschen|gekündigt und geräumt|dernier bail|vroegere (?:huurder|pachter)|früherer? (?:pächter|mieter)|ancien (?:locataire|preneur|fermier)/iu;
 
 /** The word of a statement that tells the use. */
 function readStatement(text: string, ownUse: RegExp | null): Use | null {
