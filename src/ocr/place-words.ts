@@ -16,7 +16,7 @@ export type Placing = {
 const LEAST_MARK_CONFIDENCE = 0.4;
 
 /**
- * `order` puts lines in reading order. It sees them straight, as prepared for recognition: on a page askew the boxes of neighbouring lines overlap.
+ * `order` puts lines in reading order. It sees them straight and in points, as prepared for recognition: on a page askew the boxes of neighbouring lines overlap.
  */
 export function placeLines(
   lines: readonly ReadLine[],
@@ -25,21 +25,26 @@ export function placeLines(
 ): Line[] {
   const { prepared, image, view } = placing;
   const turned = turnedSize(image.size, view.turn);
+  const [across, upwards] = [72 / (prepared.dpi * prepared.squeeze), 72 / prepared.dpi];
   const straight = lines.flatMap((line): Line[] => {
     const kept = trimMarks(line.words);
     if (kept.length === 0) return [];
     const height = typeHeight(kept);
-    const fontSize = height * (72 / prepared.dpi);
-    const words = kept.map((word): Word => ({ ...word, text: nameDash(word, height * prepared.squeeze) }));
-    return [
-      { words, box: unionBoxes(words.map((word) => word.box)), fontSize: Math.round(fontSize * 10) / 10, bold: null },
-    ];
+    const words = kept.map(
+      (word): Word => ({
+        text: nameDash(word, height * prepared.squeeze),
+        box: scaleBox(word.box, across, upwards),
+        confidence: word.confidence,
+      }),
+    );
+    const fontSize = Math.round(height * upwards * 10) / 10;
+    return [{ words, box: unionBoxes(words.map((word) => word.box)), fontSize, bold: null }];
   });
   const onPage = turnBoxOf(image.box, view.turn, image.size);
+  const [x, y] = [(onPage[2] - onPage[0]) / view.grey.width, (onPage[3] - onPage[1]) / view.grey.height];
   const place = (box: Box): Box => {
-    const [left, top, right, bottom] = prepared.toSource(box);
-    const [x, y] = [(onPage[2] - onPage[0]) / view.grey.width, (onPage[3] - onPage[1]) / view.grey.height];
-    const upright: Box = [onPage[0] + left * x, onPage[1] + top * y, onPage[0] + right * x, onPage[1] + bottom * y];
+    const [left, top, right, bottom] = scaleBox(prepared.toSource(scaleBox(box, 1 / across, 1 / upwards)), x, y);
+    const upright: Box = [onPage[0] + left, onPage[1] + top, onPage[0] + right, onPage[1] + bottom];
     return roundBox(turnBoxBack(clip(upright, turned), view.turn, image.size));
   };
   return order(straight).map((line) => {
@@ -47,6 +52,8 @@ export function placeLines(
     return { ...line, words, box: unionBoxes(words.map((word) => word.box)) };
   });
 }
+
+const scaleBox = (box: Box, x: number, y: number): Box => [box[0] * x, box[1] * y, box[2] * x, box[3] * y];
 
 /** Where the picture lies once the page is turned upright. */
 function turnBoxOf(box: Box, turn: Turn, page: Size): Box {
