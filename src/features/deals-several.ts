@@ -125,9 +125,10 @@ export function dealsByRight(frame: Frame): readonly Deal[] {
   if (deals.length < 2 || rights.size < deals.length || overlaps(deals)) return [];
   const sums = clausesOf(context, "price").flatMap((clause) => weighPrices(context, clause));
   return deals.map(({ right, ...deal }) => {
-    const own = sums.find(
-      ({ entity }) => rightIn(context, { start: entity.end, end: entity.end + 60 })?.value === right.value,
-    );
+    const own = sums.find(({ entity }, index) => {
+      const end = Math.min(entity.end + 60, sums[index + 1]?.entity.start ?? Number.POSITIVE_INFINITY);
+      return rightIn(context, { start: entity.end, end })?.value === right.value;
+    });
     return {
       kind: frame.kind,
       kindCue: frame.kindCue,

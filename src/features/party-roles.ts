@@ -152,8 +152,13 @@ function sideByOrder(
 ): Side {
   if (kind === "partition") return "both";
   const block = blocks[index] ?? 0;
-  const mates = sides.filter((side, i) => side !== null && side.side !== "aside" && blocks[i] === block);
-  if (mates[0]) return mates[0].side;
+  const isMate = (side: Pick<FoundSide, "side"> | null, i: number): boolean =>
+    side !== null && side.side !== "aside" && blocks[i] === block;
+  const before = sides.findLast((side, i) => i < index && isMate(side, i));
+  if (before) return before.side;
+  const after = sides.find((side, i) => i > index && isMate(side, i));
+  // those who stand unlabelled before a labelled side are the other one
+  if (after) return after.side === "to" ? "from" : after.side === "from" ? "to" : after.side;
   const others = new Set(sides.flatMap((side, i) => (side !== null && blocks[i] !== block ? [side.side] : [])));
   if (others.has("from") && !others.has("to")) return "to";
   if (others.has("to") && !others.has("from")) return "from";
