@@ -15,6 +15,8 @@ const BETWEEN = String.raw`(?:en|et|und|met|avec|mit|dont|waarvan)\s|(?:slaap|ba
 /** A noun without a number means one where it may ("badkamer", "une salle de bains démontée" does not). */
 const NOT_THERE =
   /^\s*(?:\S+\s){0,2}(?:a été démontée?|démontée?|te plaatsen|à aménager|à installer|mogelijk|possible|einzurichten)/iu;
+/** Rooms of each of several flats are not the good's. */
+const EACH = /(?<!\p{L})(?:elke?|iedere?|jede[rsn]?|chaque|chacune?)(?!\p{L})[^.;]*$/iu;
 const NEGATED = /(?:geen|zonder|aucune?|sans|pas de|kein\w*|ohne)\s+(?:\p{L}+\s+)?$/iu;
 /** "op twee niveaus van de residentie", a flat's storey, or storeys of the whole block are no storeys of the unit. */
 const NO_FLOORS = /^\s*(?:-|min|zéro|0)/u;
@@ -36,6 +38,7 @@ function readCount(context: DeedContext, spans: readonly Span[], nouns: string, 
       const noun = match.groups?.["noun"] ?? "";
       const at = match.index + match[0].length - noun.length;
       if (NOT_THERE.test(text.slice(at + noun.length)) || NEGATED.test(text.slice(Math.max(0, at - 25), at))) continue;
+      if (EACH.test(text.slice(Math.max(0, match.index - 45), match.index))) continue;
       const words = text.slice(match.index, at).trim().split(/\s+/);
       const counted = words
         .map((word, index) => ({

@@ -10,6 +10,7 @@ import {
   textBefore,
   textOf,
 } from "../context.ts";
+import { BUILT_TYPES } from "./good-words.ts";
 import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
 import { clausesFor } from "./statements.ts";
@@ -29,11 +30,15 @@ const NOT_OWN_LABEL =
 const CERTIFICATE = /(?:certifica|attest|EPC|PEB|ausweis|kode|code|nummer|num[ée]ro|n[°r]|peb|kenmerk|registr)/iu;
 /** Other documents of an energy clause: audits, declarations, permits. */
 const OTHER_PAPER =
-  /(?:audit|d[ée]claration|aangifte|erkl[äa]rung|vergunning|permis|genehmigung|dossier|erkenning|agr[ée]ment|zulassung|facture|factuur)[^.;]{0,40}$/iu;
+  /(?:audit|d[ée]claration|aangifte|erkl[äa]rung|vergunning|permis|genehmigung|dossier|erkenning|agr[ée]ment|zulassung|facture|factuur)(?:[^.;]|(?<=[nN]r)\.){0,45}$/iu;
 const MADE_AFTER =
   /(?:op|le|du|vom|am|van|d\.d\.|dd\.?|dat[ée]e?|gedateerd|datum|date|établi|opgemaakt|erstellt|jour|:|,|\()\s*(?:de|du|le)?\s*$/iu;
 const VALID =
   /(?:geldig|gültig|valable|vervalt|valide|tot|jusqu['’]au|bis zum|bis|vóór|avant|wet|loi|gesetz|besluit|arrêté|decreet|décret|ordonnance|gouvernement|regering|regierung)[^.;]{0,45}$/iu;
+
+/** A figure that is asked for or planned is no certificate's. */
+const REQUIRED =
+  /maxim|ten hoogste|au plus|hoogstens|höchstens|eis van|exigence|anforderung|zal (?:worden )?opgemaakt|sera établi|wird (?:nach|erstellt)|ausgestellt werden|te bouwen|à construire/iu;
 
 type Card = { readonly at: Span; readonly facts: EpcFacts; readonly goods: readonly number[] | null };
 
@@ -114,11 +119,16 @@ function cardsIn(context: DeedContext, segments: readonly GoodSegment[], clause:
       !OTHER_PAPER.test(before.slice(-70))
     );
   });
-  const bounds = numbers.map(({ start }, index) => ({
-    start: index === 0 ? clause.start : start,
-    end: numbers[index + 1]?.start ?? clause.end,
-  }));
-  const spans = numbers.length === 0 ? [{ start: clause.start, end: clause.end }] : bounds;
+  // A card begins where its good is named after the number before ("atelier: label E, 431 kWh … Certificaat …"), else at its number.
+  const cuts = numbers.map(({ start }, index) => {
+    const before = numbers[index - 1];
+    if (before === undefined) return clause.start;
+    return findMentions(context, segments, { start: before.end, end: start }).at(-1)?.start ?? start;
+  });
+  const spans =
+    numbers.length === 0
+      ? [{ start: clause.start, end: clause.end }]
+      : cuts.map((start, index) => ({ start, end: cuts[index + 1] ?? clause.end }));
   return spans.map((span, index) => {
     const number = numbers[index] ?? null;
     const printed = number === null ? null : parseReference(number.text).value;
@@ -153,13 +163,21 @@ const DWELLING = new Set(["house", "apartment", "holiday_home", "farm", "buildin
 export function readEnergy(context: DeedContext, segments: readonly GoodSegment[]): EpcFacts[] {
   const facts: EpcFacts[] = segments.map(() => NO_EPC);
   const dwellings = segments.map((_, index) => index).filter((index) => DWELLING.has(segments[index]?.type ?? ""));
+  if (dwellings.length === 0)
+    dwellings.push(
+      ...segments.map((_, index) => index).filter((index) => BUILT_TYPES.has(segments[index]?.type ?? "land")),
+    );
   let lastDate: Found<string> | null = null;
   for (const clause of clausesFor(context, "energy")) {
     for (const card of cardsIn(context, segments, clause)) {
       const date: Found<string> | null = card.facts.date ?? (card.facts.certificateNumber ? lastDate : null);
       lastDate = card.facts.date ?? lastDate;
-      if (card.facts.certificateNumber === null && card.facts.value === null) continue;
-      for (const good of card.goods ?? (dwellings.length > 0 ? dwellings : [])) {
+      if (
+        card.facts.certificateNumber === null &&
+        (card.facts.value === null || (card.facts.label === null && REQUIRED.test(textOf(context, clause))))
+      )
+        continue;
+      for (const good of card.goods ?? dwellings) {
         const held = facts[good];
         if (held === undefined || held.certificateNumber !== null) continue;
         facts[good] = { ...card.facts, date };

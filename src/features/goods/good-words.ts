@@ -18,6 +18,7 @@ export const GOOD_WORDS: readonly GoodWord[] = [
     "building",
     /appartementsgebouw|flatgebouw|opbrengsteigendom|opbrengsthuis|meergezins|immeuble (?:de rapport|a appartements)|mehrfamilien|apparte?mentgebaude|wohnblock|renditehaus|mietshaus|rapporthuis/,
   ),
+  row("holiday_home", /vakantiebungalow|weekendbungalow|ferienbungalow|bungalow de vacances/, "bungalow"),
   row(
     "holiday_home",
     /vakantie|weekendhuis|weekendverblijf|buitenverblijf|chalet|maison de vacances|seconde residence|ferienhaus|ferienwohnung|wochenendhaus|bungalowpark|stacaravan|mobilhome/,
@@ -119,7 +120,7 @@ export const SUBTYPE_PHRASES: readonly {
     type: "house",
     subtype: "row_house",
     pattern:
-      /rijwoning|rijhuis|gesloten bebouwing|ingesloten|tussen (?:twee )?(?:gemene|scheidings)muren|entre mitoyens|mitoyenne\b|(?:deux|2) fa[cç]ades|Reihenhaus|geschlossene[rn]? Bauweise|zwei Fassaden|tweegevel/iu,
+      /rijwoning|rijhuis|gesloten (?:bebouwing|reeks)|ingesloten|tussen (?:twee )?(?:gemene|scheidings)muren|entre mitoyens|mitoyenne\b|(?:deux|2) fa[cç]ades|Reihenhaus|geschlossene[rn]? Bauweise|zwei Fassaden|tweegevel/iu,
   },
   {
     type: "house",
@@ -138,7 +139,8 @@ export const SUBTYPE_PHRASES: readonly {
 /** Accessories of a good that the record has flags for, by folded text of the entity. */
 export const ACCESSORIES = {
   terrace: /terras|terrasse|balkon|balcon|loggia|dakterras/,
-  garden: /(?<!dak)tuin(?!huis|grond|berging)|tuintje|jardin(?!iere)|garten(?!haus)|(?:^|\s)hof$|moestuin|potager/,
+  garden:
+    /(?<!dak)tuin(?!huis|grond|berging)|tuintje|jardin(?!iere)|garten(?!haus)|(?:^|\s)hof(?:ken|je)?$|moestuin|potager/,
   garage: /garage|koetshuis|autobergplaats|remise a voiture/,
   cellar: /kelder|cave(?!au)|keller/,
 } as const;

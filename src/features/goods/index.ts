@@ -38,6 +38,8 @@ const yearClauses = (context: DeedContext) =>
   context.clauses.filter(({ kind }) =>
     [
       "title_origin",
+      "other",
+      "special_conditions",
       "condition_of_property",
       "decennial_liability",
       "condominium",

@@ -1,6 +1,6 @@
 /** Which of the deed's goods a statement speaks of: by noun ("de garage"), by label ("lot 3", "kavels A en B", "bien B"), or by its own mark ("A2.1"). */
 import type { Span } from "../../deed.ts";
-import { foldLetters } from "../../forms/index.ts";
+import { foldLetters, parseWholeNumber } from "../../forms/index.ts";
 import { type DeedContext, entitiesIn, findAll } from "../context.ts";
 import { classifyGood, type GoodSegment } from "./segment.ts";
 
@@ -84,7 +84,15 @@ function matchNoun(
       : same.filter(
           (index) => kind.subtype === null || [null, kind.subtype].includes(segments[index]?.subtype ?? null),
         );
-  if (found.length <= 1) return found;
+  const count = parseWholeNumber(
+    context.text
+      .slice(Math.max(0, noun.start - 14), noun.start)
+      .trim()
+      .split(/\s+/)
+      .at(-1) ?? "",
+  ).value;
+  // "de drie appartementen" takes in the penthouse too.
+  if (count !== null && count === same.length && count > found.length) return same;
   const marks = marksOf(after);
   if (marks.length > 0) {
     const marked = found.filter((index) => marks.includes(ownMark(context, segments[index]) ?? "-"));

@@ -1,5 +1,5 @@
 import type { Found } from "../context.ts";
-import { type DeedContext, foundByRule } from "../context.ts";
+import { clauseAt, type DeedContext, foundByRule } from "../context.ts";
 import { BUILT_TYPES } from "./good-words.ts";
 import type { GoodSegment } from "./segment.ts";
 
@@ -8,7 +8,7 @@ import type { GoodSegment } from "./segment.ts";
  * wetboek art. 1 § 9 and 44 § 3 1°, the contract ("sold under VAT / Breyne act / never occupied").
  */
 const NEW =
-  /staat van toekomstige afwerking|état futur d['’]achèvement|zukünftige[rn]? (?:Fertigstellung|Vollendung)|te bouwen (?:privatie\w+|woning\w*|appartement\w*)|in (?:aanbouw|oprichting)\b|en (?:voie|cours) (?:d['’]érection|de construction)|zu errichtende[nr]?|im Bau befindlich\w*|nog (?:op te richten|te bouwen)|(?:nooit|niet eerder) (?:in gebruik genomen|bewoond|betrokken)|jamais (?:été )?(?:occupée?s?|habitée?s?)|nie (?:bewohnt|bezogen)|(?:verkoop|verkocht|levering|prijs|prijzen)(?:(?!niet|noch|geen)[^.;]){0,60}(?:met|onder)(?: toepassing van)?(?: het)?(?: stelsel)?(?: van)?(?: de)? (?:btw|belasting over de toegevoegde waarde)|(?:vente|vendu\w*|cédé\w*|cession)(?:(?!pas |point |assujetti|enregistrement)[^.;]){0,60}(?:sous|soumis\w* (?:à|au)|avec application de) (?:le )?(?:régime de )?(?:la )?(?:T\.?V\.?A|taxe sur la valeur ajoutée)|(?:Neubauwohnung|Neubauten|Neubauhaus)|nieuw gebouw in de zin|bâtiments? neufs?(?: au sens| livrés?|,)|lots neufs|appartements? neufs?|(?:met|onder) toepassing van de (?:btw|belasting over de toegevoegde waarde)(?: worden)? (?:verkocht|geleverd)|élève(?:ra|nt)? un (?:bâtiment|immeuble)|op te richten (?:gebouw|appartementsgebouw)/iu;
+  /staat van toekomstige afwerking|état futur d['’]achèvement|zukünftige[rn]? (?:Fertigstellung|Vollendung)|te bouwen (?:privatie\w+|woning\w*|appartement\w*)|in (?:aanbouw|oprichting)\b|en (?:voie|cours) (?:d['’]érection|de construction)|zu errichtende[nr]?|im Bau befindlich\w*|nog (?:op te richten|te bouwen)|(?:nooit|niet eerder) (?:in gebruik genomen|bewoond|betrokken)|jamais été (?:occupée?s?|habitée?s?)|nie (?:bewohnt|bezogen)|(?:verkoop|verkocht|levering|prijs|prijzen)(?:(?!niet|noch|geen)[^.;]){0,60}(?:met|onder)(?: toepassing van)?(?: het)?(?: stelsel)?(?: van)?(?: de)? (?:btw|belasting over de toegevoegde waarde)|(?:vente|vendu\w*|cédé\w*|cession)(?:(?!pas |point |assujetti|enregistrement)[^.;]){0,60}(?:sous|soumis\w* (?:à|au)|avec application de) (?:le )?(?:régime de )?(?:la )?(?:T\.?V\.?A|taxe sur la valeur ajoutée)|(?:Neubauwohnung|Neubauten|Neubauhaus)|nieuw gebouw in de zin|bâtiments? neufs?(?: au sens| livrés?|,)|lots neufs|appartements? neufs?|(?:met|onder) toepassing van de (?:btw|belasting over de toegevoegde waarde)(?: worden)? (?:verkocht|geleverd)|élève(?:ra|nt)? un (?:bâtiment|immeuble)|op te richten (?:gebouw|appartementsgebouw)/iu;
 const OLD =
   /(?:geen|niet (?:als )?een|niet langer een|niet meer als) nieuwe? (?:gebouw|woning|constructie|appartement)|(?:niet|noch)[^.;]{0,50}(?:als )?nieuw in de zin van (?:het|de) (?:btw|wetboek)|n['’](?:est|a|étant) (?:pas|plus)[^.;]{0,40}\bneufs?\b|ne (?:constitue|sont|s['’]agi\w+)[^.;]{0,30}(?:pas|plus|point)[^.;]{0,30}\bneufs?\b|plus considérés? comme neufs?|kein(?:e)? neue[sn]? Gebäude|nicht (?:mehr )?(?:als )?neu\b/iu;
 const DENIED_BEFORE = /(?:niet|geen|n['’]est pas|ne .{0,20} pas|nicht|kein\w*)\s+(?:\S+\s+){0,4}$/iu;
@@ -17,11 +17,20 @@ const DENIED_BEFORE = /(?:niet|geen|n['’]est pas|ne .{0,20} pas|nicht|kein\w*)
 export const newlyBuiltOf = (text: string): boolean | undefined =>
   OLD.test(text) ? false : NEW.test(text) ? true : undefined;
 
+const DENIED_AFTER = /^\s*(?:is|zijn|n['’]est|ne|ist|sind)\s+(?:niet|pas|nicht|point)/iu;
+
 /** Whether the buildings are sold as new; null unless the deed speaks of it. */
 export function readNewlyBuilt(context: DeedContext, segments: readonly GoodSegment[]): (Found<boolean> | null)[] {
   const old = OLD.exec(context.text);
   const fresh = [...context.text.matchAll(new RegExp(NEW.source, "giu"))].find(
-    (match) => !DENIED_BEFORE.test(context.text.slice(Math.max(0, match.index - 40), match.index)),
+    (match) =>
+      !DENIED_BEFORE.test(context.text.slice(Math.max(0, match.index - 40), match.index)) &&
+      !DENIED_AFTER.test(context.text.slice(match.index + match[0].length, match.index + match[0].length + 40)) &&
+      // How an earlier owner bought it is no fact of this sale.
+      clauseAt(context, match.index)?.kind !== "title_origin" &&
+      !/behoren|appart(?:ien|enait)|aangekocht|acquis/iu.test(
+        context.text.slice(Math.max(0, match.index - 90), match.index),
+      ),
   );
   const found = old
     ? foundByRule({ start: old.index, end: old.index + old[0].length }, false, 0.7)

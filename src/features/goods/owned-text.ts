@@ -43,8 +43,9 @@ export function shareText(context: DeedContext, map: GoodMap): OwnedText {
   }
   for (const span of [...map.preambles, ...(tail ? [tail] : [])]) {
     for (const piece of sentencesIn(context, span)) {
-      const subject = subjectOf(context, map, piece);
-      if (subject === undefined) addPiece(common, piece);
+      // "Une propriété … se composant d'une maison construite en 1927, avec cave": the overview tells of the good it names first.
+      const subject = findMentions(context, map.segments, piece)[0]?.goods;
+      if (subject === undefined || subject.length > 1) addPiece(common, piece);
       else for (const owner of subject) addPiece(own[owner], piece);
     }
   }

@@ -45,7 +45,7 @@ export function readElectricity(context: DeedContext, segments: readonly GoodSeg
     const statements = readStatements(context, segments, clause);
     for (const [index, statement] of statements.entries()) {
       const date = inspectionDate(context, statement);
-      if (date === null) continue;
+      if (date === null || !INSPECTION.test(textOf(context, clause))) continue;
       const window: Span = {
         start: statement.start,
         end: statements.slice(index + 1).find((next) => inspectionDate(context, next) !== null)?.start ?? clause.end,
@@ -62,7 +62,30 @@ export function readElectricity(context: DeedContext, segments: readonly GoodSeg
       }
     }
   }
+  for (const clause of clausesFor(context, "electricity")) readVerdictsByGood(context, segments, clause, facts);
   return facts;
+}
+
+const INSPECTION =
+  /keur|controle|onderzo|nazicht|verslag|proces-verbaal|bezo[ce]|langs|contr[ôo]le|visite|inspect|procès|rapport|v[ée]rifi|examen|prüf|bericht|protokoll|untersuch|kontroll/iu;
+
+/** "Het huis is conform. Het atelier is niet conform": verdicts of goods by name under one date. */
+function readVerdictsByGood(
+  context: DeedContext,
+  segments: readonly GoodSegment[],
+  clause: Span,
+  facts: Electricity[],
+): void {
+  for (const statement of readStatements(context, segments, clause)) {
+    const mentions = findMentions(context, segments, statement);
+    if (mentions.length === 0 || inspectionDate(context, statement) !== null) continue;
+    const conform = verdict(context, statement);
+    if (conform === null) continue;
+    for (const good of mentions.flatMap(({ goods }) => goods)) {
+      const held = facts[good];
+      if (held !== undefined && held.inspectionDate !== null) facts[good] = { ...held, conform };
+    }
+  }
 }
 
 function inspectionDate(context: DeedContext, span: Span): Found<string> | null {
@@ -216,7 +239,7 @@ export function readAsbestos(context: DeedContext, segments: readonly GoodSegmen
 
 type Flood = { readonly [K in keyof Good["flood"]]: Found<"A" | "B" | "C" | "D"> | null };
 const SCORE =
-  /(?<![\p{L}])(?<kind>[PG])(?:\((?:erceel|ebouw)\))?[\s-]?score\s*(?:(?:van|is|bedraagt|voor|het|de|gebouw|perceel|:|=|\(|"|“|„|klasse)\s*)*(?<score>[A-D])(?![\p{L}\d])|(?:perceels?score|gebouwscore|score\s+(?:parcelle|bâtiment))\s*(?:(?::|=|van|is|klasse)\s*)*(?<other>[A-D])(?![\p{L}\d])/giu;
+  /(?<![\p{L}])(?<kind>[PG])(?:\((?:erceel|ebouw)\))?[\s-]?score\s*(?:(?:van|is|bedraagt|voor|het|de|gebouw|perceel|:|=|\(|\)|"|“|„|klasse)\s*)*(?<score>[A-D])(?![\p{L}\d])|(?:perceels?score|gebouwscore|score\s+(?:parcelle|bâtiment))\s*(?:(?::|=|van|is|klasse)\s*)*(?<other>[A-D])(?![\p{L}\d])/giu;
 const SCORE_FIRST = /\bscore\s+(?<score>[A-D])\s+(?:voor|op)\s+(?:het|de)\s+(?<kind>perceel|gebouw|woning)/giu;
 
 /** P- and G-scores (Flanders, since 2023) of each good. */
