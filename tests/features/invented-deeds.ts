@@ -36,7 +36,7 @@ L'AN ⟦DATE|DEUX MIL SEIZE⟧, le ⟦DATE|vingt-quatre mai⟧.
 Par-devant Nous, Maître ⟦PERSON|Odile FRÉMONT⟧, notaire à la résidence de ⟦LOCATION|CINEY⟧,
 § parties
 ONT COMPARU :
-La société anonyme « ⟦ORGANISATION|TERRES DE BOVESSE⟧ », ayant son siège social à ⟦ADDRESS|5590 Ciney, rue du Condroz, 7⟧, inscrite sous le numéro ⟦ENTERPRISE_NUMBER|0403.170.701⟧.
+La société anonyme « ⟦ORGANISATION|TERRES DE BOVESSE⟧ », ayant son siège social à ⟦ADDRESS|5590 Ciney, rue du Condroz, 7⟧, inscrite sous le numéro ⟦ENTERPRISE_NUMBER|0999.000.129⟧.
 Ci-après dénommée « la venderesse ».
 A. Monsieur ⟦PERSON|Luc MARCHAND⟧, né à ⟦LOCATION|Dinant⟧ le ⟦DATE|2 avril 1970⟧, domicilié à ⟦ADDRESS|5500 Dinant, rue Grande, 14⟧ ; ci-après « l'acquéreur sub A » ;
 B. Madame ⟦PERSON|Anne PIRLOT⟧, née à ⟦LOCATION|Namur⟧ le ⟦DATE|9 mai 1975⟧, épouse de Monsieur ⟦PERSON|Yves LEROY⟧, domiciliée à ⟦ADDRESS|5000 Namur, rue de Fer, 3⟧ ; ci-après « l'acquéreur sub B ».
@@ -102,7 +102,7 @@ PROCÈS-VERBAL D'ADJUDICATION SUR SAISIE-EXÉCUTION IMMOBILIÈRE
 § opening
 L'an ⟦DATE|deux mille dix-huit⟧, le ⟦DATE|six juin⟧, par-devant nous, Maître ⟦PERSON|Luc HANNOTTE⟧, notaire à ⟦LOCATION|Huy⟧,
 § parties
-Créancière poursuivante : la société anonyme « ⟦ORGANISATION|BANQUE DU HOYOUX⟧ », ayant son siège à ⟦ADDRESS|4500 Huy, quai d'Autriche, 2⟧, numéro d'entreprise ⟦ENTERPRISE_NUMBER|0403.170.701⟧.
+Créancière poursuivante : la société anonyme « ⟦ORGANISATION|BANQUE DU HOYOUX⟧ », ayant son siège à ⟦ADDRESS|4500 Huy, quai d'Autriche, 2⟧, numéro d'entreprise ⟦ENTERPRISE_NUMBER|0999.000.129⟧.
 Débiteur saisi : Monsieur ⟦PERSON|Marc TOUSSAINT⟧, né à ⟦LOCATION|Huy⟧ le ⟦DATE|3 janvier 1966⟧, domicilié à ⟦ADDRESS|4500 Huy, rue Neuve, 8⟧, ci-après « le vendeur ».
 Adjudicataire : Madame ⟦PERSON|Lise COLLARD⟧, née à ⟦LOCATION|Amay⟧ le ⟦DATE|5 mars 1980⟧, domiciliée à ⟦ADDRESS|4540 Amay, rue Haute, 1⟧.
 § agreement
