@@ -8,8 +8,6 @@ export type Door = {
   note(text: string): void;
   /** Standard error is a terminal: a progress bar can be drawn. */
   readonly interactive: boolean;
-  /** Characters a line of standard output. */
-  readonly columns: number;
   readonly environment: NodeJS.ProcessEnv;
   /** Aborted by Ctrl-C or SIGTERM. */
   readonly signal: AbortSignal;
@@ -17,8 +15,6 @@ export type Door = {
 
 /** One input that could not be read. */
 export type Failure = { readonly path: string; readonly error: DeedError };
-
-const PLAIN_COLUMNS = 100;
 
 export const createDoor = (signal: AbortSignal): Door => ({
   out: (text) =>
@@ -29,7 +25,6 @@ export const createDoor = (signal: AbortSignal): Door => ({
     process.stderr.write(`${text}\n`);
   },
   interactive: process.stderr.isTTY === true,
-  columns: process.stdout.columns ?? PLAIN_COLUMNS,
   environment: process.env,
   signal,
 });

@@ -6,7 +6,7 @@
 import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { constants, copyFile, link, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { setTimeout as wait } from "node:timers/promises";
 import { z } from "zod";
@@ -59,9 +59,10 @@ const tryLock = async (path: string): Promise<Attempt> => {
   };
   const draft = `${path}.${mine.nonce}`;
   try {
-    await writeFile(draft, JSON.stringify(mine), { flag: "wx", mode: 0o600 });
+    // Flushed: after a power cut an empty lock would tell nobody that its holder is dead.
+    await writeFile(draft, JSON.stringify(mine), { flag: "wx", mode: 0o600, flush: true });
     try {
-      await link(draft, path);
+      await linkOrCopy(draft, path);
       return releaser(path, mine.nonce);
     } catch (error) {
       if (codeOf(error) !== "EEXIST") throw error;
@@ -74,6 +75,16 @@ const tryLock = async (path: string): Promise<Attempt> => {
     throw describeFileFailure(error, path);
   } finally {
     await rm(draft, { force: true });
+  }
+};
+
+/** Some file systems (exFAT, some network drives) have no hard links; an exclusive copy is the next best thing there. */
+const linkOrCopy = async (draft: string, path: string): Promise<void> => {
+  try {
+    await link(draft, path);
+  } catch (error) {
+    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(codeOf(error) ?? "")) throw error;
+    await copyFile(draft, path, constants.COPYFILE_EXCL);
   }
 };
 
@@ -155,8 +166,8 @@ const lockedBy = (holder: Holder | null, path: string, waitedMs: number): DeedEr
     `The store is in use by ${describeHolder(holder)}; waited ${Math.round(waitedMs / 1000)} s.`,
     {
       next:
-        holder !== null && holder.host !== hostname()
-          ? `Wait until it has finished. If that process is surely gone, remove ${path} and run again.`
+        holder === null || holder.host !== hostname()
+          ? `Wait until it has finished. If no such process is left, remove ${path} and run again.`
           : "Wait until it has finished, or stop it, and run the same command again; `--data` chooses another folder.",
       retryable: true,
     },

@@ -11,7 +11,6 @@ const createQuietDoor = (signal: AbortSignal): Door => ({
   out: async () => undefined,
   note: () => undefined,
   interactive: false,
-  columns: 80,
   environment: {},
   signal,
 });

@@ -66,7 +66,7 @@ describe("deedlens with a store", () => {
     copyFileSync(broken("truncated.pdf"), join(desk.folder, "deeds", "broken.pdf"));
     writeFileSync(join(desk.folder, "deeds", "notes.txt"), "no deed");
     ingested = await desk.run(["ingest", "deeds", "deeds/*.pdf", ...data]);
-  });
+  }, 240_000);
 
   it("ingests a folder and a glob, each file once, and goes on after one that fails", () => {
     expect(ingested.code).toBe(3);

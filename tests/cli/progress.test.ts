@@ -7,7 +7,6 @@ const door: Door = {
   out: async () => undefined,
   note: (text) => lines.push(text),
   interactive: false,
-  columns: 80,
   environment: {},
   signal: new AbortController().signal,
 };
