@@ -9,7 +9,7 @@ import type { Tag } from "./model-folder.ts";
 /** An entity as the model alone sees it, not yet merged with the patterns. */
 export type ModelEntity = Span & { readonly label: EntityLabel; readonly score: number };
 
-/** In place: logits of one token → log probabilities. */
+/** Rows of logits → rows of log probabilities. */
 export function logSoftmax(scores: Float32Array, columns: number): Float32Array {
   const out = new Float32Array(scores.length);
   for (let row = 0; row < scores.length; row += columns) {

@@ -10,14 +10,9 @@ import { ENTITY_LABELS, type EntityLabel } from "../deed.ts";
 import { DeedError } from "../errors.ts";
 
 /** Version of the entity contract this code decodes: twelve labels, BIO, spans of the annotation contract. */
-export const MODEL_CONTRACT = "deed-entities/1";
+const MODEL_CONTRACT = "deed-entities/1";
 
-export const MODEL_FILES = [
-  "config.json",
-  "tokenizer.json",
-  "tokenizer_config.json",
-  "onnx/model_quantized.onnx",
-] as const;
+const MODEL_FILES = ["config.json", "tokenizer.json", "tokenizer_config.json", "onnx/model_quantized.onnx"] as const;
 
 const manifestSchema = z.strictObject({
   contract: z.literal(MODEL_CONTRACT),

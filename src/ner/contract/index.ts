@@ -3,7 +3,7 @@ import type { ModelEntity } from "../decode.ts";
 import { setBorders } from "./borders.ts";
 import { isRefused } from "./refuse.ts";
 import { splitSpan } from "./split.ts";
-import { HONORIFIC, LEGAL_FORM, OFFICE_OR_COURT } from "./words.ts";
+import { HONORIFIC, LEGAL_FORM, OFFICE_OR_COURT, PROVINCE } from "./words.ts";
 
 const AFTER_HONORIFIC = new RegExp(`(?:^|[\\s(])(?:${HONORIFIC})\\s+$`, "iu");
 const OFFICE = /^(?:notaris(?:sen)?kantoor|notariaat|notariskantoren|étude|notariat|notariatskanzlei)\b/iu;
@@ -16,6 +16,7 @@ function relabel(text: string, entity: ModelEntity): ModelEntity {
   if (entity.label === "ORGANISATION" && AFTER_HONORIFIC.test(before) && !FIRM.test(inner)) {
     return { ...entity, label: "PERSON" };
   }
+  if (entity.label === "ORGANISATION" && PROVINCE.test(inner)) return { ...entity, label: "LOCATION" };
   if (entity.label === "PERSON" && (OFFICE.test(inner) || /\s&\s/.test(inner)))
     return { ...entity, label: "ORGANISATION" };
   return entity;

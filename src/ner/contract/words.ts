@@ -144,6 +144,10 @@ export const NEGATION =
 export const PLAN_NAME =
   /(?:\b[Gg]ewestplan(?:nen)?|\b[Pp]lans?\s+de\s+secteur|\b[Pp]lan\s+régional(?:\s+d['’]affectation\s+du\s+sol)?|\b[Ss]ektorenplan[es]?|\bBPA|\bRUP|\bPRUP|\bGRUP|\bP\.?C\.?A\.?|\bS\.?O\.?L\.?)\s*(?:["“„«]\s*)?(?:\(\s*)?(?:de\s+|du\s+|des\s+|d['’]|van\s+|von\s+|nr\.?\s*\d+\s+|n°\s*\d+\s+)?(?:[\p{Lu}][\p{L}'’]*(?:[-–\s/]+(?:[\p{Lu}][\p{L}'’]*|en|et))*[-–\s/]+)?$/u;
 
+/** The ten provinces in the three languages: places when they stand alone (contract). */
+export const PROVINCE =
+  /^(?:Antwerpen|Anvers|Limburg|Limbourg|(?:Oost|West)-Vlaanderen|Flandre[- ](?:orientale|occidentale)|(?:Ost|West)flandern|Vlaams-Brabant|Waals-Brabant|Brabant (?:flamand|wallon)|(?:Flämisch|Wallonisch)-Brabant|Henegouwen|Hainaut|Hennegau|Luik|Liège|Lüttich|Luxemburg|Luxembourg|Namen|Namur|Namür)$/iu;
+
 /** Offices, courts and missions abroad, whose seat is part of their name (contract). */
 export const OFFICE_OR_COURT =
   /kantoor|kantore|bureau|rechtbank|tribunal|\bhof\b|\bcour\b|gericht|amt\b|vrede|justice|greffe|griffie|conservation|bewar|commissie|comité|komitee|recette|ambassa|botschaft|consula|konsula|domein|domaines|domänen/iu;

@@ -16,7 +16,7 @@ const START = String.raw`(?<![\p{L}\d.,/-])`;
 const END = String.raw`(?![\p{L}\d²³])`;
 /** A lone "12 a" is too short a form: French "a" is a verb. */
 const DIGITS = new RegExp(
-  `${START}(?:${HA}${GAP}(?:${A}${GAP})?(?:${CA})?|${A}${GAP}${CA}|${CA}|${SQUARE})${END}`,
+  `${START}(?:${HA}${GAP}(?:${A}${GAP})?(?:${CA})?|${A}${GAP}${CA}|${CA}|${SQUARE}|${N}\\s?(?:aren?|ares|Ar))${END}`,
   "gu",
 );
 const WORDED =

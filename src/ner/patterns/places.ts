@@ -6,7 +6,7 @@ import type { PatternEntity } from "../merge.ts";
 const NAME = String.raw`\p{Lu}[\p{L}'’]+(?:[-\s](?:\p{Lu}[\p{L}'’]+|op|aan|en|sur|sous|lez|lès|les|la|le|de|du|des|d['’]\p{L}+|am|an|der|ob)){0,4}`;
 /** Not where a street and a number go on: that is an address. */
 const AFTER_PREPOSITION = new RegExp(
-  String.raw`(?<=(?<!\p{L})(?:te|à|in|zu|tot)\s)${NAME}(?!\s?(?:\([^)\n]*\)\s?)?,?\s[^\n,;.]{0,40}\d)`,
+  String.raw`(?<=(?<!\p{L})(?:te|à|in|zu|tot)\s)${NAME}(?!\s?(?:\([^)\n]*\)\s?)?,\s[^\n,;.]{0,40}\d)`,
   "gu",
 );
 /** "STAD ANTWERPEN – NEGENENTWINTIGSTE AFDELING, DEURNE TWEEDE AFDELING", "Commune de X, 2e division – Y", "GEMEINDE AMEL, Gemarkung 2 (Heppenbach)". */
