@@ -3,6 +3,8 @@ import { DeedError } from "../errors.ts";
 import { serveJobs } from "../pool/serve.ts";
 import { inspectSource } from "./inspect.ts";
 import type { OcrJob } from "./jobs.ts";
+import { detectLanguage } from "./language.ts";
+import { textOfLines } from "./line-text.ts";
 import { betterOf, mergePages } from "./merge-pages.ts";
 import { createOpenDocuments } from "./open-documents.ts";
 import { readLayerPages } from "./read-layer.ts";
@@ -20,7 +22,9 @@ async function answer(job: OcrJob): Promise<unknown> {
     case "recognise": {
       const { path, number, language, password, layer } = job;
       const read = await reader.recognisePage(path, number, { language, password, layer });
-      return { ...read, page: layer.method === "both" ? mergePages(layer, read.page) : betterOf(layer, read.page) };
+      const page = layer.method === "both" ? mergePages(layer, read.page) : betterOf(layer, read.page);
+      // What the page itself is written in, not what it was read with: the pipeline reads a page in another language again.
+      return { ...read, page: { ...page, language: detectLanguage(textOfLines(page.lines)) } };
     }
     default:
       throw new DeedError("internal", `no such job: ${JSON.stringify(job)}.`, { next: "Report this." });

@@ -2,6 +2,7 @@
 import type { Line, Page } from "../deed.ts";
 import { coveredShare, unionBoxes } from "./geometry.ts";
 import { spellingShare } from "./letter-patterns.ts";
+import { textOfLines } from "./line-text.ts";
 import { orderLines } from "./order.ts";
 
 /** Photographs and drawings give words too, with low confidence. */
@@ -11,13 +12,10 @@ const MAX_COVERED = 0.3;
 
 /** A scanner's doubtful layer or our own recognition, whichever is better spelt. */
 export function betterOf(layer: Page, recognised: Page): Page {
-  const spelling = (page: Page): number => spellingShare(textOf(page)) ?? 0;
+  const spelling = (page: Page): number => spellingShare(textOfLines(page.lines)) ?? 0;
   if (layer.lines.length === 0 || spelling(recognised) >= spelling(layer)) return recognised;
   return { ...layer, method: "text", confidence: spelling(layer) };
 }
-
-const textOf = (page: Page): string =>
-  page.lines.map((line) => line.words.map((word) => word.text).join(" ")).join("\n");
 
 /**
  * The layer's own words, and from recognition only what the layer does not have (scanned parts of a typed page). Both are the same page; the result has

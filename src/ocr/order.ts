@@ -3,11 +3,15 @@ import type { Line } from "../deed.ts";
 import { unionBoxes } from "./geometry.ts";
 import { insertNotes, splitMargins } from "./margins.ts";
 
-/** Rows with text on both sides that make two columns; fewer is a signature block or a small table. */
-const MIN_COLUMN_ROWS = 5;
-/** Share of a column's lines that fill it to three quarters: prose does, the cells of a table do not. */
-const MIN_FULL_SHARE = 0.5;
-const MIN_COLUMN_EMS = 12;
+/**
+ * Rows with text on both sides that make two columns, the share of a column's lines that fill it to three quarters (prose does, the cells of a table and
+ * signatures do not), and the width of each column. Where columns end with a few lines, these must be fuller and wider.
+ */
+const COLUMN_TESTS = [
+  { rows: 5, fullShare: 0.5, ems: 12 },
+  { rows: 3, fullShare: 0.66, ems: 18 },
+] as const;
+const MIN_COLUMN_ROWS = Math.min(...COLUMN_TESTS.map((it) => it.rows));
 
 /**
  * Lines in reading order from pieces of lines in any order. Pieces side by side are one line, read left to right, unless they belong to columns of
@@ -75,13 +79,14 @@ function toColumns(run: readonly Line[], gutter: number): Columns | null {
 }
 
 function isProse(column: readonly Line[]): boolean {
-  if (column.length < MIN_COLUMN_ROWS) return false;
   const box = unionBoxes(column.map((piece) => piece.box));
   const width = box[2] - box[0];
-  const ems = column.map(em).toSorted((a, b) => a - b);
-  if (width < MIN_COLUMN_EMS * (ems[Math.floor(ems.length / 2)] ?? 10)) return false;
+  const heights = column.map(em).toSorted((a, b) => a - b);
+  const ems = width / (heights[Math.floor(heights.length / 2)] ?? 10);
   const full = column.filter((piece) => piece.box[2] - piece.box[0] >= 0.75 * width && piece.words.length >= 3);
-  return full.length >= MIN_FULL_SHARE * column.length;
+  return COLUMN_TESTS.some(
+    (test) => column.length >= test.rows && full.length >= test.fullShare * column.length && ems >= test.ems,
+  );
 }
 
 /** Pieces that overlap vertically by half are one line. */

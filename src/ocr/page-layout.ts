@@ -100,8 +100,9 @@ function columnOf(boxes: readonly Box[]): Column {
   };
 }
 
+/** An indented line may end as far from the right edge as it starts from the left: only a twelfth of the column is more than an indent. */
 function isCentred(box: Box, { left, right }: Column): boolean {
   const width = right - left;
   const off = Math.abs((box[0] + box[2]) / 2 - (left + right) / 2);
-  return width > 0 && box[2] - box[0] < 0.85 * width && off < 0.02 * width && box[0] - left > 0.05 * width;
+  return width > 0 && box[2] - box[0] < 0.85 * width && off < 0.02 * width && box[0] - left > 0.08 * width;
 }

@@ -2,6 +2,7 @@
  * Page numbers that stand at no fixed place: after the last line of a page that is not full, or on a page of their own. They are told by counting: the
  * first or last line of its page, nothing but a number, and going up with the pages.
  */
+import { textOfLine } from "./line-text.ts";
 import type { StoodLine } from "./page-layout.ts";
 
 /** "3", "- 3 -", "3/12", "p. 3", "Pagina 3 van 12", "page 3 sur 12", "Seite 3 von 12", "3.". */
@@ -55,14 +56,12 @@ function findCandidates(lines: readonly StoodLine[]): Candidate[] {
 
 /** "3/12" counts pages only when it does not go beyond them. */
 function isExplicit(line: StoodLine): boolean {
-  const form = EXPLICIT.exec(textOf(line));
+  const form = EXPLICIT.exec(textOfLine(line));
   return form !== null && (form[2] === undefined || Number(form[1]) <= Number(form[2]));
 }
 
-const textOf = (line: StoodLine): string => line.words.map((word) => word.text).join(" ");
-
 function numberOf(line: StoodLine): number | null {
-  const digits = NUMBER_LINE.exec(textOf(line))?.[1];
+  const digits = NUMBER_LINE.exec(textOfLine(line))?.[1];
   return digits === undefined ? null : Number(digits);
 }
 

@@ -1,4 +1,5 @@
 /** Where a paragraph ends: white space, indents, list marks, and lines that end before they had to. */
+import { textOfLine } from "./line-text.ts";
 import type { LaidLine } from "./page-layout.ts";
 
 /** Extra white space, in pitches, that ends a paragraph where the deed's own spacing does not tell. Ink boxes of recognised lines jitter by 0.15. */
@@ -49,25 +50,26 @@ function startsParagraph(
   const low = STARTS_LOW.test(first);
   // A broken word goes on, over columns and pages too.
   if (/\p{L}[-‐¬\u00ad]$/u.test(last) && low) return false;
-  if (Math.max(above.em, line.em) > SIZE_CHANGE * Math.min(above.em, line.em)) return true;
   const ends = ENDS_SENTENCE.test(last);
+  // Small capitals change the size within a sentence.
+  const isResized = Math.max(above.em, line.em) > SIZE_CHANGE * Math.min(above.em, line.em);
+  if (isResized && (!low || ends)) return true;
   const spare = spareRoom(above, line);
   const isSamePlace = above.page === line.page && line.gapAbove !== null;
+  const white = (spare - slack) / (above.column.right - above.column.left);
   // Over a page or column end only the words and the fill of the last line tell.
-  if (indented && indentOf(line) > INDENT_EMS && ends && !low) return true;
-  if (!isSamePlace) return !(spare <= slack && (low || !ends) && !LIST_MARK.test(first));
+  if (!isSamePlace) return LIST_MARK.test(first) || (ends ? !low || white > 0 : white > (low ? 0.5 : 0.2));
   if ((line.gapAbove ?? 0) > gap) return true;
   // In running text a sentence may start with "1." at a line's start: where paragraphs stand apart, white space would have told.
   if (LIST_MARK.test(first) && (ends || /,$/u.test(last)) && (!spaced || spare > slack)) return true;
   // A heading in capitals after a line that happens to be full.
   if (ends && isCapitals(line) && !isCapitals(above)) return true;
-  if (above.centred !== line.centred && !low) return true;
+  if (above.centred !== line.centred && !low && spare > slack) return true;
   if (isTabular(above) || isTabular(line)) return true;
   if (indented && indentOf(line) > INDENT_EMS !== indentOf(above) > INDENT_EMS) return indentOf(line) > INDENT_EMS;
   if (spare > slack) {
-    // A line broken early in mid-sentence is a list or a heading only when much of it is left white.
-    const roomy = spare > 0.3 * (above.column.right - above.column.left);
-    if (!low || ends || /,$/u.test(last) || roomy) return true;
+    // A line broken early in mid-sentence is a list or a heading only when much of it is left white; a capital may be a name's or a German noun's.
+    if (ends || /,$/u.test(last) || white > (low ? 0.3 : 0.12)) return true;
   }
   const indent = (line.box[0] - above.box[0]) / line.em;
   if (indent > INDENT_EMS && ends) return true;
@@ -90,7 +92,7 @@ function usesIndents(flow: readonly LaidLine[]): boolean {
 }
 
 function isCapitals(line: LaidLine): boolean {
-  const text = line.words.map((word) => word.text).join(" ");
+  const text = textOfLine(line);
   return /\p{Lu}{4}/u.test(text) && !/\p{Ll}/u.test(text);
 }
 

@@ -5,6 +5,7 @@ import { decidePage } from "./decide.ts";
 import { type DocumentOptions, findFormat } from "./inspect.ts";
 import { detectLanguage } from "./language.ts";
 import { readLayer } from "./layer.ts";
+import { textOfLines } from "./line-text.ts";
 import { createOpenDocuments, type OpenDocuments } from "./open-documents.ts";
 import { NO_IMAGES, type PdfFile } from "./pdf.ts";
 
@@ -81,9 +82,7 @@ export async function readLayerPages(
 
 function toLayerPage(number: number, content: PageContent): LayerPage {
   const layer = readLayer(content);
-  const wordsOf = (lines: Page["lines"]): string =>
-    lines.map((line) => line.words.map((word) => word.text).join(" ")).join("\n");
-  const { method, evidence, issues, isOfScan, isDoubtful } = decidePage(content, wordsOf(layer.lines));
+  const { method, evidence, issues, isOfScan, isDoubtful } = decidePage(content, textOfLines(layer.lines));
   const taken = method === "text" || method === "both";
   const printed = isOfScan || evidence.invisibleShare === 0 ? layer : readLayer(content, (glyph) => !glyph.invisible);
   const lines = taken || isDoubtful ? printed.lines : [];
@@ -93,7 +92,7 @@ function toLayerPage(number: number, content: PageContent): LayerPage {
       width: content.width,
       height: content.height,
       method,
-      language: detectLanguage(wordsOf(lines)),
+      language: detectLanguage(textOfLines(lines)),
       confidence: taken || method === "blank" ? 1 : 0,
       lines,
       evidence: { ...evidence, turned: lines.length > 0 ? printed.turn : 0 },

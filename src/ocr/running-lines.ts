@@ -1,4 +1,5 @@
 /** Running headers, footers, page numbers and page marks: lines that come back at the same place of other pages. */
+import { textOfLine } from "./line-text.ts";
 import type { StoodLine } from "./page-layout.ts";
 import { findPageNumbers } from "./page-numbers.ts";
 
@@ -64,11 +65,7 @@ function findEdges(lines: readonly StoodLine[]): Edge[] {
 
 /** Text with its counting parts blotted out. */
 function keyOf(line: StoodLine): string {
-  const text = line.words
-    .map((word) => word.text)
-    .join(" ")
-    .toLowerCase()
-    .normalize("NFC");
+  const text = textOfLine(line).toLowerCase().normalize("NFC");
   const mark = text
     .replace(/[^\p{L}\s]+/gu, " ")
     .trim()

@@ -1,11 +1,15 @@
 /** Words printed with a space between their letters ("V I N G T", and as recognition reads them "V IN G T"): joined again. */
 import type { Word } from "../deed.ts";
 import { unionBoxes } from "./geometry.ts";
+import { wordLists } from "./word-lists.ts";
 
 /** Pieces that make a run; two single letters side by side occur in lists ("a b"), three hardly. */
 const MIN_PIECES = 3;
 /** A gap this much wider than the run's usual one parts two spaced words. */
 const WORD_GAP_FACTOR = 1.6;
+/** Shorter runs are one word. */
+const MIN_LETTERS_TO_PART = 6;
+const MAX_WORD_LETTERS = 24;
 
 /** `words` of one line, left to right. Joined words have the box around their letters and the lowest of their confidences. */
 export function joinSpacedLetters(words: readonly Word[]): Word[] {
@@ -15,7 +19,7 @@ export function joinSpacedLetters(words: readonly Word[]): Word[] {
     let end = index;
     while (end < words.length && isPiece(words[end]?.text ?? "")) end++;
     const run = words.slice(index, end);
-    if (isSpaced(run)) result.push(...splitRun(run).map(joinWord));
+    if (isSpaced(run)) result.push(...splitRun(run).flatMap(splitKnown).map(joinWord));
     else result.push(...run);
     const next = words[end];
     if (next !== undefined) result.push(next);
@@ -50,6 +54,40 @@ function splitRun(run: readonly Word[]): Word[][] {
   });
   return parts;
 }
+
+/** Letters spaced as widely as their words: parted where the lists know every word, kept as one where they do not. */
+function splitKnown(run: readonly Word[]): Word[][] {
+  const letters = run.map((word) => word.text).join("");
+  if (run.length < MIN_LETTERS_TO_PART || letters.length !== run.length) return [[...run]];
+  const parts = Object.values(wordLists()).map((list) => partWords(letters.toLowerCase(), list));
+  const best = parts.filter((it) => it !== null).toSorted((a, b) => a.length - b.length)[0];
+  if (best === undefined) return [[...run]];
+  let at = 0;
+  return best.map((length) => {
+    at += length;
+    return run.slice(at - length, at);
+  });
+}
+
+/** Lengths of the fewest known words that make the letters; null when none do. A final mark of punctuation belongs to the last word. */
+function partWords(letters: string, list: ReadonlyMap<string, number>): number[] | null {
+  const fewest: (number[] | null)[] = [[]];
+  for (let end = 1; end <= letters.length; end++) {
+    let best: number[] | null = null;
+    for (let start = Math.max(0, end - MAX_WORD_LETTERS); start < end; start++) {
+      const before = fewest[start];
+      const word = letters.slice(start, end).replace(/[.,:;]$/u, "");
+      if (before == null || !isPart(word, list) || (best !== null && before.length + 1 >= best.length)) continue;
+      best = [...before, end - start];
+    }
+    fewest.push(best);
+  }
+  return fewest[letters.length] ?? null;
+}
+
+/** Short words must be common: names' fragments stand in the lists too. */
+const isPart = (word: string, list: ReadonlyMap<string, number>): boolean =>
+  (list.get(word) ?? 0) >= (word.length <= 3 ? 100 : 1);
 
 function joinWord(parts: readonly Word[]): Word {
   return {
