@@ -2,10 +2,11 @@ import type { Area, Basis, Entity, Span } from "../../deed.ts";
 import { parseArea } from "../../forms/index.ts";
 import { type DeedContext, entitiesIn, entityBefore, textAfter, textBefore } from "../context.ts";
 import { basesIn, basisAfter } from "./bases.ts";
+import { classifyGood } from "./classify.ts";
 import type { Composite } from "./composite.ts";
 import { UNIT_TYPES } from "./good-words.ts";
 import { ownSpan, sharedTail } from "./parcels.ts";
-import { classifyGood, type GoodMap, type GoodSegment } from "./segment.ts";
+import type { GoodMap, GoodSegment } from "./segment.ts";
 
 /** Areas that are not the good's own: the whole parcel it is cut from, a strip deducted, a total of several goods, a neighbour's. */
 const BEFORE_FOREIGN =

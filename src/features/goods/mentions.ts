@@ -2,7 +2,8 @@
 import type { Span } from "../../deed.ts";
 import { foldLetters, parseWholeNumber } from "../../forms/index.ts";
 import { type DeedContext, entitiesIn, findAll } from "../context.ts";
-import { classifyGood, type GoodSegment } from "./segment.ts";
+import { classifyGood } from "./classify.ts";
+import type { GoodSegment } from "./segment.ts";
 
 /** A place in the text that names goods, with their indices. */
 export type Mention = Span & { readonly goods: readonly number[] };

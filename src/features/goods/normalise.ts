@@ -12,14 +12,15 @@ import {
   parseReference,
   parseSection,
 } from "../../forms/index.ts";
+import { classifyGood } from "./classify.ts";
 import { countOf } from "./counts.ts";
+import { conformOf } from "./electricity.ts";
 import { figureOf } from "./energy.ts";
 import { flagOf } from "./flags.ts";
 import { SUBTYPE_PHRASES } from "./good-words.ts";
 import { newlyBuiltOf } from "./newly-built.ts";
+import { tankOf } from "./oil-tank.ts";
 import { placeOf } from "./places.ts";
-import { classifyGood } from "./segment.ts";
-import { conformOf, tankOf } from "./technical.ts";
 import { occupancyOf } from "./use.ts";
 
 type Row = { readonly text: string };

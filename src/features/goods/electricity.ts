@@ -1,0 +1,106 @@
+import type { Span } from "../../deed.ts";
+import { parseDate } from "../../forms/index.ts";
+import { type DeedContext, entitiesIn, type Found, foundByRule, foundIn, textBefore, textOf } from "../context.ts";
+import { BUILT_TYPES } from "./good-words.ts";
+import { findMentions } from "./mentions.ts";
+import type { GoodSegment } from "./segment.ts";
+import { clausesFor, readableText, readStatements } from "./statements.ts";
+
+type Electricity = { readonly conform: Found<boolean> | null; readonly inspectionDate: Found<string> | null };
+const NO_ELECTRICITY: Electricity = { conform: null, inspectionDate: null };
+
+/** What a report found. Negative wordings stand first: they hold the positive ones. Sources: the certificate clauses of all three languages. */
+const NOT_CONFORM =
+  /niet (?:conform|in overeenstemming|gelijkvormig)|niet\s+(?:\S+\s+){0,3}(?:voldoet|beantwoordt)|(?:voldoet|beantwoordt|overeenstemt)\s+(?:\S+\s+){0,2}niet|inbreuken|negatief|onvoldoende|non[- ]conform\w*|n['’]est pas (?:\S+\s+){0,2}conforme|pas conforme|ne (?:répond|satisf|correspond)\p{L}* pas|négatif|infractions?|manquements|nicht (?:\S+\s+){0,6}(?:entspricht|konform|vorschriftsmäßig|ordnungsgemäß)|(?:entspricht|genügt)\s+(?:\S+\s+){0,6}nicht|verstöße|mängel|negativ\w*|beanstand\w*|n['’]a pas été (?:agréée|déclarée conforme)|tekortkomingen|ongunstig|défavorable|afgekeurd/iu;
+const CONFORM =
+  /\bconform\b|\bconforme\b|gelijkvormig|voldoet|beantwoordt|goedgekeurd|in orde|positief|gunstig|en (?:règle|ordre)|favorable|positif|satisfait|répond aux|examen de conformité|attestation de conformité|vorschriftsmäßig|ordnungsgemäß|konform|positiv|entspricht|mängelfrei|in ordnung/iu;
+const NO_INSPECTION_DATE =
+  /(?:oktober|octobre|Oktober) 1981|(?:vóór|avant (?:le)?|vor (?:dem)?|uiterlijk|au plus tard|spätestens(?: am)?|tot|jusqu['’]au|bis (?:zum)?|geldig tot|volgende|prochaine?|nächste|koninklijk besluit|K\.?B\.?|arrêté royal|A\.R\.|erlass\w*|wet|loi|gesetz\w*|reglement|règlement)[^.;]{0,40}$/iu;
+
+/** The electrical inspection of each good. */
+export function readElectricity(context: DeedContext, segments: readonly GoodSegment[]): Electricity[] {
+  const facts = segments.map(() => NO_ELECTRICITY);
+  const built = segments
+    .map((_, index) => index)
+    .filter(
+      (index) =>
+        BUILT_TYPES.has(segments[index]?.type ?? "other") &&
+        !["storage", "garage", "parking"].includes(segments[index]?.type ?? ""),
+    );
+  const fallback =
+    built.length > 0
+      ? built
+      : segments.map((_, index) => index).filter((index) => BUILT_TYPES.has(segments[index]?.type ?? "land"));
+  for (const clause of clausesFor(context, "electricity")) {
+    const statements = readStatements(context, segments, clause);
+    for (const [index, statement] of statements.entries()) {
+      const date = inspectionDate(context, statement);
+      if (date === null || !INSPECTION.test(textOf(context, clause))) continue;
+      const window: Span = {
+        start: statement.start,
+        end: statements.slice(index + 1).find((next) => inspectionDate(context, next) !== null)?.start ?? clause.end,
+      };
+      const conform =
+        verdict(context, statement) ??
+        verdict(context, window) ??
+        verdict(context, { start: clause.start, end: statement.start });
+      const goods =
+        statement.goods ?? statements.slice(0, index).findLast(({ goods: named }) => named !== null)?.goods ?? fallback;
+      for (const good of goods) {
+        if (facts[good]?.inspectionDate === null && BUILT_TYPES.has(segments[good]?.type ?? "land"))
+          facts[good] = { conform, inspectionDate: date };
+      }
+    }
+  }
+  for (const clause of clausesFor(context, "electricity")) readVerdictsByGood(context, segments, clause, facts);
+  return facts;
+}
+
+const INSPECTION =
+  /keur|controle|onderzo|nazicht|verslag|proces-verbaal|bezo[ce]|langs|contr[ôo]le|visite|inspect|procès|rapport|v[ée]rifi|examen|prüf|bericht|protokoll|untersuch|kontroll/iu;
+
+/** "Het huis is conform. Het atelier is niet conform": verdicts of goods by name under one date. */
+function readVerdictsByGood(
+  context: DeedContext,
+  segments: readonly GoodSegment[],
+  clause: Span,
+  facts: Electricity[],
+): void {
+  for (const statement of readStatements(context, segments, clause)) {
+    const mentions = findMentions(context, segments, statement);
+    if (mentions.length === 0 || inspectionDate(context, statement) !== null) continue;
+    const conform = verdict(context, statement);
+    if (conform === null) continue;
+    for (const good of mentions.flatMap(({ goods }) => goods)) {
+      const held = facts[good];
+      if (held !== undefined && held.inspectionDate !== null) facts[good] = { ...held, conform };
+    }
+  }
+}
+
+function inspectionDate(context: DeedContext, span: Span): Found<string> | null {
+  for (const entity of entitiesIn(context, span, "DATE")) {
+    if (
+      NO_INSPECTION_DATE.test(`${textBefore(context, entity.start, 45, span.start)}`) ||
+      /(?:oktober|octobre) 1981|1981-10-01/iu.test(entity.text)
+    )
+      continue;
+    const value = parseDate(entity.text, { language: context.deed.language }).value;
+    if (value !== null && value !== "1981-10-01") return foundIn(entity, value, 0.85);
+  }
+  return null;
+}
+
+function verdict(context: DeedContext, span: Span): Found<boolean> | null {
+  const text = readableText(context, span);
+  const no = NOT_CONFORM.exec(text);
+  const yes = CONFORM.exec(text);
+  if (no) return foundByRule({ start: span.start + no.index, end: span.start + no.index + no[0].length }, false, 0.88);
+  return yes
+    ? foundByRule({ start: span.start + yes.index, end: span.start + yes.index + yes[0].length }, true, 0.85)
+    : null;
+}
+
+/** What the words of a report say. */
+export const conformOf = (text: string): boolean | undefined =>
+  NOT_CONFORM.test(text) ? false : CONFORM.test(text) ? true : undefined;

@@ -1,0 +1,107 @@
+/** Goods that begin without a mark: joined by "alsmede", opening a paragraph, listed by parcel, or named before a list. */
+import type { Entity, Span } from "../../deed.ts";
+import { type DeedContext, entitiesIn, paragraphAt } from "../context.ts";
+import { classifyGood } from "./classify.ts";
+import { hasEvidence, hasGround, hasIncome, LEAD_STOP, type Start } from "./starts.ts";
+
+const ARTICLE = String.raw`(?:een|ene|het|de|un|une|le|la|l['’]|ein|eine|einen|das|die|der|den)`;
+const OPENER = new RegExp(
+  String.raw`(?:^|\n|[.;:,]\s*|\s)(?:alsmede|alsook|evenals|evenzeer|benevens|ainsi que|de même que|et aussi|sowie|nebst|ebenso|en verder|daarnaast|et|en|und)\s+(?:${ARTICLE}\s*)(?:\p{L}+\s+){0,4}$`,
+  "iu",
+);
+const PARAGRAPH_OPENER = new RegExp(String.raw`^\s*(?:${ARTICLE}\s*)?(?:\p{L}+[\s-]+){0,4}$`, "iu");
+
+/** A second good without a mark: it follows "alsmede een …", has a parcel of its own, and the good before it has one already. */
+export function findJoinedStarts(context: DeedContext, zone: Span): Start[] {
+  const starts: Start[] = [];
+  const goods = entitiesIn(context, zone, "GOOD").filter(({ text }) => classifyGood(text) !== null);
+  const leadOf = (head: Entity): string => context.text.slice(Math.max(zone.start, head.start - 80), head.start);
+  let floor = goods[0]?.start ?? zone.start;
+  for (const [index, head] of goods.entries()) {
+    if (index === 0 || !OPENER.test(leadOf(head))) continue;
+    const next = goods.slice(index + 1).find((other) => OPENER.test(leadOf(other)))?.start ?? zone.end;
+    const own = entitiesIn(context, { start: head.end, end: Math.min(next, head.end + 500) }, "PARCEL");
+    if (own.length === 0 || !isMeasured(context, { start: floor, end: head.start })) continue;
+    starts.push(plainStart(head.start, head));
+    floor = head.start;
+  }
+  return starts;
+}
+
+const plainStart = (at: number, head: Entity): Start => ({
+  at,
+  head,
+  label: null,
+  group: null,
+  kind: "plain",
+  labels: [],
+});
+
+/** Whether a good is described to its end there: its parcel, and after it an area or an amount. */
+function isMeasured(context: DeedContext, span: Span): boolean {
+  const parcel = entitiesIn(context, span, "PARCEL")[0];
+  return parcel !== undefined && entitiesIn(context, { start: parcel.end, end: span.end }, "AREA", "MONEY").length > 0;
+}
+
+/**
+ * Goods that each open a paragraph without a mark ("L'appartement numéro 12 …", "L'emplacement de parking numéro 3 …"): each has evidence before the next
+ * begins. A paragraph that takes up a noun already named ("De woning dateert van …") opens no good, unless a parcel of its own stands in it.
+ */
+export function findParagraphStarts(context: DeedContext, zone: Span): Start[] {
+  const openers = entitiesIn(context, zone, "GOOD").filter((head) => {
+    const paragraph = Math.max(paragraphAt(context, head.start).start, zone.start);
+    const lead = context.text.slice(paragraph, head.start);
+    const isFirst = entitiesIn(context, { start: paragraph, end: head.start }, "GOOD").length === 0;
+    return (
+      isFirst &&
+      classifyGood(head.text) !== null &&
+      lead.length < 60 &&
+      PARAGRAPH_OPENER.test(lead) &&
+      !LEAD_STOP.test(lead)
+    );
+  });
+  const starts: Start[] = [];
+  for (const [index, head] of openers.entries()) {
+    const paragraph = paragraphAt(context, head.start);
+    const end = openers[index + 1]?.start ?? zone.end;
+    const type = classifyGood(head.text)?.type;
+    const taken = starts.some((start) => classifyGood(start.head.text)?.type === type);
+    const proven = taken
+      ? entitiesIn(context, { start: head.end, end: paragraph.end }, "PARCEL").length > 0 &&
+        isMeasured(context, { start: starts.at(-1)?.at ?? zone.start, end: head.start })
+      : hasEvidence(context, { start: head.start, end }) &&
+        (starts.length === 0 ||
+          hasGround(context, { start: head.start, end }) ||
+          hasIncome(context, { start: starts.at(-1)?.at ?? zone.start, end: head.start }));
+    if (proven) starts.push(plainStart(head.start, head));
+  }
+  return starts.length >= 2 ? starts : [];
+}
+
+/** Lists without nouns first: paragraphs that open with a parcel ("sectie A nr. 12, weiland, …"), two or more. */
+export function findParcelStarts(context: DeedContext, zone: Span): Start[] {
+  const starts: Start[] = [];
+  for (const parcel of entitiesIn(context, zone, "PARCEL")) {
+    const paragraph = paragraphAt(context, parcel.start);
+    if (parcel.start - paragraph.start > 6) continue;
+    const head = entitiesIn(context, { start: parcel.end, end: paragraph.end }, "GOOD")[0];
+    if (head !== undefined && head.start - parcel.end < 40) starts.push(plainStart(parcel.start, head));
+  }
+  return starts.length >= 2 ? starts : [];
+}
+
+/** Words that make the noun after them the building or site that units lie in. */
+export const BUILDING_LEAD =
+  /\b(?:in (?:een|het|dem|einem)|dans (?:un|une|l['’])|du complexe|de l['’](?:immeuble|ensemble)|deel uitmakend|faisant partie|gehörend|des gebäudes)\b/iu;
+
+/** The good named before a list, when it is one of its own: it has its parcel and is not the building that the list takes apart. */
+export function findLeadingStart(context: DeedContext, zone: Span, first: Start): Start | null {
+  const before: Span = { start: zone.start, end: first.at };
+  const head = entitiesIn(context, before, "GOOD").find(({ text }) => classifyGood(text) !== null);
+  if (head === undefined || first.head.start <= head.start) return null;
+  const parcels = entitiesIn(context, { start: head.end, end: first.at }, "PARCEL");
+  if (parcels.length === 0 || entitiesIn(context, { start: head.end, end: first.at }, "AREA").length === 0) return null;
+  const lead = context.text.slice(Math.max(zone.start, head.start - 60), head.start);
+  if (BUILDING_LEAD.test(lead) || /\d+\s*$/.test(lead)) return null;
+  return { at: head.start, head, label: null, group: null, kind: "plain", labels: [] };
+}
