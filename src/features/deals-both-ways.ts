@@ -4,11 +4,17 @@ import { clausesOf, paragraphAt, sentenceAt } from "./context.ts";
 import { type Deal, type Frame, foundPrice, itemsOf, piecesOf } from "./deal-frame.ts";
 import { BALANCE_CUE, type PlacedPrice, weighPrices } from "./prices.ts";
 
-/** Who pays a balance: the first party named before the sum in its sentence. */
-function payerOf(frame: Frame, price: PlacedPrice): readonly string[] {
-  const sentence = sentenceAt(frame.context, price.entity.start);
-  const named = frame.references.named({ start: sentence.start, end: price.entity.start });
-  return named.slice(0, 1);
+/** Those to whom something goes: "à Madame", "aan de heer X", "au profit de". */
+const TO_WHOM =
+  /(?<!\p{L})(?:aan|ten voordele van|in voordeel van|à|a|au profit de|au bénéfice de|pour faire|an|zugunsten)\s+(?:(?:de|la|le|den|dem|der)\s+)?(?:(?:heer|mevrouw|monsieur|madame|mademoiselle|herrn?|frau)\s+)?$/iu;
+
+/** Who pays a balance: the first party named before the sum in its sentence, unless it is the one to whom it is paid. */
+function payerOf({ context, references }: Frame, price: PlacedPrice): readonly string[] {
+  const sentence = sentenceAt(context, price.entity.start);
+  const first = references.mentions({ start: sentence.start, end: price.entity.start })[0];
+  if (first === undefined || TO_WHOM.test(context.text.slice(Math.max(sentence.start, first.at - 45), first.at)))
+    return [];
+  return first.ids.slice(0, 1);
 }
 
 function balances(frame: Frame): readonly PlacedPrice[] {
@@ -21,10 +27,6 @@ function balances(frame: Frame): readonly PlacedPrice[] {
       return weight >= 1 && BALANCE_CUE.test(before) && !/(?:samen|ensemble|zusammen)\s*$/iu.test(before);
     });
 }
-
-/** Those to whom something goes: "à Madame", "aan de heer X", "au profit de". */
-const TO_WHOM =
-  /(?<!\p{L})(?:aan|ten voordele van|in voordeel van|à|au profit de|au bénéfice de|pour faire|an|zugunsten)\s+(?:(?:de|la|le|den|dem|der)\s+)?(?:(?:heer|mevrouw|monsieur|madame|mademoiselle|herrn?|frau)\s+)?$/iu;
 
 function takersIn({ context, references }: Frame, item: Span): readonly string[] {
   return [
@@ -67,7 +69,8 @@ export function dealsOfPartition(frame: Frame): readonly Deal[] {
       },
     ];
   return all.map((id) => {
-    const price = payers.get(id);
+    // one who takes all pays the whole balance, whoever the deed says it is paid to
+    const price = payers.get(id) ?? (all.length === 1 ? largest(paid) : undefined);
     return {
       kind: frame.kind,
       kindCue: frame.kindCue,
@@ -89,6 +92,9 @@ function exchangingSides({ context, parties }: Frame): readonly [readonly string
     blocks.size > 1 ? party.block === 0 : paragraphAt(context, party.start).start === paragraphAt(context, start).start;
   return [own.filter(isFirst).map(({ id }) => id), own.filter((party) => !isFirst(party)).map(({ id }) => id)];
 }
+
+const largest = (prices: readonly PlacedPrice[]): PlacedPrice | undefined =>
+  [...prices].sort((a, b) => b.value.amount - a.value.amount)[0];
 
 /** An exchange both ways; the balance stands on what its payer receives. */
 export function dealsOfExchange(frame: Frame): readonly Deal[] {

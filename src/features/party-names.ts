@@ -1,6 +1,6 @@
 /** Whose name is a party's: told from relatives, notaries, officials, couples' short names, employers and those who act for another. */
 import type { Entity, Span } from "../deed.ts";
-import { parseOrganisationName, parsePersonName } from "../forms/index.ts";
+import { distanceBetween, parseOrganisationName, parsePersonName } from "../forms/index.ts";
 import { type DeedContext, entitiesIn, sentenceAt } from "./context.ts";
 import {
   ACTS_FOR,
@@ -29,11 +29,27 @@ const words = (name: string): string[] =>
     .split(/[\s,.'’-]+/u)
     .filter((word) => word.length > 1);
 
+/** Letters that recognition may have lost or changed in a surname of this length or more, as forms' distance counts them. */
+const FUZZY_FROM = 6;
+const FUZZY_LIMIT = 1;
+
+/** The same word, or one letter of recognition apart ("Vanderlinden", "Vanderl nden"). */
+function isSameWord(word: string, other: string): boolean {
+  return word === other || (word.length >= FUZZY_FROM && distanceBetween(word, other, FUZZY_LIMIT) <= FUZZY_LIMIT);
+}
+
 /** The name is one already drafted, in a shorter or equal form. */
 export function isKnownName(name: string, known: string): boolean {
-  const all = new Set(words(known));
+  const all = words(known);
   const own = words(name);
-  return own.length > 0 && own.every((word) => all.has(word));
+  if (own.length === 0) return false;
+  // a surname broken in two by recognition is whole again without its spaces
+  const tail = all.join("");
+  return own.every(
+    (word) =>
+      all.some((other) => isSameWord(word, other)) ||
+      (word.length >= FUZZY_FROM && [0, 1].some((lost) => isSameWord(word, tail.slice(-(word.length - lost))))),
+  );
 }
 
 /** The name stands for a relative, an official, a couple, a representative: not for a party. */
