@@ -9,5 +9,6 @@ const NAMES = ["nl-house-scan.pdf", "fr-apartment.pdf"] as const;
 
 export const exampleDeeds = (): readonly string[] => NAMES.map((name) => join(packageRoot(), FOLDER, name));
 
-/** The scan: reading it needs rendering, recognition, language data and the model. */
-export const exampleScan = (): string => join(packageRoot(), FOLDER, NAMES[0]);
+/** What `doctor` reads: page images that are decoded, and pages that must be drawn since their text layer lies. Both are then recognised. */
+export const examplesToCheck = (): readonly string[] =>
+  [NAMES[0], "nl-land-no-map.pdf"].map((name) => join(packageRoot(), FOLDER, name));

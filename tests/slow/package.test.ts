@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runCut } from "./cut.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "deedlens-package-"));
@@ -23,22 +24,8 @@ const userVersion = execFileSync(userNode, ["--version"], { encoding: "utf8" }).
 
 const environment = { PATH: userPath, HOME: folder, LANG: "C.UTF-8" };
 
-/** Cut off by a network namespace of its own that holds not even a loopback that is up. */
-const canCut = spawnSync("unshare", ["-rn", "true"]).status === 0;
-if (!canCut && process.env["CI"] === "true")
-  throw new Error("`unshare -rn` is not allowed here: the network cannot be cut off");
-if (!canCut) console.warn("SKIPPED cutting the network: `unshare -rn` is not allowed here");
-
-const runCut = (command: string, args: readonly string[]) => {
-  const [program, all] = canCut ? ["unshare", ["-rn", command, ...args]] : [command, [...args]];
-  return spawnSync(program as string, all as string[], {
-    cwd: app,
-    env: environment,
-    encoding: "utf8",
-    maxBuffer: 64 * 1024 * 1024,
-  });
-};
-const deedlens = (...args: string[]) => runCut(join(app, "node_modules", ".bin", "deedlens"), args);
+const cut = (command: string, args: readonly string[]) => runCut(command, args, { cwd: app, env: environment });
+const deedlens = (...args: string[]) => cut(join(app, "node_modules", ".bin", "deedlens"), args);
 
 beforeAll(() => {
   mkdirSync(app);
@@ -92,7 +79,7 @@ describe(`the installed package under Node ${userVersion}`, () => {
        const { record } = await readDeed("fr-apartment.pdf");
        console.log(JSON.stringify([record.deed.kind, record.goods.length > 0]));`,
     );
-    const { stdout, stderr } = runCut(userNode, ["use.mjs"]);
+    const { stdout, stderr } = cut(userNode, ["use.mjs"]);
     expect(stderr).toBe("");
     expect(JSON.parse(stdout)).toEqual(["sale", true]);
 

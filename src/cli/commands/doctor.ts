@@ -6,7 +6,7 @@ import { DeedError } from "../../errors.ts";
 import { bundledModelFolder } from "../../installation.ts";
 import { badPageIssues } from "../bad-pages.ts";
 import type { Door } from "../door.ts";
-import { exampleScan } from "../examples.ts";
+import { examplesToCheck } from "../examples.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit-codes.ts";
 import { startPipeline, withStore } from "../reading.ts";
 import { plain, wordCount, wordDuration } from "../words.ts";
@@ -26,7 +26,7 @@ export const runDoctor = async (rawFlags: unknown, door: Door): Promise<ExitCode
     { subject: "Node.js", look: checkNode },
     { subject: "Language data", look: checkLanguageData },
     { subject: "Entity model", look: () => checkModel(settings) },
-    { subject: "Reading a scan", look: () => checkReading(settings, door) },
+    { subject: "Reading scans", look: () => checkReading(settings, door) },
     { subject: "Data folder", look: () => checkFolder(settings) },
     { subject: "Store", look: () => checkStore(flags, settings, door) },
   ];
@@ -66,19 +66,24 @@ const checkModel = async (settings: Settings): Promise<string> => {
   return `${folder}, SHA-256 ${(await modelHash(folder)).slice(0, 12)}`;
 };
 
+/** Decoding, drawing (canvas), recognition and the model, each in its own process as in earnest. */
 const checkReading = async (settings: Settings, door: Door): Promise<string> => {
   const startedAt = performance.now();
   const pipeline = await startPipeline(settings, door, {});
+  let pages = 0;
   try {
-    const reading = await pipeline.read(exampleScan());
-    const { source } = reading;
-    const bad = badPageIssues(reading);
-    if (bad.length > 0)
-      throw broken(bad.map(({ message }) => message).join(" "), "Install deedlens again in an empty folder.");
-    return `${wordCount(source.pages, "page")} of the example in ${wordDuration((performance.now() - startedAt) / 1000)}`;
+    for (const path of examplesToCheck()) {
+      const reading = await pipeline.read(path);
+      const issues = badPageIssues(reading).map(({ message }) => message);
+      if (issues.length > 0) throw broken(issues.join(" "), "Install deedlens again in an empty folder.");
+      pages += reading.pages.filter(({ method }) => method === "ocr" || method === "both").length;
+    }
   } finally {
     await pipeline.dispose();
   }
+  if (pages === 0)
+    throw broken("no page of the examples was recognised.", "Install deedlens again in an empty folder.");
+  return `${wordCount(pages, "page")} of the examples recognised in ${wordDuration((performance.now() - startedAt) / 1000)}`;
 };
 
 /** Looks without making anything: the folder is made by the first command that keeps something. */
