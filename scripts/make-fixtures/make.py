@@ -66,7 +66,7 @@ def make_land():
     scan(land, DEEDS / "nl-land-poor.pdf", lambda i: encode_jpeg(i, 25), dpi=170, skew=1.4, noise=11, blur=0.8, edge=18, specks=250)
     scan(land, DEEDS / "nl-land-ccitt.pdf", encode_g4, dpi=300, noise=1.0)
     scan(land, DEEDS / "nl-land-jbig2.pdf", encode_jbig2, dpi=300, noise=1.0)
-    scan(land, DEEDS / "nl-land-jpx.pdf", lambda i: encode_jpx(i, 50), noise=1.5)
+    scan(land, DEEDS / "nl-land-jpx.pdf", lambda i: encode_jpx(i, 36), noise=1.5)
     make_stamped(land)
     make_turned(land, clean)
     make_no_map()
