@@ -35,6 +35,8 @@ const RULES: Readonly<Partial<Record<EntityLabel, Rule>>> = {
   ORGANISATION: {
     cutStart:
       /^(?:(?:de|het|la|le|die|der|das)\s+|l['’]\s?)?(?:(?:besloten|naamloze|coöperatieve|gewone)\s+(?:commanditaire\s+)?vennootschap(?:\s+met\s+beperkte\s+aansprakelijkheid)?|vereniging\s+zonder\s+winstoogmerk|société\s+(?:anonyme|à\s+responsabilité\s+limitée|privée\s+à\s+responsabilité\s+limitée|coopérative|civile)|association\s+sans\s+but\s+lucratif|aktiengesellschaft|gesellschaft\s+mit\s+beschränkter\s+haftung|privatgesellschaft\s+mit\s+beschränkter\s+haftung)\s+(?:["“„«]\s?)?(?=\p{Lu})/iu,
+    // "X » SCRL": a quotation mark that closes inside was opened before the name.
+    cutEnd: /(?<=^[^"“„«]*)\s?[»”"](?:\s.*)?$/u,
     // In small letters only: "De Preter", "La Poste" are names.
     article: /^(?:(?:de|het|la|le|les|die|der|das)\s+|l['’])(?=\p{L})/u,
     growStart: new RegExp(
@@ -59,6 +61,9 @@ const RULES: Readonly<Partial<Record<EntityLabel, Rule>>> = {
     cutStart: /^(?:te|à|in|aan\s+de|aan\s+het|at|gelegen|sise?)\s+(?=[\p{Lu}\d])/iu,
     // The postcode before its municipality.
     growStart: /(?<![\p{L}\d.,/-])(?:[BDFL]-)?\d{4,5}\s$/u,
+    // What the register says of the company whose seat this is.
+    cutEnd:
+      /,?\s(?:H\.?R\.?|R\.?C\.?|RPR|RPM|RJP|BTW|TVA|MwSt|KBO|BCE|ZDU|ondernemingsnummer|handelsregister|registre|numéro\s+d['’]entreprise|unternehmensnummer)(?![\p{L}]).*$/iu,
     // House number, letter and box behind a street whose number was left out; a Dutch postcode's place.
     growEnd:
       /(?<=\p{L}),?\s(?:nr\.?\s|nummer\s|n°\s?|numéro\s)?\d{1,4}(?:\s?[A-Za-z](?![\p{L}\d]))?(?:\s?\/\s?\w{1,4})?(?![\p{L}\d.,]*\d|\s?(?:%|m²|euro|€))|(?<=\d\p{L}?),?\s(?:bus|boîte|bte\.?|bt\.?)\s\w{1,5}|(?<=\d{4}\s[A-Z]{2})\s\p{Lu}[\p{L}-]+/uy,
@@ -100,6 +105,8 @@ const RULES: Readonly<Partial<Record<EntityLabel, Rule>>> = {
     cutStart: /^(?:nn|n\.n\.|rr|rrn|nummer|numéro|nr\.?|n°)\s*:?\s*(?=\d)/iu,
   },
   PARCEL: {
+    // "même section, n° 420/C": the section stands elsewhere.
+    cutStart: /^(?:sectie|section|flur),?\s+(?=n(?:r|°|umm|um))/iu,
     cutEnd: /\s+(?:met|avec|mit|groot|voor|pour|zijnde|étant)$/iu,
   },
 };

@@ -103,11 +103,12 @@ export function splitSpan(text: string, entity: ModelEntity): readonly ModelEnti
       );
     case "ORGANISATION": {
       // Contract: the seat belongs to a numbered or named office or court only.
-      const seat = /\s(?:te|à|zu|in)\s(?=\p{Lu}[\p{L}'’-]+$)/u.exec(inner);
-      if (seat === null || OFFICE_OR_COURT.test(inner)) return [entity];
+      const seat = /\s(?:te|à|zu|in)(?:\s(?=\p{Lu}[\p{L}'’-]+$)|$)/u.exec(inner);
+      if (seat === null || (OFFICE_OR_COURT.test(inner) && !/notari/iu.test(inner))) return [entity];
       const start = entity.start + seat.index;
       const [name, place] = cut(text, entity, [{ start, end: start + seat[0].length }]);
-      return name === undefined || place === undefined ? [entity] : [name, { ...place, label: "LOCATION" }];
+      if (name === undefined) return [entity];
+      return place === undefined ? [name] : [name, { ...place, label: "LOCATION" }];
     }
     case "ADDRESS": {
       const country = new RegExp(`^${COUNTRY}(?=,\\s)`, "u").exec(inner);

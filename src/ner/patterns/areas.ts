@@ -20,7 +20,7 @@ const DIGITS = new RegExp(
   "gu",
 );
 const WORDED =
-  /(?<=\p{L}\s)(?:hectaren?s?|hectares|hektar|aren?|ares|ar|centiaren?|centiares?|zentiare?|vierkante\s+meters?|mètres?\s+carrés?|quadratmetern?)(?!\p{L})/giu;
+  /(?<=\p{L}\s)(?:(?:vierkante\s+)?decimeters?|décimètres\s+carrés|quadratdezimeter|hectaren?s?|hectares|hektar|aren?|ares|ar|centiaren?|centiares?|zentiare?|vierkante\s+meters?|mètres?\s+carrés?|quadratmetern?)(?!\p{L})/giu;
 const BRACKET = new RegExp(String.raw`^\s?\(\s?(?:(?:${HA})?${GAP}(?:${A})?${GAP}(?:${CA}\.?)?|${SQUARE})\s?\)`, "u");
 
 /** A limit set by a law or a plan ("kleiner dan vijf hectare") is no surface of anything. */

@@ -107,6 +107,7 @@ const NOUNS = [
     "grange",
     "serre",
     "pâturage",
+    "presbytère",
   ],
   ...[
     "einfamilienhaus",

@@ -11,7 +11,7 @@ const AFTER_PREPOSITION = new RegExp(
 );
 /** "STAD ANTWERPEN – NEGENENTWINTIGSTE AFDELING, DEURNE TWEEDE AFDELING", "Commune de X, 2e division – Y", "GEMEINDE AMEL, Gemarkung 2 (Heppenbach)". */
 const HEADING =
-  /(?<=^[^\n.:;]{0,12}(?:STAD|Stad|GEMEENTE|Gemeente|VILLE|Ville|COMMUNE|Commune|STADT|Stadt|GEMEINDE|Gemeinde)\s(?:(?:DE|de|VAN|van)\s|D['’]|d['’])?)\p{Lu}[^\n]{3,160}$/gmu;
+  /(?<=^[^\n.:;]{0,12}(?:STAD|Stad|GEMEENTE|Gemeente|VILLE|Ville|COMMUNE|Commune|STADT|Stadt|GEMEINDE|Gemeinde)\s(?:(?:de|van)\s|[Dd]['’])?)\p{Lu}[^\n]{3,160}$/gmu;
 const HEADING_NAME = new RegExp(String.raw`(?<=^|[\s(–,/-])${NAME}`, "gu");
 
 const keyOf = (name: string): string =>
@@ -36,8 +36,11 @@ function knownPart(name: string): string | null {
   return null;
 }
 
-function toEntity(start: number, name: string, score: number): readonly PatternEntity[] {
-  const part = knownPart(name);
+function toEntity(from: number, found: string, score: number): readonly PatternEntity[] {
+  // "GEMEENTE DE PANNE", but "VILLE DE LIÈGE".
+  const lead = knownPart(found) === null ? (/^(?:DE|VAN)\s/u.exec(found)?.[0].length ?? 0) : 0;
+  const start = from + lead;
+  const part = knownPart(found.slice(lead));
   return part === null ? [] : [{ start, end: start + part.length, label: "LOCATION", score }];
 }
 
