@@ -1,18 +1,5 @@
 /** Grey pictures and what is done with them. 0 is black, 255 white; rows top to bottom without padding. */
-import sharp from "sharp";
-
 export type Grey = { readonly width: number; readonly height: number; readonly data: Uint8Array };
-
-/** Scales by sharp (libvips): 3 to 5 times as fast as canvas. Width and height may shrink by different factors. */
-export async function resizeGrey(image: Grey, width: number, height: number): Promise<Grey> {
-  if (image.width === width && image.height === height) return image;
-  const data = await sharp(image.data, { raw: { width: image.width, height: image.height, channels: 1 } })
-    .resize({ width, height, fit: "fill", kernel: "cubic" })
-    .toColourspace("b-w")
-    .raw()
-    .toBuffer();
-  return { width, height, data };
-}
 
 /** Turned clockwise by a multiple of 90 degrees. */
 export function turnGrey(image: Grey, turn: 0 | 90 | 180 | 270): Grey {

@@ -2,7 +2,8 @@
 import type { Box } from "../deed.ts";
 import { eachRun, type Piece } from "./components.ts";
 import type { PageMeasure } from "./measure.ts";
-import { type Grey, histogram, resizeGrey, rotateGrey } from "./pixels.ts";
+import { resizeGrey } from "./pictures.ts";
+import { type Grey, histogram, rotateGrey } from "./pixels.ts";
 import { findDrawings, removeStrokes } from "./strokes.ts";
 
 export type PreparedImage = {

@@ -1,17 +1,15 @@
 /** The picture of a page. A page that one image covers gives that image as it is; every other page is drawn by pdf.js. */
 import { readFile } from "node:fs/promises";
 import { createCanvas } from "@napi-rs/canvas";
-import sharp from "sharp";
 import type { Box } from "../deed.ts";
 import type { Size, Turn } from "./geometry.ts";
 import { findFormat } from "./inspect.ts";
 import { createOpenDocuments } from "./open-documents.ts";
 import { MAX_IMAGE_PIXELS, NO_IMAGES, type PDFPageProxy } from "./pdf.ts";
 import { findPageJpeg } from "./pdf-objects.ts";
+import { openPicture, type Picture, type Pixels, pictureOf, type Rgb } from "./pictures.ts";
 import { type Grey, turnGrey } from "./pixels.ts";
 import { findPlacement, type Placement } from "./placement.ts";
-
-export type Rgb = { readonly width: number; readonly height: number; readonly data: Uint8Array };
 
 export type PageImage = {
   /** Of the page, in points. */
@@ -24,7 +22,7 @@ export type PageImage = {
    * Upright as the page is shown. Never enlarged: `dpi` above the picture's own gives the picture's own. `squeeze` below 1 narrows it, in the same pass.
    */
   readGrey(dpi: number, squeeze?: number): Promise<Grey>;
-  /** The same in colour; null when the picture has none. */
+  /** The same in colour; null when the picture has none, or lies turned on the page. */
   readRgb(dpi: number): Promise<Rgb | null>;
 };
 
@@ -52,7 +50,7 @@ export function createPageImages(): PageImages {
   const drawings = createOpenDocuments();
   return {
     async read(path, number, password) {
-      if ((await findFormat(path)) !== "pdf") return readImageFile(path, number - 1);
+      if ((await findFormat(path)) !== "pdf") return fromEncoded(await readFile(path), number - 1, null);
       const options = password === undefined ? {} : { password };
       const { placement, object } = await layouts.withPdf(path, { ...options, maxImagePixels: NO_IMAGES }, (file) =>
         file.withPage(number, async (page) => ({
@@ -72,69 +70,49 @@ export function createPageImages(): PageImages {
   };
 }
 
-/** A scan in an image file: its page is as large as its resolution says. */
-async function readImageFile(path: string, index: number): Promise<PageImage | RasterFailure> {
-  return fromEncoded(await readFile(path), index, null);
-}
-
 async function fromEncoded(
   bytes: Buffer,
   index: number,
   placement: Placement | null,
 ): Promise<PageImage | RasterFailure> {
-  const open = (): sharp.Sharp =>
-    sharp(bytes, { page: index, limitInputPixels: MAX_IMAGE_PIXELS, failOn: "error", sequentialRead: true });
-  let facts: sharp.Metadata;
+  let picture: Picture;
   try {
-    facts = await open().metadata();
+    picture = await openPicture(bytes, index);
   } catch (error) {
     return unreadable(error);
   }
-  const { width, height } = facts;
-  const tooLarge = checkEdges(width, height);
-  if (tooLarge !== null) return tooLarge;
   // EXIF orientation counts for photographs given as files; inside a PDF the page's own matrix has the say.
-  const turn = placement?.turn ?? exifTurn(facts.orientation);
-  const place = placement ?? pageOf(width, height, turn, facts.density);
-  const sideways = turn === 90 || turn === 270;
-  const dpi = (72 * (sideways ? width : height)) / (place.box[3] - place.box[1]);
-  const scaled = (wanted: number, squeeze = 1): sharp.Sharp =>
-    shrink(open(), width, height, Math.min(1, wanted / dpi), sideways ? [1, squeeze] : [squeeze, 1]);
-  return {
-    size: place.size,
-    box: place.box,
-    dpi,
-    async readGrey(wanted, squeeze) {
-      const image = scaled(wanted, squeeze).flatten({ background: "white" }).toColourspace("b-w");
-      const { data, info } = await image.raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
-      return turnGrey({ width: info.width, height: info.height, data }, turn);
-    },
-    async readRgb(wanted) {
-      if ((facts.channels ?? 1) < 3) return null;
-      const image = scaled(wanted).flatten({ background: "white" }).toColourspace("srgb").rotate(turn);
-      const { data, info } = await image.raw({ depth: "uchar" }).toBuffer({ resolveWithObject: true });
-      return { width: info.width, height: info.height, data };
-    },
-  };
+  return toPageImage(picture, placement ?? pageOf(picture, exifTurn(picture.orientation)));
 }
 
-function shrink(
-  image: sharp.Sharp,
-  width: number,
-  height: number,
-  scale: number,
-  [x, y]: readonly [number, number],
-): sharp.Sharp {
-  const [w, h] = [Math.round(width * scale * x), Math.round(height * scale * y)];
-  return w === width && h === height
-    ? image
-    : image.resize({ width: Math.max(1, w), height: Math.max(1, h), fit: "fill" });
+function toPageImage(picture: Picture, { size, box, turn }: Placement): PageImage | RasterFailure {
+  const { width, height } = picture;
+  const tooLarge = checkEdges(width, height);
+  if (tooLarge !== null) return tooLarge;
+  const isSideways = turn === 90 || turn === 270;
+  const dpi = (72 * (isSideways ? width : height)) / (box[3] - box[1]);
+  const scaled = (wanted: number, squeeze: number): readonly [number, number] => {
+    const scale = Math.min(1, wanted / dpi);
+    const [x, y] = isSideways ? [1, squeeze] : [squeeze, 1];
+    return [Math.max(1, Math.round(width * scale * x)), Math.max(1, Math.round(height * scale * y))];
+  };
+  return {
+    size,
+    box,
+    dpi,
+    readGrey: async (wanted, squeeze = 1) => turnGrey(await picture.readGrey(...scaled(wanted, squeeze)), turn),
+    async readRgb(wanted) {
+      // Turned pictures keep their colours: strokes on them are found by their shape alone.
+      return picture.isColour && turn === 0 ? picture.readRgb(...scaled(wanted, 1)) : null;
+    },
+  };
 }
 
 const exifTurn = (orientation: number | undefined): Turn =>
   orientation === 3 ? 180 : orientation === 6 ? 90 : orientation === 8 ? 270 : 0;
 
-function pageOf(width: number, height: number, turn: Turn, density: number | undefined): Placement {
+/** A scan in an image file: its page is as large as its resolution says. */
+function pageOf({ width, height, density }: Picture, turn: Turn): Placement {
   const said = density ?? 0;
   const isPlausible = said > PLAUSIBLE_DPI.least && said <= PLAUSIBLE_DPI.most;
   const dpi = isPlausible ? said : Math.min(width, height) / A4_SHORT_EDGE_INCHES;
@@ -157,15 +135,13 @@ async function readPdfPage(page: PDFPageProxy, placement: Placement | null): Pro
   if (placement !== null) {
     const decoded = await decodeOnlyImage(page);
     if (decoded === "unreadable") return { code: "page_unreadable_image", reason: "its image cannot be decoded" };
-    if (decoded !== null) return fromPixels(decoded, placement);
+    if (decoded !== null) return toPageImage(pictureOf(decoded), placement);
   }
   return renderPage(page);
 }
 
-type Decoded = { readonly width: number; readonly height: number; readonly channels: 1 | 3; readonly data: Uint8Array };
-
 /** The image as pdf.js decoded it (JPEG 2000, JBIG2, CCITT, Flate). */
-async function decodeOnlyImage(page: PDFPageProxy): Promise<Decoded | "unreadable" | null> {
+async function decodeOnlyImage(page: PDFPageProxy): Promise<Pixels | "unreadable" | null> {
   const list = await page.getOperatorList();
   const names = list.argsArray.flatMap((args: unknown) =>
     Array.isArray(args) && typeof args[0] === "string" && /^(?:g_\w+_)?img_/.test(args[0]) ? [args[0]] : [],
@@ -178,7 +154,7 @@ async function decodeOnlyImage(page: PDFPageProxy): Promise<Decoded | "unreadabl
 }
 
 /** pdf.js's image kinds: 1 = one bit, 2 = RGB, 3 = RGBA. */
-function unpackImage(image: unknown): Decoded | null {
+function unpackImage(image: unknown): Pixels | null {
   const { width, height, kind, data } = image as {
     readonly width: number;
     readonly height: number;
@@ -199,32 +175,6 @@ function unpackImage(image: unknown): Decoded | null {
   return { width, height, channels: 1, data: grey };
 }
 
-function fromPixels(image: Decoded, placement: Placement): PageImage {
-  const { width, height, channels } = image;
-  const sideways = placement.turn === 90 || placement.turn === 270;
-  const dpi = (72 * (sideways ? width : height)) / (placement.box[3] - placement.box[1]);
-  const scaled = (wanted: number, squeeze = 1): sharp.Sharp => {
-    const raw = sharp(image.data, { raw: { width, height, channels } });
-    return shrink(raw, width, height, Math.min(1, wanted / dpi), sideways ? [1, squeeze] : [squeeze, 1]);
-  };
-  return {
-    size: placement.size,
-    box: placement.box,
-    dpi,
-    async readGrey(wanted, squeeze) {
-      const grey = scaled(wanted, squeeze).toColourspace("b-w").raw();
-      const { data, info } = await grey.toBuffer({ resolveWithObject: true });
-      return turnGrey({ width: info.width, height: info.height, data }, placement.turn);
-    },
-    async readRgb(wanted) {
-      if (channels === 1) return null;
-      const rgb = scaled(wanted).rotate(placement.turn).raw();
-      const { data, info } = await rgb.toBuffer({ resolveWithObject: true });
-      return { width: info.width, height: info.height, data };
-    },
-  };
-}
-
 /** Draws the page on white. Resolution falls with the page's size, so that a page of 10 x 10 m costs no more than a large one. */
 async function renderPage(page: PDFPageProxy): Promise<PageImage | RasterFailure> {
   const { width, height } = page.getViewport({ scale: 1 });
@@ -240,12 +190,13 @@ async function renderPage(page: PDFPageProxy): Promise<PageImage | RasterFailure
     // The types of pdf.js speak of the browser's canvas; @napi-rs/canvas has the same face.
     await page.render({ canvas: canvas as never, canvasContext: context as never, viewport }).promise;
     const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    const rgb = await sharp(data, { raw: { width: canvas.width, height: canvas.height, channels: 4 } })
-      .removeAlpha()
-      .raw()
-      .toBuffer();
-    const placement: Placement = { size: { width, height }, box: [0, 0, width, height], turn: 0 };
-    return fromPixels({ width: canvas.width, height: canvas.height, channels: 3, data: rgb }, placement);
+    const pixels: Pixels = {
+      width: canvas.width,
+      height: canvas.height,
+      channels: 4,
+      data: new Uint8Array(data.buffer),
+    };
+    return toPageImage(pictureOf(pixels), { size: { width, height }, box: [0, 0, width, height], turn: 0 });
   } catch (error) {
     return unreadable(error);
   } finally {

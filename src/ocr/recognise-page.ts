@@ -1,5 +1,6 @@
 /** One page: its picture → words. Measures first, prepares only what the page needs, and says what it did. */
 import type { Issue, IssueCode, Language, Line, Page } from "../deed.ts";
+import { fadeColour, findColouredDrawings } from "./colour.ts";
 import type { Turn } from "./geometry.ts";
 import type { RecognisedPage } from "./jobs.ts";
 import { measurePage, type PageMeasure } from "./measure.ts";
@@ -61,7 +62,11 @@ async function recognisePage(
   }
   const { width, height } = image.size;
   const base: Page = { ...layer, number, width, height, language, lines: [] };
-  const seen = await look(image);
+  const seen = await look(image).catch((): "unreadable" => "unreadable");
+  if (seen === "unreadable") {
+    const unread: Page = { ...base, method: "blank", confidence: 0 };
+    return { page: unread, issues: [issue("page_unreadable_image", number, "its image is broken. Scan it anew.")] };
+  }
   if (seen === null) {
     const noise = { ...layer.evidence, steps: ["noise: not recognised"], dpi: null };
     const page: Page = { ...base, method: "ocr", confidence: 0, evidence: noise };
@@ -83,7 +88,14 @@ async function recognisePage(
   return { page, issues: isPoor ? [issue("page_low_confidence", number, poor)] : [] };
 }
 
-type View = { readonly grey: Grey; readonly measure: PageMeasure; readonly dpi: number; readonly turn: Turn };
+type View = {
+  readonly grey: Grey;
+  readonly measure: PageMeasure;
+  readonly dpi: number;
+  readonly turn: Turn;
+  /** What was already done to it. */
+  readonly steps: readonly string[];
+};
 
 /** The page at the resolution that its letters ask for, lines of text running across. Null for noise. */
 async function look(image: PageImage): Promise<View | null> {
@@ -92,6 +104,8 @@ async function look(image: PageImage): Promise<View | null> {
   if (view === null) return null;
   const dpi = chooseDpi(view.measure, first, image.dpi);
   const isSideways = liesSideways(view.measure);
+  const faded = isSideways ? null : await fadeDrawings(image, view, dpi);
+  if (faded !== null) return faded;
   if (dpi === first && !isSideways && !needsCleaning(view.grey, view.measure)) return view;
   // Clean print, the usual page, is decoded once, narrowed on the way; strokes and angles are looked at as they are.
   const grey = await image.readGrey(dpi);
@@ -100,7 +114,17 @@ async function look(image: PageImage): Promise<View | null> {
 
 function measureView(grey: Grey, dpi: number, turn: Turn, squeeze: number): View | null {
   const measure = measurePage(grey, dpi, squeeze);
-  return measure === null ? null : { grey, measure, dpi, turn };
+  return measure === null ? null : { grey, measure, dpi, turn, steps: [] };
+}
+
+/** The page without its coloured stamps; null when it has none. */
+async function fadeDrawings(image: PageImage, { measure }: View, dpi: number): Promise<View | null> {
+  const rgb = measure.letterHeight === null ? null : await image.readRgb(dpi);
+  if (rgb === null) return null;
+  const drawings = findColouredDrawings(rgb, measure.letterHeight ?? 0);
+  if (drawings.length === 0) return null;
+  const view = measureView(fadeColour(await image.readGrey(dpi), rgb, drawings), dpi, 0, 1);
+  return view === null ? null : { ...view, steps: [`coloured strokes removed (${drawings.length})`] };
 }
 
 type Reading = {
@@ -126,7 +150,7 @@ async function readView(recogniser: Recogniser, image: PageImage, view: View, la
   const prepared = await prepareImage(view.grey, view.measure, view.dpi);
   const tsv = await recogniser.recognise(prepared.image, { language, dpi: prepared.dpi });
   const lines = placeLines(readTable(tsv), { prepared, image, view }, orderLines);
-  return { lines, steps: prepared.steps, turn: view.turn, dpi: view.dpi };
+  return { lines, steps: [...view.steps, ...prepared.steps], turn: view.turn, dpi: view.dpi };
 }
 
 const issue = (code: IssueCode, page: number, message: string): Issue => ({

@@ -43,7 +43,8 @@ export function createRecogniser(): Recogniser {
       const worker = await obtain(language);
       await worker.setParameters({
         tessedit_pageseg_mode: singleBlock ? PSM.SINGLE_BLOCK : PSM.AUTO,
-        user_defined_dpi: String(Math.round(dpi)),
+        // Tesseract knows 70 to 2400.
+        user_defined_dpi: String(Math.round(Math.max(70, dpi))),
       });
       // Words as a table cost 20 ms a page, the tree of blocks down to letters 140 ms.
       const { data } = await worker.recognize(toPgm(image), {}, { text: false, tsv: true });

@@ -17,6 +17,8 @@ export const PARAMETERS = {
   tessedit_enable_doc_dict: "0",
   // Each poor line read again in negative doubles the cost of noise, and deeds are not printed white on black.
   tessedit_do_invert: "0",
+  // Standard error belongs to the program's own messages.
+  debug_file: "/dev/null",
 } as const;
 
 /** tesseract.js's own dependencies are found from its place: npm need not hoist them. */
