@@ -22,6 +22,9 @@ export type AlignedTokens = {
 /** A base character with the marks that may compose with it: NFKC never looks across these borders, conjoining Hangul apart. */
 const CLUSTER = /[\u1100-\u11FF\uA960-\uA97F\uD7B0-\uD7FF]+|[^\p{M}]\p{M}*|\p{M}+/gu;
 
+/** No word of a deed is this long; junk without blanks is cut, since the tokenizer's lattice grows with the word. */
+const WORD = /\S{1,400}/gu;
+
 type Normalised = { readonly text: string; readonly starts: readonly number[]; readonly ends: readonly number[] };
 
 /** NFKC of `text`, with the original span of each UTF-16 unit of the result. */
@@ -51,7 +54,7 @@ export function alignTokens(text: string, tokenizeWord: TokenizeWord): AlignedTo
   const ends: number[] = [];
   const wordOf: number[] = [];
   const words: { start: number; end: number }[] = [];
-  for (const match of normal.text.matchAll(/\S+/gu)) {
+  for (const match of normal.text.matchAll(WORD)) {
     const from = match.index;
     const to = from + match[0].length;
     const wordStart = normal.starts[from] ?? 0;
@@ -64,7 +67,7 @@ export function alignTokens(text: string, tokenizeWord: TokenizeWord): AlignedTo
     let at = from;
     for (const piece of tokenizeWord(match[0])) {
       ids.push(piece.id);
-      starts.push(piece.length === 0 ? (normal.starts[at] ?? wordStart) : (normal.starts[at] ?? wordStart));
+      starts.push(normal.starts[at] ?? wordStart);
       at = Math.min(to, at + piece.length);
       ends.push(at > from ? (normal.ends[at - 1] ?? wordEnd) : wordStart);
       wordOf.push(words.length - 1);

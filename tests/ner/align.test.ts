@@ -92,6 +92,12 @@ describe("alignment of tokens to characters", () => {
     );
   });
 
+  it("cuts junk without blanks into words that can be tokenised", () => {
+    const { words } = alignTokens("x".repeat(100_000), inThrees);
+    expect(words.length).toBe(250);
+    expect(words.at(-1)?.end).toBe(100_000);
+  });
+
   it("normalises piece by piece to the same text as normalising the whole", () => {
     fc.assert(
       fc.property(wildText, (text) => {
