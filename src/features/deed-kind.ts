@@ -1,5 +1,6 @@
 /** What kind of deed a text is, from its title, its opening and the words by which the right passes. */
 import type { DeedKind, Span } from "../deed.ts";
+import { foldAccents, foldPattern } from "./accents.ts";
 import { clausesOf, type DeedContext, type Found, foundByRule } from "./context.ts";
 import {
   AGREEMENT_CUES,
@@ -27,11 +28,16 @@ const NEAR_DEED_STRENGTH = 0.9;
 
 type Cue = Span & { readonly kind: DeedKind };
 
+/** The first match without regard to accents. */
+function find(pattern: RegExp, text: string): RegExpExecArray | null {
+  return foldPattern(pattern).exec(foldAccents(text));
+}
+
 /** The first cue in `text`; at one place the longer wins. */
 function firstCue(text: string, cues: readonly KindCue[]): Cue | null {
   let best: Cue | null = null;
   for (const { kind, pattern } of cues) {
-    const match = pattern.exec(text);
+    const match = find(pattern, text);
     if (match === null) continue;
     const cue = { kind, start: match.index, end: match.index + match[0].length };
     if (best === null || cue.start < best.start || (cue.start === best.start && cue.end > best.end)) best = cue;
@@ -49,7 +55,7 @@ export function deedKindOf(text: string): DeedKind | null {
 }
 
 function isNearDeedTitle(text: string): boolean {
-  return NEAR_DEED_TITLES.some((pattern) => pattern.exec(text)?.index === 0);
+  return NEAR_DEED_TITLES.some((pattern) => find(pattern, text)?.index === 0);
 }
 
 /** Where an officer's opening formula stands, or null. */
@@ -57,7 +63,7 @@ export function findOpening(text: string, from = 0, to = OPENING_REACH): Span | 
   const head = text.slice(from, to);
   let best: Span | null = null;
   for (const pattern of OPENING_FORMULA) {
-    const match = pattern.exec(head);
+    const match = find(pattern, head);
     if (match !== null && (best === null || from + match.index < best.start))
       best = { start: from + match.index, end: from + match.index + match[0].length };
   }
@@ -68,7 +74,7 @@ export function findOpening(text: string, from = 0, to = OPENING_REACH): Span | 
 function findNearTitle(text: string): Span | null {
   let best: Span | null = null;
   for (const pattern of NEAR_DEED_TITLES) {
-    const match = pattern.exec(text.slice(0, NEAR_TITLE_REACH));
+    const match = find(pattern, text.slice(0, NEAR_TITLE_REACH));
     if (match !== null && (best === null || match.index < best.start))
       best = { start: match.index, end: match.index + match[0].length };
   }
@@ -95,7 +101,7 @@ function findWhyNoDeed(context: DeedContext): Span | null {
 function isPrivateAgreement(text: string, near: Span | null): boolean {
   const head = text.slice(0, 2500);
   const title = TITLE_CUES.filter(({ kind }) => kind === "private_agreement")
-    .map(({ pattern }) => pattern.exec(head)?.index ?? Number.POSITIVE_INFINITY)
+    .map(({ pattern }) => find(pattern, head)?.index ?? Number.POSITIVE_INFINITY)
     .reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   if (near !== null && near.start < title) return false;
   const signed = PRIVATE_CLOSING.test(text.slice(-Math.max(3000, text.length * 0.3)));

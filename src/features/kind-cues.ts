@@ -56,17 +56,18 @@ export const TITLE_CUES: readonly KindCue[] = [
   {
     kind: "partition",
     pattern:
-      /(?:(?:minnelijke |gerechtelijke )?verdeling(?!\p{L})|uit ?onverdeeldheid ?treding|afstand van onverdeelde rechten|partage|sortie d'indivision|cession de droits indivis|(?:erb|gütergemeinschafts)?(?:auseinandersetzung|teilung)(?:svertrag|surkunde)?(?!\p{L}))/iu,
+      /(?:(?:minnelijke |gerechtelijke )?verdeling(?!\p{L})|uit ?onverdeeldheid ?treding|afstand (?:van )?onverdeelde rechten|partage|sortie d'indivision|cession de droits indivis|(?:erb|gütergemeinschafts)?(?:auseinandersetzung|teilung)(?:svertrag|surkunde)?(?!\p{L}))/iu,
   },
   { kind: "emphyteusis", pattern: /(?:erfpacht|emphytéo|emphyteu|erbpacht)/iu },
   {
     kind: "building_right",
-    pattern: /(?:(?:recht(?:en)? van )?opstal(?!\p{L})|(?:droit de )?superficie(?!\p{L})|erbbaurecht|überbaurecht)/iu,
+    pattern:
+      /(?:(?:recht(?:en)? van )?opstal(?:akte|recht)?(?!\p{L})|(?:droit de )?superficie(?!\p{L})|erbbaurecht|überbaurecht)/iu,
   },
   {
     kind: "long_lease",
     pattern:
-      /(?:huur(?:overeenkomst)? (?:van )?(?:lange duur|(?:meer|langer) dan negen jaar)|loopbaanpacht|pacht(?:overeenkomst)?(?!\p{L})|bail (?:de longue durée|de (?:plus de )?(?:neuf|dix-huit|vingt-sept) ans|à ferme|de carrière)|landpacht|langzeitmiet|mietvertrag)/iu,
+      /(?:huur(?:overeenkomst)? (?:van )?(?:van )?(?:lange duur|(?:meer|langer) dan negen jaar)|loopbaanpacht|pacht(?:overeenkomst)?(?!\p{L})|bail (?:de longue durée|de (?:plus de )?(?:neuf|dix-huit|vingt-sept) ans|à ferme|de carrière)|landpacht|langzeitmiet|mietvertrag)/iu,
   },
   {
     kind: "free_cession",
@@ -86,7 +87,7 @@ export const TITLE_CUES: readonly KindCue[] = [
   {
     kind: "sale",
     pattern:
-      /(?:verko(?:op|pen|ping)(?:akte)?(?!s?voorwaarden)|aankoop|koop-verkoop|koopakte|ventes?(?!\p{L})|acquisition|achat(?!\p{L})|(?:ver|an)kauf(?:surkunde|svertrag)?(?!\p{L})|kaufurkunde|kaufakte)/iu,
+      /(?:verko(?:op|pen|ping)(?:akte)?(?!s?voorwaarden)|aankoop|koop-verkoop|koopakte|ventes?(?!\p{L})|acquisition|achat(?!\p{L})|(?:ver|an)kauf(?:surkunde|svertrag)?(?!\p{L})|kaufurkunde|kaufakte|(?:immobilien|grundstücks|haus|wohnungs)kauf(?!\p{L}))/iu,
   },
   {
     kind: "other",

@@ -46,9 +46,12 @@ function addDatum(context: DeedContext, draft: Open, entity: Entity, year: numbe
   } else if (entity.label === "NATIONAL_NUMBER" && draft.nationalNumber === null && draft.kind === "person") {
     const value = parseNationalNumber(entity.text).value;
     if (value !== null) draft.nationalNumber = foundIn(entity, value, 0.97);
-  } else if (entity.label === "ENTERPRISE_NUMBER" && draft.enterpriseNumber === null) {
+  } else if (entity.label === "ENTERPRISE_NUMBER") {
     const value = parseEnterpriseNumber(entity.text).value;
-    if (value !== null) draft.enterpriseNumber = foundIn(entity, value, 0.97);
+    const known = draft.enterpriseNumber?.value ?? "";
+    // printed twice, once without its first digit (or with one that recognition lost): the whole one counts
+    if (value !== null && (known === "" || (known.length < value.length && value.endsWith(known))))
+      draft.enterpriseNumber = foundIn(entity, value, 0.97);
   } else if (entity.label === "ADDRESS" && draft.address === null && !OTHER_ADDRESS.test(between)) {
     const value = parseAddress(entity.text, context.language, year).value;
     const cued = (draft.kind === "person" ? DOMICILE : SEAT).test(between);

@@ -1,5 +1,6 @@
 /** Which side each party stands on, from headings ("De verkopers"), labels ("hierna genoemd de koper") and the order of the blocks. */
 import type { DeedKind, Span } from "../deed.ts";
+import { createCue } from "./accents.ts";
 import { clausesOf, type DeedContext, type Found, findAll, foundByRule, paragraphAt } from "./context.ts";
 import { findRoleWords, type RoleWord, type Side } from "./roles.ts";
 import { closeSpacedLetters } from "./spaced-letters.ts";
@@ -13,20 +14,23 @@ export type FoundSide = {
 };
 
 /** Before or after a role's word: this is how they are called from here on. */
-const NAMING_BEFORE =
-  /(?:hierna|hiernavermeld|verder|voortaan|noemen|aangeduid|aangewezen|bestempeld|genoemd|genaamd|ci-après|ci-dessous|plus loin|dénommée?s?|désignée?s?|appelée?s?|qualifiée?s?|dits?|dites?|nachstehend|nachfolgend|hiernach|im folgenden|genannt|bezeichnet|ensemble|samen|gemeinsam|zusammen|on (?:la|le|les) nommera)[^.;]{0,90}$/iu;
-const NAMING_AFTER = /^[^.;\n]{0,40}(?:genoemd|genaamd|genannt|bezeichnet|aangeduid|noemen)/iu;
+const NAMING_BEFORE = createCue(
+  /(?:hierna|hiernavermeld|verder|voortaan|noemen|aangeduid|aangewezen|bestempeld|genoemd|genaamd|ci-après|ci-dessous|plus loin|dénommée?s?|désignée?s?|appelée?s?|qualifiée?s?|dits?|dites?|nachstehend|nachfolgend|hiernach|im folgenden|genannt|bezeichnet|ensemble|samen|gemeinsam|zusammen|on (?:la|le|les) nommera)[^.;]{0,90}$/iu,
+);
+const NAMING_AFTER = createCue(/^[^.;\n]{0,40}(?:genoemd|genaamd|genannt|bezeichnet|aangeduid|noemen)/iu);
 /** A mention of a party in passing: "zoon van de verkopers", "choisi par les acquéreurs". */
-const IN_PASSING =
-  /(?<!\p{L})(?:van (?:de |het )?|der |des |du |de la |de l['’]|aan (?:de )?|aux? |à la |à l['’]|par (?:les? |la |l['’])?|door (?:de )?|entre (?:les? )?|tussen (?:de )?|voor (?:de )?|pour (?:les? )?|von |vom |für (?:die |den )?|met (?:de )?|welke |lequel |tegenover )$/iu;
+const IN_PASSING = createCue(
+  /(?<!\p{L})(?:van (?:de |het )?|der |des |du |de la |de l['’]|aan (?:de )?|aux? |à la |à l['’]|par (?:les? |la |l['’])?|door (?:de )?|entre (?:les? )?|tussen (?:de )?|voor (?:de )?|pour (?:les? )?|von |vom |für (?:die |den )?|met (?:de )?|welke |lequel |tegenover )$/iu,
+);
 /** A role's word that opens a line, a sentence or an item ("A.3 De koper", "Verkopers.-"). */
 const OPENS_ITEM =
   /(?:^|[.;:]\s*[-–—]?\s*)[\s\d.A-Z()°/–—-]{0,9}(?:(?:de|het|la|le|les|l['’]|der|die|den|das|eerste|tweede|derde|premi\p{L}+|second\p{L}*|deuxième|troisième|erste\p{L}?|zweite\p{L}?|dritte\p{L}?)\s*){0,2}[«"“„]?\s*$/iu;
 /** Between the word and the first name: no stop but the one of the heading itself. */
 const LEADING_GAP = /^[^.;]{0,110}$/u;
 const LEADS_TO_NAME = /^[^:–—-]{0,60}[:–—-]|^\s*,|^\s+(?:ist|sind|is|zijn|est|sont)(?!\p{L})/iu;
-const AS =
-  /(?<!\p{L})(?:als|comme|en qualité de|in (?:de )?hoedanigheid van|in eigenschaft|agissant comme|ist|sind|est|sont|is|zijn)\s*$/iu;
+const AS = createCue(
+  /(?<!\p{L})(?:als|comme|en qualité de|in (?:de )?hoedanigheid van|in eigenschaft|agissant comme|ist|sind|est|sont|is|zijn)\s*$/iu,
+);
 /** The sides of a contract told by place: "enerzijds", "d'autre part". */
 const SECOND_SIDE =
   /(?<!\p{L})(?:anderzijds|te[rn] andere zijde|ten ?andere zijde|(?:aan|van) de andere (?:zijde|kant)|ten tweede|d['’]autre part|de (?:seconde|deuxième|troisième) part|de l['’]autre(?: côté)?(?=,)|secundo|andererseits|anderseits|zweitens)(?!\p{L})/iu;

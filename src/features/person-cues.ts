@@ -3,6 +3,7 @@
  * Sources: domain notes (anatomy of a deed, entities and formats) for nl and fr, Eupen offices' vocabulary for de; officials by the laws that name
  * them (notariaatswet 1803, gerechtelijk wetboek, wetboek van vennootschappen). All are matched on the text that ends where the name begins.
  */
+import { type Cue, createCue } from "./accents.ts";
 
 const TITLE =
   "(?:(?:de |den )?(?:heer|heren)|de ?h[re]?r\\.?|dhr\\.?|heer|(?:mevr(?:ouw)?|mej(?:uffrouw)?|juffr(?:ouw)?|mw|mr|mtr|vrouwe?)\\.?|meester|monsieur|messieurs|madame|mesdames|mademoiselle|m\\.|mm\\.|mme|mlle|dame|sieur|maître|me|herrn?|frau|fräulein|eheleuten?|dr\\.?|prof\\.?|ir\\.?|ing\\.?|baron(?:ne)?|ridder|chevalier|graaf|comte|freiherr|wijlen|feu|weiland|verstorbenen?|e\\.h\\.|eerwaarde)";
@@ -13,67 +14,85 @@ const TITLES = `(?:${TITLE}[\\s,]+){0,3}`;
 const before = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words})[\\s,]+${TITLES}$`, "iu");
 
 /** "notaris X", "Maître X", "Notar Dr. X". */
-export const NOTARY_BEFORE = new RegExp(
-  `(?<!\\p{L})(?:(?:geassocieerde? |ondergetekende |toenmalige |vervangende? )?notari?s(?:sen)?|(?:du |le |au |les )?notaires?(?: associée?s?)?|notar(?:s|in|e|en)?|confrater|ambtgeno(?:ot|te)|collega|confrère|consœur|(?:amts)?kolleg(?:e|en|in))\\s*:?\\s*(?:en |et |und |& )?${TITLES}$|(?<!\\p{L})(?:meester|ma[iî]tres?|mes?|mtr\\.?)\\s+$`,
-  "iu",
+export const NOTARY_BEFORE: Cue = createCue(
+  new RegExp(
+    `(?<!\\p{L})(?:(?:geassocieerde? |ondergetekende |toenmalige |vervangende? )?notari?s(?:sen)?|(?:du |le |au |les )?notaires?(?: associée?s?)?|notar(?:s|in|e|en)?|confrater|ambtgeno(?:ot|te)|collega|confrère|consœur|(?:amts)?kolleg(?:e|en|in))\\s*:?\\s*(?:en |et |und |& )?${TITLES}$|(?<!\\p{L})(?:meester|ma[iî]tres?|mes?|mtr\\.?)\\s+$`,
+    "iu",
+  ),
 );
 /** ", geassocieerd notaris te", ", notaire à", ", Notar mit dem Amtssitz in" after the name. */
-export const NOTARY_AFTER =
-  /^\s*,?\s*(?:(?:geassocieerde?|plaatsvervangend|toegevoegd|eveneens|ook) )?(?:not(?:aris|aire|ar(?:in)?|are|aires|arissen))(?!\p{L})|^\s*,\s*(?:assoziierte[rn]?\s)notar|^\s*,?\s*(?:alors|destijds|toen|damals)\s+notai?r/iu;
+export const NOTARY_AFTER: Cue = createCue(
+  /^\s*,?\s*(?:(?:geassocieerde?|plaatsvervangend|toegevoegd|eveneens|ook) )?(?:not(?:aris|aire|ar(?:in)?|are|aires|arissen))(?!\p{L})|^\s*,\s*(?:assoziierte[rn]?\s)notar|^\s*,?\s*(?:alors|destijds|toen|damals)\s+notai?r/iu,
+);
 /** A notary of an earlier deed: "destijds te", "alors à", "damals in" beside the name, or words of a past act before it. */
-export const FORMER_NOTARY =
-  /(?:destijds|toenmalig|toen(?= (?:notaris|te))|voorheen|alors|autrefois|damals|weiland|seinerzeit)(?!\p{L})/iu;
-export const PAST_ACT =
-  /(?:verleden (?:voor|door)|akte (?:van|verleden|ontvangen)|opgericht|huwelijkscontract|contract|volmacht|ontvangen door|reçu(?:e|s|es)? par|acte (?:de |du |reçu)|passée? devant|constituée?|contrat|procuration|urkunde|beurkundet|aufgenommen|ehevertrag|vollmacht|gegründet|errichtet)[^.;]{0,90}$/iu;
+export const FORMER_NOTARY: Cue = createCue(
+  /(?:destijds|toenmalig|toen(?= (?:notaris|te))|voorheen|alors|autrefois|damals|weiland|seinerzeit)(?!\p{L})/iu,
+);
+export const PAST_ACT: Cue = createCue(
+  /(?:verleden (?:voor|door)|akte (?:van|verleden|ontvangen)|opgericht|huwelijkscontract|contract|volmacht|ontvangen door|reçu(?:e|s|es)? par|acte (?:de |du |reçu)|passée? devant|constituée?|contrat|procuration|urkunde|beurkundet|aufgenommen|ehevertrag|vollmacht|gegründet|errichtet)[^.;]{0,90}$/iu,
+);
 
 /** "echtgenoot van", "veuve de", "Witwe des": the name is a relative's, not a party's. "zijn echtgenote, mevrouw X" is a party. */
-export const RELATIVE_BEFORE = new RegExp(
-  `(?<!\\p{L})(?:(?:echtgeno(?:o?t|te)n?|weduw(?:e|naar|enaar)|wwe|wdr|partner|samenwonende|(?:gehuwd|getrouwd|gescheiden)(?:[^,.;:]{0,70}?)|huwde|huwelijk|(?:klein)?(?:zoon|dochter|kind(?:eren)?)|zuster|broer|moeder|vader|erfgen(?:aam|amen)|nalatenschap(?:pen)?)(?:,? (?:niet hertrouwd|en niet hertrouwd|in (?:eerste|tweede|enige) echt))*,? (?:van|met|der|uit het huwelijk met):?` +
-    `|(?:ép(?:oux|ouse)|veu(?:ve|f)|divorcée?|séparée?|mariée?s?|conjointe?|fils|fille|petit(?:e)?-(?:fils|fille)|enfants?|s(?:œ|oe)ur|frère|mère|père|cohabitante? légale?|cohabitant|succession|héritiers?)(?:[^,.;:]{0,45}?) (?:de|du|d['’]|des|avec|à)` +
-    `|(?:ehe(?:gatt(?:e|in)|mann|frau)|gatt(?:e|in)|witwer?|verheiratet|geschieden|sohn|tochter|kind(?:er)?|schwester|bruder|mutter|vater|lebenspartner(?:in)?|nachlass(?:es)?|erben?)(?:[^,.;:]{0,25}?) (?:von|mit|des|der))` +
-    `[\\s,]*(?:(?:de|la|le|l['’]|wijlen|feu|feue|den|dem|der)[\\s]*)?${TITLES}$|(?<!\\p{L})(?:veuve|weduwe|witwe|wwe) ${TITLES}$`,
-  "iu",
+export const RELATIVE_BEFORE: Cue = createCue(
+  new RegExp(
+    `(?<!\\p{L})(?:(?:echtgeno(?:o?t|te)n?|weduw(?:e|naar|enaar)|wwe|wdr|partner|samenwonende|(?:gehuwd|getrouwd|gescheiden)(?:[^,.;:]{0,70}?)|huwde|huwelijk|(?:klein)?(?:zoon|dochter|kind(?:eren)?)|zuster|broer|moeder|vader|erfgen(?:aam|amen)|nalatenschap(?:pen)?)(?:,? (?:niet hertrouwd|en niet hertrouwd|in (?:eerste|tweede|enige) echt))*,? (?:van|met|der|uit het huwelijk met):?` +
+      `|(?:ép(?:oux|ouse)|veu(?:ve|f)|divorcée?|séparée?|mariée?s?|conjointe?|fils|fille|petit(?:e)?-(?:fils|fille)|enfants?|s(?:œ|oe)ur|frère|mère|père|cohabitante? légale?|cohabitant|succession|héritiers?)(?:[^,.;:]{0,45}?) (?:de|du|d['’]|des|avec|à)` +
+      `|(?:ehe(?:gatt(?:e|in)|mann|frau)|gatt(?:e|in)|witwer?|verheiratet|geschieden|sohn|tochter|kind(?:er)?|schwester|bruder|mutter|vater|lebenspartner(?:in)?|nachlass(?:es)?|erben?)(?:[^,.;:]{0,25}?) (?:von|mit|des|der))` +
+      `[\\s,]*(?:(?:de|la|le|l['’]|wijlen|feu|feue|den|dem|der)[\\s]*)?${TITLES}$|(?<!\\p{L})(?:veuve|weduwe|witwe|wwe) ${TITLES}$`,
+    "iu",
+  ),
 );
 
 /** Couples and families named together: "echtgenoten X-Y", "consorts X". */
-export const FAMILY_BEFORE =
-  /(?<!\p{L})(?:echtgenoten|echtelieden|familie|konsoorten|consoorten|gezusters|gebroeders|époux|consorts|conjoints|famille|eheleuten?|familie|geschwister|gebrüder|erbengemeinschaft|käufern?|verkäufern?|acquéreurs|vendeurs|kopers|verkopers|kinderen|enfants|kinder)\s+$/iu;
+export const FAMILY_BEFORE: Cue = createCue(
+  /(?<!\p{L})(?:echtgenoten|echtelieden|familie|konsoorten|consoorten|gezusters|gebroeders|époux|consorts|conjoints|famille|eheleuten?|familie|geschwister|gebrüder|erbengemeinschaft|käufern?|verkäufern?|acquéreurs|vendeurs|kopers|verkopers|kinderen|enfants|kinder)\s+$/iu,
+);
 
 /** Officials, experts and helpers named beside the parties. */
-export const OFFICIAL_BEFORE = before(
-  "landmeters?(?:-experts?)?|landmeter-expert|schatter|architect|advoca(?:at|te|ten)|raadsman|(?:notaris)?klerk|getuigen?|(?:beëdigd[e]? )?(?:tolk|vertaler|vertaalster)|(?:gerechts)?deurwaarder|deskundige|expert|makelaar|syndicus|burgemeester|schepen|ambtenaar|secretaris|voorzitter|géomètres?(?:-experts?)?|architecte|avocate?|clerc|témoins?|(?:traduct(?:eur|rice)|interprète)(?:[- ]interprète)?(?: jurée?)?|huissier|expert|courtier|syndic|bourgmestre|échevine?|actuaire|landmesser(?:in)?|architekt(?:in)?|rechtsanw(?:alt|ältin)|zeugen?|dolmetscher(?:in)?|übersetzer(?:in)?|gerichtsvollzieher|sachverständigen?|makler(?:in)?|bürgermeister(?:in)?|schöffe|standesbeamten",
+export const OFFICIAL_BEFORE: Cue = createCue(
+  before(
+    "landmeters?(?:-experts?)?|landmeter-expert|schatter|architect|advoca(?:at|te|ten)|raadsman|(?:notaris)?klerk|getuigen?|(?:beëdigd[e]? )?(?:tolk|vertaler|vertaalster)|(?:gerechts)?deurwaarder|deskundige|expert|makelaar|syndicus|burgemeester|schepen|ambtenaar|secretaris|voorzitter|géomètres?(?:-experts?)?|architecte|avocate?|clerc|témoins?|(?:traduct(?:eur|rice)|interprète)(?:[- ]interprète)?(?: jurée?)?|huissier|expert|courtier|syndic|bourgmestre|échevine?|actuaire|landmesser(?:in)?|architekt(?:in)?|rechtsanw(?:alt|ältin)|zeugen?|dolmetscher(?:in)?|übersetzer(?:in)?|gerichtsvollzieher|sachverständigen?|makler(?:in)?|bürgermeister(?:in)?|schöffe|standesbeamten",
+  ),
 );
 
 /**
  * Words after which, to the end of the sentence or item, persons and companies act for a party. An office counts only as somebody's ("haar
  * zaakvoerder", "son gérant"): alone it is a profession.
  */
-export const REPRESENTED =
-  /(?<!\p{L})(?:vertegenwoordigd|handelend(?! in eigen)|optreedt|(?:treedt?|treden)(?= (?:[^.;]{0,60} )?op(?!\p{L}))|bijgestaan|bij monde van|représentée?s?|agissant|agit|agissent|assistée?s?|par l['’]organe de|comparaît en (?:son|leur) nom|engagée?|vertreten|vertritt|handelnd|beigestanden|(?:zijn|haar|hun|door|de|als|comme|son|sa|ses|leurs?|par|le|la|ihre[rnm]?|seine[rnm]?|deren|dessen|durch|den|die|der) (?:\p{L}+ ){0,2}(?:zaakvoerders?|(?:gedelegeerd )?bestuurders?|lasthebb?ers?|vereffenaars?|bewindvoerders?|curators?|voogd(?:es)?|gérante?s?|administrat(?:eurs?|rices?)|mandataires?|liquidateurs?|curateurs?|tut(?:eur|rice)s?|représentante?s?|geschäftsführer(?:in)?|verwalter(?:in)?|konkursverwalter(?:in)?|liquidator(?:in)?|bevollmächtigten?|vormund))(?!\p{L})/iu;
+export const REPRESENTED: Cue = createCue(
+  /(?<!\p{L})(?:vertegenwoordigd|handelend(?! in eigen)|optreedt|(?:treedt?|treden)(?= (?:[^.;]{0,60} )?op(?!\p{L}))|bijgestaan|bij monde van|représentée?s?|agissant|agit|agissent|(?<!qu['’]il |qu['’]elle )assistée?s?|par l['’]organe de|comparaît en (?:son|leur) nom|engagée?|vertreten|vertritt|handelnd|beigestanden|(?:zijn|haar|hun|door|de|als|comme|son|sa|ses|leurs?|par|le|la|ihre[rnm]?|seine[rnm]?|deren|dessen|durch|den|die|der) (?:\p{L}+ ){0,2}(?:zaakvoerders?|(?:gedelegeerd )?bestuurders?|lasthebb?ers?|vereffenaars?|bewindvoerders?|curators?|voogd(?:es)?|gérante?s?|administrat(?:eurs?|rices?)|mandataires?|liquidateurs?|curateurs?|tut(?:eur|rice)s?|représentante?s?|geschäftsführer(?:in)?|verwalter(?:in)?|konkursverwalter(?:in)?|liquidator(?:in)?|bevollmächtigten?|vormund))(?!\p{L})/iu,
+);
 
 /** "Voor de Stad: …", "Pour la société : …": who stands behind the colon acts for who stands before it. */
-export const ACTS_FOR = /^\s*(?:[-–—•]\s*)?(?:voor|pour|für)\s[^:;.]{2,90}:/iu;
+export const ACTS_FOR: Cue = createCue(/^\s*(?:[-–—•]\s*)?(?:voor|pour|für)\s[^:;.]{2,90}:/iu);
 
 /** Behind a name: an office of a public body or a notary's staff, which parties of their own right are not introduced by. */
-export const OFFICE_AFTER =
-  /^\s*,?\s*(?:(?:dienstdoende?|waarnemende?|faisant fonction de) )?(?:burgemeester|schepen|gemeentesecretaris|stadssecretaris|algemeen directeur|directeur-generaal|notarisklerk|notarismedewerk|notarieel medewerk|voorzitter van de (?:gemeenteraad|raad)|bourgmestre|échevine?|secrétaire communale?|direct(?:eur|rice) générale?|clerc de notaire|collaborat(?:eur|rice) notariale?|bürgermeister|schöffe|generaldirektor|gemeindesekretär|notariatsmitarbeiter|notariatsangestellte|notarsgehilf)/iu;
+export const OFFICE_AFTER: Cue = createCue(
+  /^\s*,?\s*(?:(?:dienstdoende?|waarnemende?|faisant fonction de) )?(?:burgemeester|schepen|gemeentesecretaris|stadssecretaris|algemeen directeur|directeur-generaal|notarisklerk|notarismedewerk|notarieel medewerk|voorzitter van de (?:gemeenteraad|raad)|bourgmestre|échevine?|secrétaire communale?|direct(?:eur|rice) générale?|clerc de notaire|collaborat(?:eur|rice) notariale?|bürgermeister|schöffe|generaldirektor|gemeindesekretär|notariatsmitarbeiter|notariatsangestellte|notarsgehilf)/iu,
+);
 
 /** A notary's company, by its name or by the words around it. */
-export const NOTARIAL_NAME = /(?<!\p{L})(?:notari\p{L}*|notaires?|notaris(?:sen)?|notare|étude)(?!\p{L})/iu;
+export const NOTARIAL_NAME: Cue = createCue(
+  /(?<!\p{L})(?:notari\p{L}*|notaires?|notaris(?:sen)?|notare|étude)(?!\p{L})/iu,
+);
 
 /** The next name is the one acted for: a party although others stand for it. */
-export const PRINCIPAL_BEFORE = new RegExp(
-  `(?<!\\p{L})(?:namens|in naam (?:en voor rekening )?van|voor rekening van|(?:bijzonder(?:e)? )?(?:lasthebb?er|gevolmachtigde|volmachtdrager|bewindvoerder|voogd|curator|vereffenaar)(?:[^.;:]{0,60}?) (?:van|over)|au nom (?:et pour (?:le )?compte )?de|pour (?:le )?compte de|(?:mandataire|administrat(?:eur|rice)|tut(?:eur|rice)|curat(?:eur|rice)|liquidat(?:eur|rice))(?:[^.;:]{0,60}?) (?:de|d['’]|à)|im namen (?:und für rechnung )?(?:von|des|der)|(?:bevollmächtigte[rn]?|betreuer(?:in)?|konkursverwalter(?:in)?|liquidator(?:in)?|vormund)(?:[^.;:]{0,60}?) (?:von|des|der|über))[\\s,:]*(?:(?:sa|son|ses|leur|zijn|haar|hun|seine[rsmn]?|ihre[rsmn]?|de|la|le|het|der|die|das)\\s(?:\\p{L}+\\s){0,3}\\p{L}+[\\s,«"“„]*)?${TITLES}[«"“„]?$`,
-  "iu",
+export const PRINCIPAL_BEFORE: Cue = createCue(
+  new RegExp(
+    `(?<!\\p{L})(?:namens|in naam (?:en voor rekening )?van|voor rekening van|(?:bijzonder(?:e)? )?(?:lasthebb?er|gevolmachtigde|volmachtdrager|bewindvoerder|voogd|curator|vereffenaar)(?:[^.;:]{0,60}?) (?:van|over)|au nom (?:et pour (?:le )?compte )?de|pour (?:le )?compte de|(?:mandataire|administrat(?:eur|rice)|tut(?:eur|rice)|curat(?:eur|rice)|liquidat(?:eur|rice))(?:[^.;:]{0,60}?) (?:de|d['’]|à)|im namen (?:und für rechnung )?(?:von|des|der)|(?:bevollmächtigte[rn]?|betreuer(?:in)?|konkursverwalter(?:in)?|liquidator(?:in)?|vormund)(?:[^.;:]{0,60}?) (?:von|des|der|über))[\\s,:]*(?:(?:sa|son|ses|leur|zijn|haar|hun|seine[rsmn]?|ihre[rsmn]?|de|la|le|het|der|die|das)\\s(?:\\p{L}+\\s){0,3}\\p{L}+[\\s,«"“„]*)?${TITLES}[«"“„]?$`,
+    "iu",
+  ),
 );
 
 /** A former or alternative name: "onder de benaming X", "en abrégé X", "genaamd X". */
-export const OTHER_NAME_BEFORE =
-  /(?:onder de (?:naam|benaming)|voorheen|destijds|in het kort|verkort|kortweg|afgekort|genaamd|gezegd|sous la dénomination(?: de)?|anciennement|en abrégé|dite?|en religion s(?:œ|oe)ur|en religion|unter (?:der bezeichnung|dem namen)|vormals|kurz|abgekürzt|genannt|hierna|verder|ci-après|nachstehend|als|issue d[e'’]|comme SPRL|comme)\s*:?\s*[«"“„]?\s*$/iu;
+export const OTHER_NAME_BEFORE: Cue = createCue(
+  /(?:onder de (?:naam|benaming)|voorheen|destijds|in het kort|verkort|kortweg|afgekort|genaamd|gezegd|sous la dénomination(?: de)?|anciennement|en abrégé|dite?|en religion s(?:œ|oe)ur|en religion|unter (?:der bezeichnung|dem namen)|vormals|kurz|abgekürzt|genannt|hierna|verder|ci-après|nachstehend|als|issue d[e'’]|comme SPRL|comme)\s*:?\s*[«"“„]?\s*$/iu,
+);
 
 /** What a register, a bank account or an employer says before an organisation that is no party. */
-export const EMPLOYER_BEFORE =
-  /(?:bij (?:de |het )?|à la |au |à l['’]|auprès d[eu] |de la |chez |bei(?: der| dem| den)? |van de |van het |der |des |retraitée? d[e'u] ?|gepensioneerd[e]? van |ambtenaar |standesbeamten? (?:der|von) |ten behoeve van )\s*$/iu;
+export const EMPLOYER_BEFORE: Cue = createCue(
+  /(?:bij (?:de |het )?|à la |au |à l['’]|auprès d[eu] |de la |chez |bei(?: der| dem| den)? |van de |van het |der |des |retraitée? d[e'u] ?|gepensioneerd[e]? van |ambtenaar |standesbeamten? (?:der|von) |ten behoeve van )\s*$/iu,
+);
 
 /** "geboren te", "né à", "geb. in": what follows is a birth's. */
 export const BIRTH =
@@ -83,20 +102,25 @@ export const NOT_BIRTH =
   /(?<!\p{L})(?:gehuwd|huw(?:den|elijk)|overleden|samenwoning|opgericht|verklaring|mariée?s?|mariage|unis|décédée?|déclaration|constituée?|verheiratet|geheiratet|heirat|verstorben|erklärung|gegründet|overl\.|†)(?!\p{L})/giu;
 
 /** "wonende te", "domicilié à", "wohnhaft in": a person's address follows. */
-export const DOMICILE =
-  /(?<!\p{L})(?:(?:samen)?won(?:en|end|ende|t|achtig|enden)|samenwoont|woonplaats|woonst|adres|verblijv(?:en|ende|end|t)|verblijft|gehuisvest|gedomicilieerd|ingeschreven|domicili(?:ée?s?|és?|e)|domicile|demeur(?:ant|e|ent)|résid(?:ant|e|ence|ent)|habit(?:ant|e|ent)|adresse|établie?s?|wohnhaft|wohn(?:t|en|end|ort|sitz)|ansässig|gemeldet|anschrift)(?!\p{L})/iu;
+export const DOMICILE: Cue = createCue(
+  /(?<!\p{L})(?:(?:samen)?won(?:en|end|ende|t|achtig|enden)|samenwoont|woonplaats|woonst|adres|verblijv(?:en|ende|end|t)|verblijft|gehuisvest|gedomicilieerd|ingeschreven|domicili(?:ée?s?|és?|e)|domicile|demeur(?:ant|e|ent)|résid(?:ant|e|ence|ent)|habit(?:ant|e|ent)|adresse|établie?s?|wohnhaft|wohn(?:t|en|end|ort|sitz)|ansässig|gemeldet|anschrift)(?!\p{L})/iu,
+);
 /** "met zetel te", "siège social", "mit Sitz in": an organisation's. */
-export const SEAT =
-  /(?<!\p{L})(?:(?:maatschappelijke )?zetel|hoofdzetel|kantoren|kantoor|kantoorhoudende?|kantoor houdende?|administratie|stadhuis|gemeentehuis|gevestigd|siège|siégeant|bureaux|administration|hôtel de ville|maison communale|établie?s?|(?:gesellschafts|haupt)?sitz|büros?|verwaltung|rathaus|gemeindehaus|ansässig|adres|adresse)(?!\p{L})/iu;
+export const SEAT: Cue = createCue(
+  /(?<!\p{L})(?:(?:maatschappelijke )?zetel|hoofdzetel|kantoren|kantoor|kantoorhoudende?|kantoor houdende?|administratie|stadhuis|gemeentehuis|gevestigd|siège|siégeant|bureaux|administration|hôtel de ville|maison communale|établie?s?|(?:gesellschafts|haupt)?sitz|büros?|verwaltung|rathaus|gemeindehaus|ansässig|adres|adresse)(?!\p{L})/iu,
+);
 /** An address that is no longer, or is another's. */
-export const OTHER_ADDRESS =
-  /(?:voorheen|vroeger|eertijds|précédemment|anciennement|auparavant|autrefois|früher|vormals|keuze van woonplaats|woonstkeuze|élection de domicile|élit domicile|erwählt|domizilwahl|wahldomizil)[^.;]{0,60}$/iu;
+export const OTHER_ADDRESS: Cue = createCue(
+  /(?:voorheen|vroeger|eertijds|précédemment|anciennement|auparavant|autrefois|früher|vormals|keuze van woonplaats|woonstkeuze|élection de domicile|élit domicile|erwählt|domizilwahl|wahldomizil)[^.;]{0,60}$/iu,
+);
 /** The address holds for all named just before. */
-export const SHARED_ADDRESS =
-  /(?<!\p{L})(?:samen|samenwon\p{L}*|samenwoont|beiden?|allen|alle drie|gezamenlijk|zelfde|ensemble|tou(?:s|tes)(?: les)? (?:deux|trois|quatre)|tous|l['’]une? et l['’]autre|commune?|conjoint|même|sous le même toit|domiciliés|demeurants|zusammen|beide|alle|gemeinsam(?:e[rn]?)?|gemeinschaftlich(?:e[rn]?)?)(?!\p{L})/iu;
+export const SHARED_ADDRESS: Cue = createCue(
+  /(?<!\p{L})(?:samen|samenwon\p{L}*|samenwoont|beiden?|allen|alle drie|gezamenlijk|zelfde|ensemble|tou(?:s|tes)(?: les)? (?:deux|trois|quatre)|tous|l['’]une? et l['’]autre|commune?|conjoint|même|sous le même toit|domiciliés|demeurants|zusammen|beide|alle|gemeinsam(?:e[rn]?)?|gemeinschaftlich(?:e[rn]?)?)(?!\p{L})/iu,
+);
 /** The address is the one of somebody named before. */
 export const SAME_ADDRESS =
   /(?:(?:zelfde|zelfd) adres|zelfde woonplaats|als (?:voren|voormeld)|bij (?:haar|zijn|hun) (?:moeder|vader|ouders)|même (?:adresse|domicile|lieu)|chez (?:sa|son|ses|leurs?) (?:mère|père|parents)|avec (?:sa|son|ses) (?:mère|père|parents)|(?:der)?selben? (?:anschrift|adresse)|(?:dieselbe|gleiche) anschrift|bei (?:ihre[mrn]|seine[mrn]) (?:vater|mutter|eltern))/iu;
 /** Joined in only to consent: "ter instemming", "aux seules fins d'autoriser". */
-export const CONSENTS =
-  /^[^.;]{0,160}?(?:tussenkom|tussenko(?:mt|mend)|om (?:toe te stemmen|in te stemmen|haar toestemming|zijn toestemming)|ter instemming|instemt|intervena?nt|intervient|comparaissant aux (?:seules )?fins|aux seules fins|pour (?:donner son|consentir|marquer son)|(?:beitritt|hinzutritt|einwilligt|zustimmt|zum zweck der zustimmung))/iu;
+export const CONSENTS: Cue = createCue(
+  /^[^.;]{0,160}?(?:tussenkom|tussenko(?:mt|mend)|om (?:toe te stemmen|in te stemmen|haar toestemming|zijn toestemming)|ter instemming|instemt|intervena?nt|intervient|comparaissant aux (?:seules )?fins|aux seules fins|pour (?:donner son|consentir|marquer son)|(?:beitritt|hinzutritt|einwilligt|zustimmt|zum zweck der zustimmung))/iu,
+);

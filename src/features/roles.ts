@@ -4,6 +4,7 @@
  * offices' vocabulary (de); feminine, plural and "partij/partie/Partei" forms are derived.
  */
 import type { DeedKind, PartyRole } from "../deed.ts";
+import { foldAccents, foldPattern } from "./accents.ts";
 
 /** Who cedes (`from`), who receives (`to`), who stands on both sides at once, who only joins in. */
 export type Side = "from" | "to" | "both" | "aside";
@@ -73,9 +74,11 @@ const ROLE_WORDS: readonly RoleWords[] = [
   },
 ];
 
-const ALL_ROLE_WORDS = new RegExp(
-  `(?<![\\p{L}-])(?:${ROLE_WORDS.map(({ pattern }, index) => `(?<w${index}>${pattern})`).join("|")})(?!\\p{L})`,
-  "giu",
+const ALL_ROLE_WORDS = foldPattern(
+  new RegExp(
+    `(?<![\\p{L}-])(?:${ROLE_WORDS.map(({ pattern }, index) => `(?<w${index}>${pattern})`).join("|")})(?!\\p{L})`,
+    "giu",
+  ),
 );
 
 /** A role's word in a text: where, and whose side. */
@@ -83,7 +86,7 @@ export type RoleWord = { readonly start: number; readonly end: number; readonly 
 
 /** All role words of a text, in order. */
 export function findRoleWords(text: string): RoleWord[] {
-  return [...text.matchAll(ALL_ROLE_WORDS)].map((match) => {
+  return [...foldAccents(text).matchAll(ALL_ROLE_WORDS)].map((match) => {
     const index = ROLE_WORDS.findIndex((_, i) => match.groups?.[`w${i}`] !== undefined);
     return {
       start: match.index,
