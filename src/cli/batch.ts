@@ -63,8 +63,12 @@ export const runBatch = async (
           return;
         }
         failures.push({ path: item.path, error: failure });
-        await item.failed?.(failure);
         progress.fileDone(item.path, `failed: ${failure.message}`);
+        try {
+          await item.failed?.(failure);
+        } catch (second) {
+          stoppedBy ??= toDeedError(second, item.path);
+        }
       }
       if (stoppedBy !== null) return;
     }

@@ -70,6 +70,17 @@ it.each(["store_unavailable", "disk_full", "store_locked", "model_missing"] as c
   },
 );
 
+it("stops when the store goes away while a failure is written down", async () => {
+  const failing: BatchItem = {
+    ...bad("1", "pdf_damaged"),
+    failed: () => Promise.reject(new DeedError("store_unavailable", "away", { next: "" })),
+  };
+  const summary = await run([failing, ...Array.from({ length: 10 }, (_, i) => good(`after ${i}`))]);
+  expect(summary.stoppedBy?.code).toBe("store_unavailable");
+  expect(summary.failures).toHaveLength(1);
+  expect(summary.read).toBeLessThan(5);
+});
+
 it("stops at an interruption without calling what was on its way a failure", async () => {
   const controller = new AbortController();
   const items = [

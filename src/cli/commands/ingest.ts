@@ -1,7 +1,8 @@
 import { basename, resolve } from "node:path";
 import { z } from "zod";
-import { parseFlags } from "../../config.ts";
-import { DeedError } from "../../errors.ts";
+import { parseFlags, type Settings } from "../../config.ts";
+import { DeedError, type DeedErrorCode } from "../../errors.ts";
+import type { Pipeline } from "../../pipeline.ts";
 import type { Store } from "../../store/index.ts";
 import { badPageIssues } from "../bad-pages.ts";
 import { type BatchItem, exitCodeOfBatch, runBatch, wordSummary } from "../batch.ts";
@@ -39,18 +40,22 @@ export type IngestJob = {
   readonly files: readonly string[];
   readonly store: Store;
   readonly door: Door;
-  readonly settings: Parameters<typeof startPipeline>[0];
+  readonly settings: Settings;
   readonly flags: ReadingFlags;
 };
 
 /** One batch from its log's first line to its summary. Throws what stopped it: an interruption, or a store that cannot go on. */
-export const ingestFiles = async ({ files, store, door, settings, flags }: IngestJob): Promise<ExitCode> => {
+export const ingestFiles = async (job: IngestJob): Promise<ExitCode> => {
+  const { files, store, door, settings } = job;
   const batch = await store.ingests.begin(files);
   const progress = createBatchProgress(door, files.length);
   const pipeline = await startPipeline(settings, door, { cache: store.cache, onProgress: progress.onProgress });
   try {
-    const items = files.map((path): BatchItem => toItem(path, batch));
-    const summary = await runBatch(items, door, progress);
+    const summary = await runBatch(
+      files.map((path) => toItem(path, batch, job, pipeline)),
+      door,
+      progress,
+    );
     progress.stop();
     door.note(wordSummary(summary));
     if (summary.stoppedBy !== null) {
@@ -69,37 +74,40 @@ export const ingestFiles = async ({ files, store, door, settings, flags }: Inges
     progress.stop();
     await pipeline.dispose();
   }
+};
 
-  function toItem(path: string, id: string): BatchItem {
-    let added: string | null = null;
-    return {
-      path,
-      async read() {
-        const original = await store.originals.put(path);
-        if (original.added) added = original.sha256;
-        const reading = await pipeline.read(original.path, {
-          name: basename(path),
-          sha256: original.sha256,
-          ...toReadOptions(flags),
-        });
-        await keepReading(store, reading);
-        const outcome = badPageIssues(reading).length > 0 ? "read_with_bad_pages" : "read";
-        await store.ingests.record(id, { path, source: original.sha256, outcome, errorCode: null, message: null });
-        return reading;
-      },
-      async failed(error) {
-        // What could not be read is not kept; a copy that was there before stays.
-        if (added !== null) await store.deeds.remove(added);
-        await store.ingests.record(id, {
-          path,
-          source: null,
-          outcome: "failed",
-          errorCode: error.code,
-          message: error.message,
-        });
-      },
-    };
-  }
+/** With these the bytes themselves are no readable deed: nothing is kept of them. After any other failure the pages read so far stay for the next try. */
+const OF_THE_FILE: ReadonlySet<DeedErrorCode> = new Set([
+  "not_a_document",
+  "pdf_damaged",
+  "pdf_encrypted",
+  "pdf_no_pages",
+  "too_many_pages",
+  "file_too_large",
+]);
+
+const toItem = (path: string, batch: string, { store, flags }: IngestJob, pipeline: Pipeline): BatchItem => {
+  let added: string | null = null;
+  return {
+    path,
+    async read() {
+      const original = await store.originals.put(path);
+      if (original.added) added = original.sha256;
+      const reading = await pipeline.read(original.path, {
+        name: basename(path),
+        sha256: original.sha256,
+        ...toReadOptions(flags),
+      });
+      await keepReading(store, reading);
+      const outcome = badPageIssues(reading).length > 0 ? "read_with_bad_pages" : "read";
+      await store.ingests.record(batch, { path, source: original.sha256, outcome, errorCode: null, message: null });
+      return reading;
+    },
+    async failed({ code, message }) {
+      if (added !== null && OF_THE_FILE.has(code)) await store.deeds.remove(added);
+      await store.ingests.record(batch, { path, source: null, outcome: "failed", errorCode: code, message });
+    },
+  };
 };
 
 /** What the last batch has not come to; failed files are not tried again by themselves. */
