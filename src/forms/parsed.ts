@@ -1,7 +1,7 @@
 /** What every parser of this room gives back. `null` means "the text does not say so"; the notes say why, or what is odd about the value. */
 export type Parsed<T> = { readonly value: T | null; readonly notes: readonly Note[] };
 
-export const NOTES = [
+const NOTES = [
   "not_read",
   "words_digits_contradict",
   "ocr_repaired",

@@ -240,6 +240,21 @@ describe("what is not said", () => {
   });
 });
 
+describe("a total area", () => {
+  const list = (total: string) =>
+    `§ description
+1) een ⟦GOOD|weide⟧, ⟦PARCEL|sectie A nummer 12B⟧, groot ⟦AREA|45a 10ca⟧;
+2) een ⟦GOOD|bos⟧, ⟦PARCEL|sectie A nummer 14⟧, groot ⟦AREA|30a 05ca⟧.
+Samen groot ⟦AREA|${total}⟧.`;
+  const codes = (total: string) =>
+    deriveGoods(createContext(compile(list(total), "nl"))).issues.map(({ code }) => code);
+
+  it("that the parts do not add up to is told, one that they do is not", () => {
+    expect(codes("75a 15ca")).toEqual([]);
+    expect(codes("85a 15ca")).toEqual(["total_differs_from_parts"]);
+  });
+});
+
 describe("evidence", () => {
   for (const [name, markup, language] of [
     ["the house", DUTCH_HOUSE, "nl"],

@@ -1,6 +1,6 @@
 import type { Area, Basis, Entity, Span } from "../../deed.ts";
 import { parseArea } from "../../forms/index.ts";
-import { type DeedContext, entitiesIn, entityBefore, textAfter, textBefore } from "../context.ts";
+import { clausesOf, type DeedContext, entitiesIn, entityBefore, textAfter, textBefore } from "../context.ts";
 import { basesIn, basisAfter } from "./bases.ts";
 import { classifyGood } from "./classify.ts";
 import type { Composite } from "./composite.ts";
@@ -12,8 +12,8 @@ import type { GoodMap, GoodSegment } from "./segment.ts";
 const BEFORE_FOREIGN =
   /(?:geheel perceel|perceel van|parcelle (?:plus grande )?de|parzelle von|gesamtparzelle|in zijn geheel|waarvan|dont|wovon|aftrek van|déduction de|abzüglich|verminderd met|uit een grotere?|d['’]une plus grande|te nemen uit|à prendre (?:dans|sur))[^.;\n]{0,40}$/iu;
 const AFTER_FOREIGN = /^\s*[)]?\s*,?\s*(?:groot is in zijn geheel|geheel|voor het gehele|pour l['’]ensemble)/iu;
-/** The total of the good's own parts: kept, its parts dropped. */
-const TOTAL =
+/** Words that make the area after them a total; of the good's own parts: kept, its parts dropped. */
+export const TOTAL =
   /(?:samen|tezamen|hetzij|in totaal|ensemble|soit|au total|zusammen|insgesamt|totale?n?|le tout|het geheel|das ganze|gesamtfl[äa]che|gesamte gr[öo](?:ss|ß)e)[^.;\n]{0,40}$/iu;
 /** Rooms and accessories whose size is no size of the good. */
 const ROOM =
@@ -151,8 +151,40 @@ function readSegment(context: DeedContext, segment: GoodSegment, span: Span): Co
   );
 }
 
+/** What a plan's clause measures of the good itself, and what it measures of the rest. */
+const MEASURED =
+  /(?:oppervlakte van (?:het|de) (?:goed|perceel|lot|verkochte)|(?:het|dit) (?:goed|perceel) (?:een oppervlakte|groot)|(?:le|du|au) bien [^.;]{0,40}(?:contenance|superficie)|(?:contenance|superficie) du bien|fläche des (?:gutes|grundstücks))[^.;]{0,50}$/iu;
+
+/** Areas that the survey's clause gives for a good that the description left unmeasured. */
+function readSurvey(context: DeedContext, map: GoodMap): Composite<Area>[] {
+  return clausesOf(context, "survey_plan")
+    .flatMap((clause) => entitiesIn(context, clause, "AREA").map((entity) => ({ entity, clause })))
+    .flatMap(({ entity, clause }) => {
+      const squareMetres = parseArea(entity.text, context.deed.language).value;
+      if (
+        squareMetres === null ||
+        map.segments.length !== 1 ||
+        !MEASURED.test(textBefore(context, entity.start, 130, clause.start))
+      )
+        return [];
+      return [
+        {
+          value: { squareMetres, basis: "survey" as const, of: "land" as const },
+          spans: [entity],
+          parts: {},
+          confidence: entity.score * 0.75,
+          origin: entity.origin,
+        },
+      ];
+    })
+    .slice(0, 1);
+}
+
 /** The areas of each good, from its own text only: the ground under a building is not its flats'. */
 export function readAreas(context: DeedContext, map: GoodMap): Composite<Area>[][] {
   const tail = sharedTail(context, map);
-  return map.segments.map((segment) => readSegment(context, segment, ownSpan(segment, tail)));
+  return map.segments.map((segment) => {
+    const own = readSegment(context, segment, ownSpan(segment, tail));
+    return own.some(({ value }) => value.basis === "survey") ? own : [...own, ...readSurvey(context, map)];
+  });
 }

@@ -15,8 +15,8 @@ import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
 import { clausesFor } from "./statements.ts";
 
-export type EpcFacts = { readonly [K in keyof Good["epc"]]: Found<NonNullable<Good["epc"][K]>> | null };
-export const NO_EPC: EpcFacts = { value: null, label: null, certificateNumber: null, date: null };
+type EpcFacts = { readonly [K in keyof Good["epc"]]: Found<NonNullable<Good["epc"][K]>> | null };
+const NO_EPC: EpcFacts = { value: null, label: null, certificateNumber: null, date: null };
 
 /** "kWh/m² per jaar" in its spellings; total consumption in kWh without an area, CO2 and E-levels are other figures. */
 const FIGURE =

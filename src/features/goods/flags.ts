@@ -4,7 +4,7 @@ import { type DeedContext, entitiesIn, type Found, foundByRule, foundIn, textBef
 import { ACCESSORIES } from "./good-words.ts";
 import type { GoodSegment } from "./segment.ts";
 
-export type FlagName = keyof typeof ACCESSORIES;
+type FlagName = keyof typeof ACCESSORIES;
 export const FLAG_NAMES = ["terrace", "garden", "garage", "cellar"] as const satisfies readonly FlagName[];
 
 /** Said to be absent: "Bij dit penthouse hoort geen garage", "sans cave". Source: general grammar of the three languages. */

@@ -4,7 +4,7 @@
  */
 import type { GoodSubtype, GoodType } from "../../deed.ts";
 
-export type GoodWord = { readonly pattern: RegExp; readonly type: GoodType; readonly subtype?: GoodSubtype };
+type GoodWord = { readonly pattern: RegExp; readonly type: GoodType; readonly subtype?: GoodSubtype };
 
 const row = (type: GoodType, pattern: RegExp, subtype?: GoodSubtype): GoodWord =>
   subtype === undefined ? { pattern, type } : { pattern, type, subtype };

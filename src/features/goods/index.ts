@@ -1,9 +1,10 @@
 /** The goods of a deed: what is transferred or described, with all its fields and their evidence. */
 import type { Evidence, Good, Issue } from "../../deed.ts";
-import { parseDate } from "../../forms/index.ts";
+import { parseDateParts } from "../../forms/index.ts";
 import { type DeedContext, entitiesIn, evidenceOf, type Found, foundIn, paragraphAt, textOf } from "../context.ts";
 import { readAreas } from "./areas.ts";
 import { readAsbestos } from "./asbestos.ts";
+import { checkTotalArea } from "./check-total.ts";
 import { type Composite, evidenceOfFields } from "./composite.ts";
 import { readBathrooms, readBedrooms, readConstructionYear, readFloors, readYearElsewhere } from "./counts.ts";
 import { readElectricity } from "./electricity.ts";
@@ -32,8 +33,8 @@ function yearOf(context: DeedContext): number | null {
   const clauses = context.clauses.filter(({ kind }) => kind === "opening" || kind === "header");
   const years = clauses
     .flatMap((clause) => entitiesIn(context, clause, "DATE"))
-    .flatMap(({ text }) => parseDate(text, { language: context.deed.language }).value?.slice(0, 4) ?? []);
-  return years.length === 0 ? null : Math.max(...years.map(Number));
+    .flatMap(({ text }) => parseDateParts(text, context.deed.language).value?.year ?? []);
+  return years.length === 0 ? null : Math.max(...years);
 }
 
 /** Clauses beside the description that tell when a building was put up. */
@@ -195,5 +196,9 @@ export function deriveGoods(context: DeedContext): DerivedGoods {
     newlyBuilt: readNewlyBuilt(context, map.segments),
   };
   const derived = map.segments.map((segment, index) => assemble(context, segment, index, text, parts));
-  return { goods: derived.map(({ good }) => good), evidence: derived.flatMap(({ evidence }) => evidence), issues: [] };
+  return {
+    goods: derived.map(({ good }) => good),
+    evidence: derived.flatMap(({ evidence }) => evidence),
+    issues: checkTotalArea(context, map, parts.areas),
+  };
 }

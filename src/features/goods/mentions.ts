@@ -6,7 +6,7 @@ import { classifyGood } from "./classify.ts";
 import type { GoodSegment } from "./segment.ts";
 
 /** A place in the text that names goods, with their indices. */
-export type Mention = Span & { readonly goods: readonly number[] };
+type Mention = Span & { readonly goods: readonly number[] };
 
 const LABEL_LIST =
   /(?<![\p{L}])(?:lots?|articles?|artikelen|art\.?|güter[ns]?|nrn\.?|n[°o]s|n[°º]\s?s|zu|loten|kavels?|los(?:e|es)?|biens?|goed(?:eren)?|gut|emprises?|exc[ée]dents?|innemingen?|onderdelen|onderdeel|percelen|perceel|parcelles?|parzellen?|immeubles?|nummern?|num[ée]ros?|nrs?\.?|n[°o]s?|n°s|sub|kamp|deel)\s+(?:sub\s+|onder\s+|num[ée]ros?\s+|nrs?\.?\s+)*((?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?:\.\d)?(?![\p{L}\d/]|[.,]\d)(?:(?:\s*,\s*|\s+(?:en|et|und|tot|à|bis|ou|of)\s+)(?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?![\p{L}\d/]))*)/giu;

@@ -90,7 +90,7 @@ export function readableText(context: DeedContext, span: Span): string {
 }
 
 /** A statement with the goods it speaks of; null when it names none. */
-export type Statement = Span & { readonly goods: readonly number[] | null };
+type Statement = Span & { readonly goods: readonly number[] | null };
 
 /**
  * Statements of a clause with their goods. A statement that names none carries on what the one before spoke of when it opens with a pronoun ("Het vermeldt
