@@ -28,16 +28,20 @@ const NEAR_DEED_STRENGTH = 0.9;
 
 type Cue = Span & { readonly kind: DeedKind };
 
-/** The first match without regard to accents. */
-function find(pattern: RegExp, text: string): RegExpExecArray | null {
-  return foldPattern(pattern).exec(foldAccents(text));
-}
+/** Cues for texts without accents, made once. */
+const foldCues = (cues: readonly KindCue[]): readonly KindCue[] =>
+  cues.map(({ kind, pattern }) => ({ kind, pattern: foldPattern(pattern) }));
+const TITLES = foldCues(TITLE_CUES);
+const VERBS = foldCues(AGREEMENT_CUES);
+const NEAR_TITLES = NEAR_DEED_TITLES.map(foldPattern);
+const OPENINGS = OPENING_FORMULA.map(foldPattern);
 
 /** The first cue in `text`; at one place the longer wins. */
-function firstCue(text: string, cues: readonly KindCue[]): Cue | null {
+function firstCue(printed: string, cues: readonly KindCue[]): Cue | null {
+  const text = foldAccents(printed);
   let best: Cue | null = null;
   for (const { kind, pattern } of cues) {
-    const match = find(pattern, text);
+    const match = pattern.exec(text);
     if (match === null) continue;
     const cue = { kind, start: match.index, end: match.index + match[0].length };
     if (best === null || cue.start < best.start || (cue.start === best.start && cue.end > best.end)) best = cue;
@@ -48,22 +52,23 @@ function firstCue(text: string, cues: readonly KindCue[]): Cue | null {
 /** The kind that a cited cue tells; null when it is no cue. The normaliser of `deed.kind`. */
 export function deedKindOf(text: string): DeedKind | null {
   const closed = closeSpacedLetters(text).text;
-  const cue = firstCue(closed, TITLE_CUES) ?? firstCue(closed, AGREEMENT_CUES);
+  const cue = firstCue(closed, TITLES) ?? firstCue(closed, VERBS);
   if (cue !== null && cue.start === 0 && !isNearDeedTitle(closed)) return cue.kind;
   if (isNearDeedTitle(closed) || SALUTATION.test(closed)) return "not_a_deed";
   return cue?.kind ?? null;
 }
 
 function isNearDeedTitle(text: string): boolean {
-  return NEAR_DEED_TITLES.some((pattern) => find(pattern, text)?.index === 0);
+  const folded = foldAccents(text);
+  return NEAR_TITLES.some((pattern) => pattern.exec(folded)?.index === 0);
 }
 
 /** Where an officer's opening formula stands, or null. */
 export function findOpening(text: string, from = 0, to = OPENING_REACH): Span | null {
-  const head = text.slice(from, to);
+  const head = foldAccents(text.slice(from, to));
   let best: Span | null = null;
-  for (const pattern of OPENING_FORMULA) {
-    const match = find(pattern, head);
+  for (const pattern of OPENINGS) {
+    const match = pattern.exec(head);
     if (match !== null && (best === null || from + match.index < best.start))
       best = { start: from + match.index, end: from + match.index + match[0].length };
   }
@@ -73,8 +78,9 @@ export function findOpening(text: string, from = 0, to = OPENING_REACH): Span | 
 /** The first title of a near deed in the head of the text. */
 function findNearTitle(text: string): Span | null {
   let best: Span | null = null;
-  for (const pattern of NEAR_DEED_TITLES) {
-    const match = find(pattern, text.slice(0, NEAR_TITLE_REACH));
+  const head = foldAccents(text.slice(0, NEAR_TITLE_REACH));
+  for (const pattern of NEAR_TITLES) {
+    const match = pattern.exec(head);
     if (match !== null && (best === null || match.index < best.start))
       best = { start: match.index, end: match.index + match[0].length };
   }
@@ -92,16 +98,16 @@ function findWhyNoDeed(context: DeedContext): Span | null {
   if (opening !== null) return near !== null && !AUTHENTIC_CLOSING.test(text.slice(opening.end)) ? near : null;
   if (isPrivateAgreement(text, near)) return null;
   if (near !== null) return near;
-  return AUTHENTIC_CLOSING.test(text.slice(-3000)) && firstCue(text.slice(0, 1500), TITLE_CUES) !== null
+  return AUTHENTIC_CLOSING.test(text.slice(-3000)) && firstCue(text.slice(0, 1500), TITLES) !== null
     ? null
     : { start: 0, end: 0 };
 }
 
 /** A private agreement names itself or its signers, has two sides, and is signed at its end; a near deed's title before that is not outweighed. */
 function isPrivateAgreement(text: string, near: Span | null): boolean {
-  const head = text.slice(0, 2500);
-  const title = TITLE_CUES.filter(({ kind }) => kind === "private_agreement")
-    .map(({ pattern }) => find(pattern, head)?.index ?? Number.POSITIVE_INFINITY)
+  const head = foldAccents(text.slice(0, 2500));
+  const title = TITLES.filter(({ kind }) => kind === "private_agreement")
+    .map(({ pattern }) => pattern.exec(head)?.index ?? Number.POSITIVE_INFINITY)
     .reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   if (near !== null && near.start < title) return false;
   const signed = PRIVATE_CLOSING.test(text.slice(-Math.max(3000, text.length * 0.3)));
@@ -122,7 +128,7 @@ export function readDeedKind(context: DeedContext): Found<DeedKind> {
   const titled = findTitle(context, opening);
   if (titled !== null) return titled;
   for (const clause of clausesOf(context, "agreement", "parties", "opening", "price")) {
-    const found = citeFirst(context, clause, AGREEMENT_CUES, VERB_STRENGTH);
+    const found = citeFirst(context, clause, VERBS, VERB_STRENGTH);
     if (found !== null) return found;
   }
   if (opening === null) return { value: "private_agreement", spans: [], confidence: 0.5, origin: "rule" };
@@ -134,10 +140,8 @@ function findTitle(context: DeedContext, opening: Span | null): Found<DeedKind> 
   const end = opening?.start ?? Math.min(1500, context.text.length);
   const cues =
     opening === null
-      ? TITLE_CUES
-      : TITLE_CUES.map((cue) =>
-          cue.kind === "private_agreement" ? { kind: "sale" as const, pattern: cue.pattern } : cue,
-        );
+      ? TITLES
+      : TITLES.map((cue) => (cue.kind === "private_agreement" ? { kind: "sale" as const, pattern: cue.pattern } : cue));
   if (opening === null) {
     const own = citeFirst(
       context,
@@ -156,9 +160,7 @@ export function kindInAgreement(context: DeedContext, clause: Span): Found<DeedK
     start: clause.start,
     end: Math.min(clause.end, context.text.indexOf("\n", clause.start) + 1 || clause.end),
   };
-  return (
-    citeFirst(context, heading, TITLE_CUES, VERB_STRENGTH) ?? citeFirst(context, clause, AGREEMENT_CUES, VERB_STRENGTH)
-  );
+  return citeFirst(context, heading, TITLES, VERB_STRENGTH) ?? citeFirst(context, clause, VERBS, VERB_STRENGTH);
 }
 
 function citeFirst(

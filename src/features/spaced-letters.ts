@@ -11,17 +11,19 @@ const SPACED_RUN = /(?<![\p{L}\d])(?:\p{L} ){2,}\p{L}(?![\p{L}\d])|(?<= {2})\p{L
 
 /** Closes up spaced letters in `text`, which starts at `start` of the deed's text. */
 export function closeSpacedLetters(text: string, start = 0): ClosedText {
-  const dropped = new Set<number>();
+  const dropped: number[] = [];
   for (const run of text.matchAll(SPACED_RUN))
-    for (let i = run.index + 1; i < run.index + run[0].length; i += 2) dropped.add(i);
+    for (let i = run.index + 1; i < run.index + run[0].length; i += 2) dropped.push(i);
   // the wider space between such words closes to one
-  for (const gap of text.matchAll(/(?<= ) +/g)) for (let i = 0; i < gap[0].length; i++) dropped.add(gap.index + i);
+  for (const gap of text.matchAll(/(?<= ) +/g)) for (let i = 0; i < gap[0].length; i++) dropped.push(gap.index + i);
+  dropped.sort((a, b) => a - b);
   const offsets: number[] = [];
   let closed = "";
-  for (let i = 0; i < text.length; i++) {
-    if (dropped.has(i)) continue;
-    closed += text[i];
-    offsets.push(start + i);
+  let from = 0;
+  for (const end of [...dropped, text.length]) {
+    closed += text.slice(from, end);
+    for (let i = from; i < end; i++) offsets.push(start + i);
+    from = end + 1;
   }
   offsets.push(start + text.length);
   return { text: closed, offsets };
