@@ -5,6 +5,7 @@ import { inspectSource } from "./inspect.ts";
 import type { OcrJob } from "./jobs.ts";
 import { detectLanguage } from "./language.ts";
 import { textOfLines } from "./line-text.ts";
+import { mendLines } from "./mend-words.ts";
 import { betterOf, mergePages } from "./merge-pages.ts";
 import { createOpenDocuments } from "./open-documents.ts";
 import { readLayerPages } from "./read-layer.ts";
@@ -22,8 +23,10 @@ async function answer(job: OcrJob): Promise<unknown> {
     case "recognise": {
       const { path, number, language, password, layer } = job;
       const read = await reader.recognisePage(path, number, { language, password, layer });
-      const page = layer.method === "both" ? mergePages(layer, read.page) : betterOf(layer, read.page);
-      // What the page itself is written in, not what it was read with: the pipeline reads a page in another language again.
+      // Another language's page is only looked at: the pipeline reads it again with its own data.
+      const isOwn = detectLanguage(textOfLines(read.page.lines)) === language;
+      const mended = isOwn ? { ...read.page, lines: mendLines(read.page.lines, language) } : read.page;
+      const page = layer.method === "both" ? mergePages(layer, mended) : betterOf(layer, mended);
       return { ...read, page: { ...page, language: detectLanguage(textOfLines(page.lines)) } };
     }
     default:

@@ -128,6 +128,16 @@ describe("running lines", () => {
     expect(deed.text).not.toContain("- 2 -");
   });
 
+  test("page numbers too small to be read are told by standing afloat at the same place", () => {
+    const deed = assembleText(
+      ["vs", "2/5", "As", "ss"].map((text, index) =>
+        page(index + 1, [...paragraph(100), { y: 200 + index * 60, x: 290, text }]),
+      ),
+      "nl",
+    );
+    expect(deed.text).not.toMatch(/vs|As|ss\n/);
+  });
+
   test("the same sentence in the middle of two pages stays", () => {
     const deed = assembleText([page(1, paragraph(400)), page(2, paragraph(400))], "nl");
     expect(deed.text.match(/en de staat ervan/g)).toHaveLength(2);
