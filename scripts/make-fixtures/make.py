@@ -42,6 +42,9 @@ def make_deeds():
 
     apartment = set_pages(gold_pages("fr-apartment"), size=10, centred=False, foot=lambda n, _: f"- {n} -")
     (DEEDS / "fr-apartment.pdf").write_bytes(apartment)
+    columns = set_pages(gold_pages("fr-apartment"), size=10, columns=2, centred=False)
+    (DEEDS / "fr-apartment-two-columns.pdf").write_bytes(columns)
+    scan(columns, DEEDS / "fr-apartment-two-columns-scan.pdf", encode_g4, dpi=250, noise=1.0)
     german = set_pages(gold_pages("de-house"), size=9, font=("Serif", "Serif-Bold"), foot=lambda n, of: f"Seite {n} von {of}")
     (DEEDS / "de-house.pdf").write_bytes(german)
 
@@ -71,10 +74,6 @@ def make_land():
     make_turned(land, clean)
     make_no_map()
     make_layers(pages, clean)
-
-    columns = set_pages([[p for page in pages for p in page]], size=10, columns=2, centred=False)
-    (DEEDS / "nl-land-two-columns.pdf").write_bytes(columns)
-    scan(columns, DEEDS / "nl-land-two-columns-scan.pdf", encode_g4, dpi=250, noise=1.0)
 
     blank = pikepdf.new()
     speckled = age(Image.new("L", clean[0].size, 250), 9, noise=1.5, specks=12)

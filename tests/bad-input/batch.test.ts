@@ -7,7 +7,7 @@ import { runDeedlens } from "../e2e/run-deedlens.ts";
 const scratch = mkdtempSync(join(tmpdir(), "deedlens-batch-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-describe("a batch with bad documents", () => {
+describe("a batch with bad documents", { timeout: 240_000 }, () => {
   const folder = join(scratch, "in");
   const data = join(scratch, "data");
   mkdirSync(folder);

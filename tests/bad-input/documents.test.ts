@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { DeedError, type DeedErrorCode } from "../../src/errors.ts";
 import { bundledModelFolder } from "../../src/installation.ts";
 import { createPipeline } from "../../src/pipeline.ts";
+import { writeTypedPdf } from "../support/write-pdf.ts";
 
 const pipeline = createPipeline({ modelFolder: bundledModelFolder(), cores: 2, pageTimeoutMs: 30_000 });
 const scratch = mkdtempSync(join(tmpdir(), "deedlens-bad-"));
@@ -74,6 +75,14 @@ describe("a document that cannot be read at all", () => {
       else expect(outcome).toMatchObject({ issues: [{ page: 1 }], record: { deed: { kind: "not_a_deed" } } });
     },
   );
+
+  it("with more pages than any deed has is refused, and the limit is named", async () => {
+    const path = join(scratch, "endless.pdf");
+    writeFileSync(path, writeTypedPdf(Array.from({ length: 5001 }, () => ["akte"])));
+    const error = await readFailing(path);
+    expect(error.code).toBe("too_many_pages");
+    expect(error.message).toMatch(/endless\.pdf.*5001.*5000/);
+  });
 
   it("leaves the pipeline fit to read the next one", async () => {
     const { record } = await pipeline.read("fixtures/deeds/nl-land.pdf");

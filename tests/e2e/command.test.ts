@@ -19,7 +19,8 @@ function expectLikeGold(result: ReadResult, id: string, floor: number): void {
   expect(sumFigures([scoreReading(gold, result)]).record.f1).toBeGreaterThanOrEqual(floor);
 }
 
-describe("the command without a network", () => {
+// Each step starts a process that loads the model anew: seconds on an idle machine, more on a shared one.
+describe("the command without a network", { timeout: 240_000 }, () => {
   it("prints one JSON object for a scan, and nothing else on standard output", async () => {
     const outcome = await runDeedlens(["read", "fixtures/deeds/nl-land-ccitt.pdf", "--json"], { offline: true });
     expect(outcome.stderr).not.toMatch(/error/i);

@@ -1,6 +1,8 @@
 import { afterAll, describe, expect, it } from "vitest";
 import type { FeatureRecord } from "../../src/deed.ts";
 import { scoreReading, sumFigures } from "../../src/eval/index.ts";
+import { GOOD_NORMALISERS } from "../../src/features/goods/normalise.ts";
+import { NORMALISERS, pathPattern } from "../../src/features/normalise.ts";
 import { readResultSchema, toReadResult } from "../../src/read-result.ts";
 import { CASES, createFixtureReader } from "./cases.ts";
 
@@ -69,6 +71,29 @@ describe("the evidence of a record", () => {
   );
 });
 
+describe("normalising exactly its evidence", () => {
+  it.each(CASES)("in $file gives each value of the record", async ({ file }) => {
+    const { deed, entities, evidence, record } = await reader.read(file);
+    const frame = {
+      language: deed.language ?? "nl",
+      kind: record.deed.kind,
+      year: record.deed.date === null ? null : Number(record.deed.date.slice(0, 4)),
+    };
+    for (const [path, rows] of Map.groupBy(evidence, (row) => row.path)) {
+      const pattern = pathPattern(path);
+      const normalise = GOOD_NORMALISERS[pattern] ?? NORMALISERS[pattern];
+      expect(normalise, `a normaliser for ${path}`).toBeDefined();
+      const texts = rows.map(({ start, end }) => ({
+        text: deed.text.slice(start, end),
+        label: entities.find((entity) => entity.start === start && entity.end === end)?.label ?? null,
+      }));
+      const value = normalise?.(texts, frame);
+      // Undefined: the value was told by where the text stands (a heading, a role by order), which words alone do not give.
+      if (value !== undefined) expect([path, value]).toEqual([path, findValue(record, path)]);
+    }
+  });
+});
+
 async function findPrice(file: string) {
   const { evidence, text } = toReadResult(await reader.read(file));
   const row = evidence.find(({ path }) => path === "transactions[0].price.amount");
@@ -80,6 +105,13 @@ async function findPrice(file: string) {
     page: row.page,
     hull: [edge(0, Math.min), edge(1, Math.min), edge(2, Math.max), edge(3, Math.max)] as const,
   };
+}
+
+function findValue(record: unknown, path: string): unknown {
+  return path
+    .replace(/\[(\d+)\]/g, ".$1")
+    .split(".")
+    .reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], record);
 }
 
 /** Ids and links are names we give; language is a property of the whole text, and a capakey, a basis and what an area is of are derived. */
