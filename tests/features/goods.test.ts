@@ -203,6 +203,40 @@ b) en copropriété et indivision forcée : dix/millièmes.`,
     ]);
   });
 
+  it("reads the lots of a building's statutes, named before their noun, on the ground described first", () => {
+    const goods = goodsOf(
+      `§ description
+De grond: een ⟦GOOD|perceel grond⟧ te ⟦ADDRESS|9300 Aalst, Laan 3⟧, ⟦PARCEL|sectie A nummer 12B P0000⟧, groot ⟦AREA|8a 12ca⟧.
+Het appartement A0.1: ⟦GOOD|appartement⟧ op het gelijkvloers, met twee slaapkamers en ⟦GOOD|terras⟧; 120/1.000sten.
+Het appartement A1.1: ⟦GOOD|appartement⟧ op de eerste verdieping, met drie slaapkamers; 130/1.000sten.
+Garage G1: ⟦GOOD|garage⟧ met 10/1.000sten.`,
+      "nl",
+    );
+    expect(goods.map((good) => [good.type, good.bedrooms, good.address?.street, numbersOf(good)])).toEqual([
+      ["land", null, "Laan", ["A 12B P0000"]],
+      ["apartment", 2, "Laan", ["A 12B P0000"]],
+      ["apartment", 3, "Laan", ["A 12B P0000"]],
+      ["garage", null, "Laan", ["A 12B P0000"]],
+    ]);
+  });
+
+  it("reads goods under headings of their own, each with its municipality", () => {
+    const goods = goodsOf(
+      `§ description
+Eerste goed:
+Gemeente ⟦LOCATION|BEERNEM⟧, eerste afdeling
+Een ⟦GOOD|hoeve⟧ met ⟦GOOD|stallingen⟧ te ⟦ADDRESS|Beernem, Dorp 5⟧, ⟦PARCEL|sectie A nr. 12B⟧, groot ⟦AREA|45 a 10 ca⟧;
+Tweede goed:
+Gemeente ⟦LOCATION|OOSTKAMP⟧, derde afdeling
+Een ⟦GOOD|perceel landbouwgrond⟧, ⟦PARCEL|sectie C nr. 88⟧, groot ⟦AREA|1 ha 2 a 10 ca⟧.`,
+      "nl",
+    );
+    expect(goods.map((good) => [good.type, good.address?.municipality, good.parcels[0]?.division])).toEqual([
+      ["farm", "Beernem", "eerste afdeling"],
+      ["farmland", "Oostkamp", "derde afdeling"],
+    ]);
+  });
+
   it("finds a good whose noun the model did not mark, by its parcel", () => {
     const goods = goodsOf(
       "§ description\n1) Eine ⟦GOOD|Wiese⟧, ⟦PARCEL|Flur C Nr. 12⟧, groß ⟦AREA|45 Ar⟧;\n2) ein Ackerland, ⟦PARCEL|Flur C Nr. 13⟧, groß ⟦AREA|12 Ar⟧.",

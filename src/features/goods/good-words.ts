@@ -46,7 +46,7 @@ export const GOOD_WORDS: readonly GoodWord[] = [
   ),
   row(
     "land",
-    /bouwgrond|bouwperceel|bouwkavel|bouwplaats|terrain a batir|parcelle a batir|place a batir|bauplatz|baugrund|bauparzelle|baugelande|bouwterrein|terrain a construire|kavel bouwgrond/,
+    /(?<!land)bouw(?:grond|perceel|kavel|terrein)|bouwplaats|terrain a batir|parcelle a batir|place a batir|bauplatz|baugrund|bauparzelle|baugelande|bouwterrein|terrain a construire|kavel bouwgrond/,
     "building_plot",
   ),
   row(

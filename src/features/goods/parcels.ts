@@ -3,6 +3,7 @@ import { findDivisionCode, formCapakey, parseParcels, parseSection } from "../..
 import { type DeedContext, entitiesIn, findAll, textAfter, textBefore } from "../context.ts";
 import { basisBefore } from "./bases.ts";
 import type { Composite } from "./composite.ts";
+import { UNIT_TYPES } from "./good-words.ts";
 import type { GoodMap, GoodSegment } from "./segment.ts";
 
 /** A division as worded: an ordinal before or a number after "afdeling", "division", "Gemarkung", with their abbreviations. */
@@ -128,7 +129,12 @@ export function readParcels(
     const after = tail === null ? [] : distinct(readIn(tail, municipality));
     if (after.length > 0) return after;
     // A dash under a whole ("– au premier étage : un appartement") lies on the whole's parcels.
-    if (map.segments[index]?.isPart === true && own[0] !== undefined && own[0].length > 0) return own[0];
+    const first = map.segments[0];
+    const onGround =
+      first !== undefined &&
+      ["land", "building"].includes(first.type) &&
+      UNIT_TYPES.has(map.segments[index]?.type ?? "land");
+    if ((map.segments[index]?.isPart === true || onGround) && own[0] !== undefined && own[0].length > 0) return own[0];
     const common = distinct(shared(municipality));
     const cadastre = common.filter(({ value }) => value.basis !== "title");
     return map.segments.length > 1 && (cadastre.length > 0 || someOwn) ? cadastre : common;

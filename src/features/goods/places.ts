@@ -107,7 +107,8 @@ export function readAddresses(context: DeedContext, map: GoodMap, year: number |
     const own = readIn(context, span, language, year)[0];
     // Land lies elsewhere than the house it is sold with, unless it says so; units lie in their building, described here or in a clause before.
     const built = BUILT_TYPES.has(segment.type) || segment.type === "parking";
-    const inBuilding = map.zones.length > 1 || segment.isPart || map.segments[0]?.type === "apartment";
+    const inBuilding =
+      map.zones.length > 1 || segment.isPart || ["apartment", "land", "building"].includes(map.segments[0]?.type ?? "");
     const building = shared ?? (inBuilding && UNIT_TYPES.has(segment.type) ? firstOwn : undefined);
     const chosen = own ?? (built ? building : undefined);
     const spans: Span[] = chosen ? [chosen.entity] : [];
@@ -139,10 +140,16 @@ export function readAddresses(context: DeedContext, map: GoodMap, year: number |
         parts.street = [street];
       }
     }
-    if (address.municipality === null && headed) {
-      address = { ...address, municipality: headed.value };
-      spans.push(...headed.spans);
-      parts.municipality = headed.spans;
+    // Without any heading, what is listed after a house lies where the house does.
+    const nearby =
+      headed ??
+      (address.municipality === null && firstOwn?.address.municipality
+        ? { value: firstOwn.address.municipality, spans: [firstOwn.entity] }
+        : null);
+    if (address.municipality === null && nearby) {
+      address = { ...address, municipality: nearby.value };
+      spans.push(...nearby.spans);
+      parts.municipality = nearby.spans;
     }
     const box =
       address.box === null && segment.type === "apartment"

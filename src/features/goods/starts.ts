@@ -22,7 +22,9 @@ export const MAIN_UNITS: ReadonlySet<GoodType> = new Set<GoodType>([
   "holiday_home",
   "industrial",
 ]);
-const SHARE = /\/\s?1[.\s]?0{2,3}|\d\/1?\d[.\s]?\d{3}|duizendst|milli[èe]mes|tausendstel|onverdeeld|quotit|aandelen/iu;
+/** A share of the common parts, in thousandths or more. */
+export const SHARE =
+  /\/\s?1[.\s]?0{2,3}|\d\/1?\d[.\s]?\d{3}|duizendst|milli[èe]mes|tausendstel|onverdeeld|quotit|aandelen/iu;
 const INCOME = /kadastra\w+ inkomen|\bK\.?I\.?\b|revenus? cadastr|\bR\.?C\.?\b|katastereink/iu;
 
 /** Where a good begins: its text, its noun, what it is called. */
@@ -70,8 +72,8 @@ function findCandidates(context: DeedContext, zone: Span): Start[] {
     const limit = mark.kind === "dash" ? 45 : mark.kind === "lot" ? 150 : 95;
     if (lead.length > limit || LEAD_STOP.test(lead)) continue;
     const type = classifyGood(head.text)?.type;
-    const ownParcel = entitiesIn(context, { start: mark.end, end: next }, "PARCEL").length > 0;
-    if (type === undefined || (mark.kind === "dash" && !MAIN_UNITS.has(type) && !ownParcel)) continue;
+    const hasOwnGround = hasGround(context, { start: mark.end, end: next });
+    if (type === undefined || (mark.kind === "dash" && !MAIN_UNITS.has(type) && !hasOwnGround)) continue;
     const before = starts.at(-1);
     if (before?.head.start === head.start) {
       // The mark before led to the same noun: it is the outer number, or the heading of a group that goes on until the next of its kind.

@@ -1,15 +1,20 @@
 /** Goods that begin without a mark: joined by "alsmede", opening a paragraph, listed by parcel, or named before a list. */
 import type { Entity, Span } from "../../deed.ts";
-import { type DeedContext, entitiesIn, paragraphAt } from "../context.ts";
+import { type DeedContext, entitiesIn, paragraphAt, textOf } from "../context.ts";
 import { classifyGood } from "./classify.ts";
-import { hasEvidence, hasGround, hasIncome, LEAD_STOP, type Start } from "./starts.ts";
+import { UNIT_TYPES } from "./good-words.ts";
+import { hasEvidence, hasGround, hasIncome, LEAD_STOP, SHARE, type Start } from "./starts.ts";
 
 const ARTICLE = String.raw`(?:een|ene|het|de|un|une|le|la|l['’]|ein|eine|einen|das|die|der|den)`;
 const OPENER = new RegExp(
   String.raw`(?:^|\n|[.;:,]\s*|\s)(?:alsmede|alsook|evenals|evenzeer|benevens|ainsi que|de même que|et aussi|sowie|nebst|ebenso|en verder|daarnaast|et|en|und)\s+(?:${ARTICLE}\s*)(?:\p{L}+\s+){0,4}$`,
   "iu",
 );
-const PARAGRAPH_OPENER = new RegExp(String.raw`^\s*(?:${ARTICLE}\s*)?(?:\p{L}+[\s-]+){0,4}$`, "iu");
+/** "De grond: een …", "Het appartement A0.1: …": a paragraph may name its subject, with its mark, before the noun phrase. */
+const PARAGRAPH_OPENER = new RegExp(
+  String.raw`^\s*(?:${ARTICLE}\s*)?(?:\p{L}+[\s-]+){0,4}(?:(?:\p{L}+\s+)?(?:[A-Z]{0,2}\d[\dA-Z.]*|\p{L}+)\s*:\s*(?:${ARTICLE}\s*)?(?:\p{L}+[\s-]+){0,3})?$`,
+  "iu",
+);
 
 /** A second good without a mark: it follows "alsmede een …", has a parcel of its own, and the good before it has one already. */
 export function findJoinedStarts(context: DeedContext, zone: Span): Start[] {
@@ -66,13 +71,16 @@ export function findParagraphStarts(context: DeedContext, zone: Span): Start[] {
     const end = openers[index + 1]?.start ?? zone.end;
     const type = classifyGood(head.text)?.type;
     const taken = starts.some((start) => classifyGood(start.head.text)?.type === type);
-    const proven = taken
-      ? entitiesIn(context, { start: head.end, end: paragraph.end }, "PARCEL").length > 0 &&
-        isMeasured(context, { start: starts.at(-1)?.at ?? zone.start, end: head.start })
-      : hasEvidence(context, { start: head.start, end }) &&
-        (starts.length === 0 ||
-          hasGround(context, { start: head.start, end }) ||
-          hasIncome(context, { start: starts.at(-1)?.at ?? zone.start, end: head.start }));
+    // "Het appartement A1.1 …; 130/1.000sten": another unit of a kind named before, by its share.
+    const unit = type !== undefined && UNIT_TYPES.has(type) && SHARE.test(textOf(context, { start: head.start, end }));
+    const proven =
+      taken && !unit
+        ? entitiesIn(context, { start: head.end, end: paragraph.end }, "PARCEL").length > 0 &&
+          isMeasured(context, { start: starts.at(-1)?.at ?? zone.start, end: head.start })
+        : hasEvidence(context, { start: head.start, end }) &&
+          (starts.length === 0 ||
+            hasGround(context, { start: head.start, end }) ||
+            hasIncome(context, { start: starts.at(-1)?.at ?? zone.start, end: head.start }));
     if (proven) starts.push(plainStart(head.start, head));
   }
   return starts.length >= 2 ? starts : [];
