@@ -3,6 +3,18 @@
  * guesses spaces; its operator list tells both, so the text state machine of the PDF reference (9.3, 9.4) runs here over it.
  */
 import type { Box } from "../deed.ts";
+import {
+  apply,
+  boxUnder,
+  IDENTITY,
+  intersect,
+  isArrayLike,
+  type Matrix,
+  multiply,
+  toMatrix,
+  toNumber,
+} from "./matrix.ts";
+import { type FontFacts, PLAIN_FONT, readFont, typeHeight } from "./page-fonts.ts";
 import { OPS, type PDFPageProxy } from "./pdf.ts";
 
 export type Glyph = {
@@ -32,20 +44,11 @@ export type PageContent = {
   readonly pathCount: number;
 };
 
-type Matrix = readonly [number, number, number, number, number, number];
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 /** A page of 9 pt type, set solid on A3, has 15,000; more than this is a bomb. */
 const MAX_GLYPHS = 200_000;
 /** A transform whose unit square covers this share of the page is that of an image: other coordinate systems have units far smaller. */
 const MIN_IMAGE_SHARE = 0.005;
 
-type FontFacts = {
-  readonly bold: boolean;
-  readonly matrix: Matrix;
-  readonly vertical: boolean;
-  /** For Type 3 fonts, whose em is not said: advances seen, in text space at size 1. */
-  readonly advances: { sum: number; count: number } | null;
-};
 type State = {
   ctm: Matrix;
   font: FontFacts;
@@ -213,7 +216,7 @@ export async function readContent(page: PDFPageProxy): Promise<PageContent> {
 const createState = (ctm: Matrix, clip: Box): State => ({
   ctm,
   clip,
-  font: { bold: false, matrix: [0.001, 0, 0, 0.001, 0, 0], vertical: false, advances: null },
+  font: PLAIN_FONT,
   fontSize: 0,
   fontDirection: 1,
   charSpacing: 0,
@@ -260,76 +263,4 @@ function placeGlyph(raw: RawGlyph, state: State, base: Matrix, x: number, y: num
     invisible: state.mode === 3 || state.mode === 7,
     bold: state.font.bold || state.mode === 2,
   };
-}
-
-/** Height of the type at size 1. The em of a Type 3 font can be anything: twice the mean advance stands for it. */
-function typeHeight(font: FontFacts, advance: number): number {
-  if (font.advances === null) return 1;
-  if (advance > 0) {
-    font.advances.sum += advance;
-    font.advances.count += 1;
-  }
-  return font.advances.count === 0 ? 0 : (2 * font.advances.sum) / font.advances.count;
-}
-
-/** Weight by the font's own flags and by its name: subset fonts keep the name ("ABCDEF+Arial-BoldMT"), few set the flag. */
-function readFont(page: PDFPageProxy, name: string): FontFacts {
-  const store = page.commonObjs.has(name) ? page.commonObjs : page.objs;
-  const font: unknown = store.has(name) ? store.get(name) : null;
-  const facts = (typeof font === "object" && font !== null ? font : {}) as {
-    readonly name?: string;
-    readonly bold?: boolean;
-    readonly black?: boolean;
-    readonly fontMatrix?: ArrayLike<number>;
-    readonly isType3Font?: boolean;
-    readonly vertical?: boolean;
-  };
-  const named = /bold|black|heavy|demi(?!-?light)|(?:^|[-,])(?:bd|bx\d*)\b|cmbx|sfbx/i.test(facts.name ?? "");
-  return {
-    bold: named || facts.bold === true || facts.black === true,
-    matrix: isArrayLike(facts.fontMatrix) ? toMatrix(facts.fontMatrix) : [0.001, 0, 0, 0.001, 0, 0],
-    vertical: facts.vertical === true,
-    advances: facts.isType3Font === true ? { sum: 0, count: 0 } : null,
-  };
-}
-
-/** The page box around a rectangle [x0, y0, x1, y1] of the space of `matrix`. */
-function boxUnder(matrix: Matrix, rectangle: ArrayLike<number>): Box {
-  const [x0, y0, x1, y1] = [0, 1, 2, 3].map((index) => toNumber(rectangle[index])) as [number, number, number, number];
-  const corners = [apply(matrix, x0, y0), apply(matrix, x1, y0), apply(matrix, x0, y1), apply(matrix, x1, y1)];
-  const xs = corners.map(([x]) => x);
-  const ys = corners.map(([, y]) => y);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-}
-
-const intersect = (a: Box, b: Box): Box => [
-  Math.max(a[0], b[0]),
-  Math.max(a[1], b[1]),
-  Math.max(Math.min(a[2], b[2]), Math.max(a[0], b[0])),
-  Math.max(Math.min(a[3], b[3]), Math.max(a[1], b[1])),
-];
-
-const apply = (m: Matrix, x: number, y: number): [number, number] => [
-  m[0] * x + m[2] * y + m[4],
-  m[1] * x + m[3] * y + m[5],
-];
-
-/** First `b`, then `a`. */
-const multiply = (a: Matrix, b: Matrix): Matrix => [
-  a[0] * b[0] + a[2] * b[1],
-  a[1] * b[0] + a[3] * b[1],
-  a[0] * b[2] + a[2] * b[3],
-  a[1] * b[2] + a[3] * b[3],
-  a[0] * b[4] + a[2] * b[5] + a[4],
-  a[1] * b[4] + a[3] * b[5] + a[5],
-];
-
-const toNumber = (value: unknown): number => (typeof value === "number" && Number.isFinite(value) ? value : 0);
-
-const isArrayLike = (value: unknown): value is ArrayLike<number> =>
-  typeof value === "object" && value !== null && "length" in value;
-
-function toMatrix(values: ArrayLike<unknown>): Matrix {
-  const at = (index: number): number => toNumber(values[index]);
-  return [at(0), at(1), at(2), at(3), at(4), at(5)];
 }

@@ -1,7 +1,5 @@
 /** What the reading child is asked, and what it answers. Plain data: it travels between processes. */
 import type { Issue, Language, Page } from "../deed.ts";
-import type { DocumentInfo } from "./inspect.ts";
-import type { LayerPage } from "./read-layer.ts";
 
 type Source = { readonly path: string; readonly password?: string | undefined };
 
@@ -19,9 +17,3 @@ export type OcrJob = InspectJob | LayerJob | RecogniseJob;
 
 /** A page after recognition; its issues are those of recognition, beside those of its layer. */
 export type RecognisedPage = { readonly page: Page; readonly issues: readonly Issue[] };
-
-export type OcrAnswer<J extends OcrJob> = J extends InspectJob
-  ? DocumentInfo
-  : J extends LayerJob
-    ? readonly LayerPage[]
-    : RecognisedPage;

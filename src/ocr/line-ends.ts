@@ -5,7 +5,7 @@ import { SOFT_HYPHEN } from "./normalise.ts";
 import { wordLists } from "./word-lists.ts";
 
 /** "space": two words. "keep": one word, printed as it is ("Sint-" + "Amandsberg"). "drop": one word, its hyphen was the typesetter's. */
-export type LineEnd = "space" | "keep" | "drop";
+type LineEnd = "space" | "keep" | "drop";
 
 /** First parts that stay hyphenated before a small letter, by the spelling rules of each language (Taalunie, Académie, Duden). */
 const KEPT: Readonly<Record<Language, ReadonlySet<string>>> = {

@@ -15,7 +15,7 @@ const PARAGRAPH_GAP = 0.35;
 /** Lines looked back for the start of the paragraph that a note stands beside. */
 const MAX_BACK = 8;
 
-export type Margins = { readonly body: readonly Line[]; readonly notes: readonly Line[] };
+type Margins = { readonly body: readonly Line[]; readonly notes: readonly Line[] };
 
 /** Parts pieces of lines into the body and what stands wholly beside it. */
 export function splitMargins(pieces: readonly Line[]): Margins {

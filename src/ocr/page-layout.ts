@@ -24,7 +24,7 @@ export type LaidLine = StoodLine & {
   readonly centred: boolean;
 };
 
-export const middleOf = (box: Box): number => (box[1] + box[3]) / 2;
+const middleOf = (box: Box): number => (box[1] + box[3]) / 2;
 
 /** Lines in reading order, words of spaced letters joined, empty lines dropped. */
 export function standPage(page: Page): StoodLine[] {

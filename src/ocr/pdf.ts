@@ -4,17 +4,14 @@
  */
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
-import { fileURLToPath } from "node:url";
 import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";
-import { getDocument, OPS, version } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { DeedError } from "../errors.ts";
 import { mendPageTree } from "./page-tree.ts";
+import { packageFolder } from "./resources.ts";
 
 export type { PDFPageProxy } from "pdfjs-dist";
 export { OPS };
-
-/** Part of the stage's cache key: another pdf.js may read another text. */
-export const PDFJS_VERSION = version;
 
 export type OpenOptions = {
   readonly password?: string | undefined;
@@ -38,9 +35,7 @@ export const MAX_IMAGE_PIXELS = 100_000_000;
 export const NO_IMAGES = 4096;
 export const MAX_PAGES = 5000;
 /** The file is held in memory by each child that reads it. */
-export const MAX_BYTES = 512 * 1024 * 1024;
-
-const packageRoot = (): string => fileURLToPath(new URL("./", import.meta.resolve("pdfjs-dist/package.json")));
+const MAX_BYTES = 512 * 1024 * 1024;
 
 /** Opens a PDF. Throws DeedError `pdf_encrypted`, `pdf_damaged`, `pdf_no_pages`, `too_many_pages`, `file_too_large`, or a file error. */
 export async function openPdf(path: string, options: OpenOptions = {}): Promise<PdfFile> {
@@ -81,15 +76,15 @@ export async function openPdf(path: string, options: OpenOptions = {}): Promise<
 }
 
 function load(bytes: Buffer, options: OpenOptions): PDFDocumentLoadingTask {
-  const root = packageRoot();
+  const root = packageFolder("pdfjs-dist");
   return getDocument({
     data: new Uint8Array(bytes),
     ...(options.password === undefined ? {} : { password: options.password }),
-    cMapUrl: `${root}cmaps/`,
+    cMapUrl: `${root}/cmaps/`,
     cMapPacked: true,
-    standardFontDataUrl: `${root}standard_fonts/`,
-    wasmUrl: `${root}wasm/`,
-    iccUrl: `${root}iccs/`,
+    standardFontDataUrl: `${root}/standard_fonts/`,
+    wasmUrl: `${root}/wasm/`,
+    iccUrl: `${root}/iccs/`,
     maxImageSize: options.maxImagePixels ?? MAX_IMAGE_PIXELS,
     canvasMaxAreaInBytes: MAX_IMAGE_PIXELS * 4,
     useSystemFonts: false,

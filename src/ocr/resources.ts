@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { LANGUAGES, type Language } from "../deed.ts";
+import { wordListFiles } from "./word-lists.ts";
 
 /** Tesseract's names of the languages. */
 export const LANGUAGE_MODELS: Readonly<Record<Language, string>> = { nl: "nld", fr: "fra", de: "deu" };
@@ -43,6 +44,11 @@ export async function ocrResourceHashes(): Promise<Readonly<Record<string, strin
   for (const language of LANGUAGES) {
     const data = await readFile(join(languageDataFolder(language), `${LANGUAGE_MODELS[language]}.traineddata.gz`));
     hashes[`tesseract-${language}`] = createHash("sha256").update(data).digest("hex");
+  }
+  for (const [language, file] of Object.entries(wordListFiles())) {
+    hashes[`words-${language}`] = createHash("sha256")
+      .update(await readFile(file))
+      .digest("hex");
   }
   return hashes;
 }

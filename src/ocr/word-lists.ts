@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { LANGUAGES, type Language } from "../deed.ts";
 
-export type WordLists = Readonly<Record<Language, ReadonlyMap<string, number>>>;
+type WordLists = Readonly<Record<Language, ReadonlyMap<string, number>>>;
 
 /** The words lie beside the code in a checkout and above `dist` in the package: the package's own name finds both. */
 export function wordListFiles(): Readonly<Record<Language, string>> {
