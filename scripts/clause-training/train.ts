@@ -76,6 +76,7 @@ export const trainModel = (deedsToLearn: readonly Deed[], options: TrainOptions 
     first: K,
     last: K,
     stay: K,
+    bareHeading: 1,
   };
   const { at, size } = layOut(sizes);
   const weights = new Float64Array(size);
@@ -141,16 +142,21 @@ export const trainModel = (deedsToLearn: readonly Deed[], options: TrainOptions 
       transition: part("transition"),
       first: part("first"),
       last: part("last"),
+      followsHeading: units.map(({ followsHeading }) => followsHeading),
+      bareHeading: weights[at.bareHeading]!,
     };
     const expected = sumPartitions(lattice);
     // From here on the arrays hold gold minus expectation.
     const onBegin = expected.begin.map((value) => -value);
     const onInside = expected.inside.map((value) => -value);
-    const onStep = expectSteps(lattice, expected).map((value) => -value);
+    const { steps, bareHeadings } = expectSteps(lattice, expected);
+    const onStep = steps.map((value) => -value);
+    let onBareHeading = -bareHeadings;
     labels.forEach(({ kind, begins }, t) => {
       const row = begins ? onBegin : onInside;
       row[t * K + kind]! += 1;
       const before = labels[t - 1];
+      if (begins && before?.begins === true && lattice.followsHeading[t]) onBareHeading += 1;
       if (begins && before !== undefined && before.kind !== kind) onStep[before.kind * K + kind]! += 1;
     });
     const touched: number[] = [];
@@ -179,6 +185,7 @@ export const trainModel = (deedsToLearn: readonly Deed[], options: TrainOptions 
       add(at.first + k, onBegin[k]!);
       add(at.last + k, onBegin[(count - 1) * K + k]! + onInside[(count - 1) * K + k]!);
     }
+    add(at.bareHeading, onBareHeading);
     for (let index = 0; index < K * K; index += 1) add(at.transition + index, onStep[index]!);
     for (const index of touched) {
       const isWord = index >= at.head && index < at.tied;
@@ -217,5 +224,6 @@ export const trainModel = (deedsToLearn: readonly Deed[], options: TrainOptions 
     first: slice(at.first, K),
     last: slice(at.last, K),
     stay: slice(at.stay, K),
+    bareHeading: slice(at.bareHeading, 1),
   };
 };

@@ -67,6 +67,8 @@ export const findPath = (scores: UnitScores, model: ClauseModel): readonly UnitL
     transition: Float64Array.from(model.transition),
     first: Float64Array.from(model.first),
     last: Float64Array.from(model.last),
+    followsHeading: scores.followsHeading,
+    bareHeading: model.bareHeading[0] ?? 0,
   });
   const begins = Array.from(
     { length: count },

@@ -15,6 +15,7 @@ export type PackedModel = {
   readonly first: string;
   readonly last: string;
   readonly stay: string;
+  readonly bareHeading: string;
 };
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -70,6 +71,7 @@ export const packModel = (model: ClauseModel, leastWeight: number): PackedModel 
   first: packDense(model.first),
   last: packDense(model.last),
   stay: packDense(model.stay),
+  bareHeading: packDense(model.bareHeading),
 });
 
 /** The model a packed text stands for. */
@@ -87,4 +89,5 @@ export const unpackModel = (packed: PackedModel): ClauseModel => ({
   first: unpackDense(packed.first),
   last: unpackDense(packed.last),
   stay: unpackDense(packed.stay),
+  bareHeading: unpackDense(packed.bareHeading),
 });

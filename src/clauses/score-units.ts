@@ -15,6 +15,8 @@ export type ClauseModel = {
   readonly first: Float32Array;
   readonly last: Float32Array;
   readonly stay: Float32Array;
+  /** One number: a clause that is nothing but a heading, as when a chapter and its first article are taken for two. */
+  readonly bareHeading: Float32Array;
 };
 
 export const POSITION_COUNT = 12;
@@ -25,7 +27,12 @@ export const positionOf = (index: number, count: number): number =>
 export const wordScale = (count: number): number => (count === 0 ? 0 : 2 / Math.sqrt(count + 3));
 
 /** Unit x kind scores of a clause beginning at the unit and of one going on through it. */
-export type UnitScores = { readonly begin: Float32Array; readonly inside: Float32Array };
+export type UnitScores = {
+  readonly begin: Float32Array;
+  readonly inside: Float32Array;
+  /** For each unit: the one before is nothing but a heading. */
+  readonly followsHeading: readonly boolean[];
+};
 
 /** Scores all units of a deed. */
 export const scoreUnits = (features: readonly UnitFeatures[], model: ClauseModel): UnitScores => {
@@ -68,5 +75,5 @@ export const scoreUnits = (features: readonly UnitFeatures[], model: ClauseModel
       }
     }
   });
-  return { begin, inside };
+  return { begin, inside, followsHeading: features.map(({ followsHeading }) => followsHeading) };
 };

@@ -60,23 +60,29 @@ const startsPiece = (line: PlacedLine, before: PlacedLine): boolean =>
 const INNER_HEAD =
   /(?<=[.;!?»”"]\s)(?:(?:\p{Lu}[\p{Lu}'’–-]{3,}(?:\s(?:EN|ET|UND|DE|VAN|DU|DES|LE|LA|–|-))*\s?){1,6}[.:]\s?[–—-]?\s|(?:Artikel|Article|Art\.)\s\d{1,3}\s?[.:–—])/gu;
 
+/** A head this near to the start is the paragraph's own ("Artikel 17. VOORKOOPRECHTEN. Het ..."). */
+const LEAST_BEFORE_HEAD = 40;
+
 /** Offsets in the paragraph where such a head stands outside a quotation. */
 const findInnerHeads = (text: string): readonly number[] =>
   [...text.matchAll(INNER_HEAD)]
     .map(({ index }) => index)
-    .filter((index) => {
+    .filter((index, order, all) => {
       const before = text.slice(0, index);
-      return (before.match(/[«„“]/gu)?.length ?? 0) <= (before.match(/[»”]/gu)?.length ?? 0);
+      const isQuoted = (before.match(/[«„“]/gu)?.length ?? 0) > (before.match(/[»”]/gu)?.length ?? 0);
+      return !isQuoted && index - (all[order - 1] ?? 0) >= LEAST_BEFORE_HEAD;
     });
 
-/** Cuts the text into paragraphs at newlines, and further where layout shows a heading set inside one. Whitespace-only pieces are dropped. */
+/** Cuts the text into paragraphs at newlines, and further where layout shows a heading set inside one. Pieces without a letter or
+ * digit are dropped. */
 export const cutUnits = (deed: DeedText): readonly Unit[] => {
   const size = usualSize(deed.lines);
   const units: Unit[] = [];
   const push = (from: number, until: number, line: PlacedLine | undefined): void => {
     const raw = deed.text.slice(from, until);
     const text = raw.trim();
-    if (text.length === 0) return;
+    // A rule of dashes under a heading is no paragraph.
+    if (!/[\p{L}\p{N}]/u.test(text)) return;
     const start = from + raw.indexOf(text);
     const layout =
       line === undefined

@@ -356,7 +356,7 @@ export const GERMAN_CUES: CueTable = {
     heading: { practice: "woruber urkunde | woruber akt | woruber protokoll | woruber | schluss | unterschriften" },
     content: {
       practice:
-        "woruber urkunde | woruber akt | woruber protokoll | errichtet | nach vorlesung | vorgelesen | aufgenommen | ausgefertigt | exemplaren | unterschrieben | unterzeichnet | datum wie oben | amtsstube | drei exemplaren | zwei exemplaren | vier exemplaren | dreifacher ausfertigung | zweifacher ausfertigung | jede partei | eines erhalten | gelesen genehmigt | geschehen | so geschehen | verlesung | getatigt aufgenommen | ort tag | erlauterung",
+        "woruber urkunde | woruber akt | woruber protokoll | errichtet | nach vorlesung | vorgelesen | aufgenommen | ausgefertigt | exemplaren | unterschrieben | unterzeichnet | datum wie oben | amtsstube | drei exemplaren | zwei exemplaren | vier exemplaren | dreifacher ausfertigung | zweifacher ausfertigung | jede partei | eines erhalten | gelesen genehmigt | folgen unterschriften | unterschriften | folgen signaturen | geschehen | so geschehen | verlesung | getatigt aufgenommen | ort tag | erlauterung",
     },
   },
   annexes: {

@@ -447,7 +447,7 @@ export const FRENCH_CUES: CueTable = {
       anatomy:
         "dont acte | fait passe | apres lecture | lecture commentaire* | lecture integrale | fait originaux | passe a",
       practice:
-        "dont proces verbal | lecture faite | signe* | en etude | date que dessus | lieu date | exemplaires | autant exemplaires | avec nous notaire | comparants ont signe | lecture partielle | signatures | mots nuls | rature* | trois exemplaires | deux exemplaires | quatre exemplaires | trois originaux | deux originaux | autant parties | chaque partie reconn* | reconnait avoir recu | reconnaissant avoir recu | recu sien | lu approuve | lecture faite",
+        "dont proces verbal | lecture faite | signe* | en etude | date que dessus | lieu date | exemplaires | autant exemplaires | avec nous notaire | comparants ont signe | lecture partielle | signatures | mots nuls | rature* | trois exemplaires | deux exemplaires | quatre exemplaires | trois originaux | deux originaux | autant parties | chaque partie reconn* | reconnait avoir recu | reconnaissant avoir recu | recu sien | lu approuve | suivent signatures | lecture faite",
     },
   },
   annexes: {
@@ -457,8 +457,7 @@ export const FRENCH_CUES: CueTable = {
     },
     content: {
       anatomy: "enregistre* | role* renvoi* | folio case | volume folio | annexe* | recu",
-      practice:
-        "receveur | registre livre page | droits percus | bureau enregistrement | case | suivent signatures | inspecteur principal",
+      practice: "receveur | registre livre page | droits percus | bureau enregistrement | case | inspecteur principal",
     },
   },
   special_conditions: {

@@ -446,7 +446,7 @@ export const DUTCH_CUES: CueTable = {
       anatomy:
         "waarvan akte | verleden te | opgemaakt te | na voorlezing | voorlezing toelichting | opgemaakt drie exemplaren | datum als boven",
       practice:
-        "datum als hoger | ondertekend | getekend | gedaan verleden | gedeeltelijke voorlezing | integrale voorlezing | exemplaren | evenveel exemplaren | ten kantore | plaats datum | met mij notaris | hebben partijen | drie exemplaren | twee exemplaren | vier exemplaren | zoveel exemplaren | elke partij erken* | verklaart exemplaar | erkent exemplaar | ontvangen hebben exemplaar | gelezen goedgekeurd | in origineel",
+        "datum als hoger | ondertekend | getekend | gedaan verleden | gedeeltelijke voorlezing | integrale voorlezing | exemplaren | evenveel exemplaren | ten kantore | plaats datum | met mij notaris | hebben partijen | drie exemplaren | twee exemplaren | vier exemplaren | zoveel exemplaren | elke partij erken* | verklaart exemplaar | erkent exemplaar | ontvangen hebben exemplaar | gelezen goedgekeurd | volgen handtekeningen | handtekening* | in origineel",
     },
   },
   annexes: {
@@ -457,7 +457,7 @@ export const DUTCH_CUES: CueTable = {
     content: {
       anatomy: "geregistreerd* | boek blad vak | ontvangen | bijlage*",
       practice:
-        "verzending* | renvooi* | ontvanger | registratiekantoor | bladen | blad vak | gehecht* | inspecteur | volgen handtekeningen | handtekening*",
+        "verzending* | renvooi* | ontvanger | registratiekantoor | bladen | blad vak | gehecht* | inspecteur | aanwezend ontvanger | melding registratie | rekeninguittreksel",
     },
   },
   special_conditions: {
