@@ -176,6 +176,8 @@ export const OPENING_FORMULA: readonly RegExp[] = [
   /(?<!\p{L})voor (?:meester |notaris )[^.]{0,400}notaris[^.]{0,400}(?:verschenen|verschijn|gekomen)/iu,
   /(?:(?:maak|stel|verlijd) ik deze akte|ik ben [^.]{0,60}notaris)/iu,
   /vor (?:mir|uns|dem unterzeichneten|der unterzeichneten|den unterzeichneten)(?!\p{L})[^.]{0,160}(?:notar|bürgermeister|beamten)/iu,
+  /vor (?:dem |der )?(?:notar|notarin)(?!\p{L})[^\n]{0,200}?(?:erschienen|erscheinen)/iu,
+  /versch(?:ijnen|enen|ijnt)[^\n]{0,200}? voor [^\n,.]{3,60}, (?:\p{L}+ )?notaris/iu,
   /(?:erschienen|erscheinen)[^.]{0,120}vor (?:notar|dem notar|der notarin)/iu,
 ];
 

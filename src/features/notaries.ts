@@ -4,7 +4,15 @@ import { parsePersonName } from "../forms/names.ts";
 import { clausesOf, type DeedContext, entitiesIn, type Found, foundIn, textBefore } from "./context.ts";
 import { findOpening } from "./deed-kind.ts";
 import { openingZone } from "./opening-zone.ts";
-import { FORMER_NOTARY, NOTARY_AFTER, NOTARY_BEFORE, OFFICIAL_BEFORE, PAST_ACT } from "./person-cues.ts";
+import {
+  FORMER_NOTARY,
+  NOTARIES_JOINED,
+  NOTARY_AFTER,
+  NOTARY_BEFORE,
+  OFFICIAL_BEFORE,
+  PAST_ACT,
+  REPLACED_NOTARY,
+} from "./person-cues.ts";
 import { placeNameOf } from "./place-names.ts";
 
 export type FoundNotary = { readonly name: Found<string>; readonly seat: Found<string> | null };
@@ -24,7 +32,8 @@ const FUTURE_ACT =
 function isNotary(context: DeedContext, entity: Entity, floor: number): boolean {
   const left = context.text.slice(Math.max(floor, entity.start - 120), entity.start);
   const right = context.text.slice(entity.end, entity.end + 60);
-  if (NOTARY_AFTER.test(right)) return true;
+  if (REPLACED_NOTARY.test(left)) return false;
+  if (NOTARY_AFTER.test(right) || NOTARIES_JOINED.test(context.text.slice(entity.end, entity.end + 130))) return true;
   return NOTARY_BEFORE.test(left) && !/^\s*,?\s*(?:advoca|avocat|rechtsanw)/iu.test(right);
 }
 
@@ -52,7 +61,9 @@ function notariesIn(context: DeedContext, zone: Span): FoundNotary[] {
       return;
     const name = parsePersonName(entity.text).value;
     if (name === null || found.some(({ name: known }) => isSamePerson(known.value, name))) return;
-    found.push({ name: foundIn(entity, name, 0.95), seat: seatOf(context, zone, entity, persons[index + 1]) });
+    const joined = NOTARIES_JOINED.test(context.text.slice(entity.end, entity.end + 130));
+    const next = persons[index + (joined ? 2 : 1)];
+    found.push({ name: foundIn(entity, name, 0.95), seat: seatOf(context, zone, entity, next) });
   });
   return found;
 }
@@ -66,7 +77,7 @@ function isSamePerson(known: string, name: string): boolean {
 }
 
 const IN_THIS_TOWN =
-  /(?:en cette (?:ville|commune)|alhier|te dezer stede|aldaar|in dieser (?:stadt|gemeinde)|hierselbst|audit lieu)/iu;
+  /(?:(?:en|à|de) cette (?:ville|commune|résidence)|alhier|te dezer stede|aldaar|in dieser (?:stadt|gemeinde)|hierselbst|audit lieu)/iu;
 
 /** "notaire de résidence en cette ville": the seat is the place named beside the date. */
 function withTownBefore(context: DeedContext, zone: Span, notaries: readonly FoundNotary[]): readonly FoundNotary[] {

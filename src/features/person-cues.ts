@@ -22,7 +22,15 @@ export const NOTARY_BEFORE: Cue = createCue(
 );
 /** ", geassocieerd notaris te", ", notaire à", ", Notar mit dem Amtssitz in" after the name. */
 export const NOTARY_AFTER: Cue = createCue(
-  /^\s*,?\s*(?:(?:geassocieerde?|plaatsvervangend|toegevoegd|eveneens|ook) )?(?:not(?:aris|aire|ar(?:in)?|are|aires|arissen))(?!\p{L})|^\s*,\s*(?:assoziierte[rn]?\s)notar|^\s*,?\s*(?:alors|destijds|toen|damals)\s+notai?r/iu,
+  /^\s*,?\s*(?:(?!clerc|employ|collaborat|chez|bij|medewerk)\p{Ll}+\s){0,2}(?:not(?:aris|aire|ar(?:in)?|are|aires|arissen))(?!\p{L})|^\s*,\s*(?:assoziierte[rn]?\s)notar|^\s*,?\s*(?:alors|destijds|toen|damals)\s+notai?r/iu,
+);
+/** "X en Y, geassocieerde notarissen te": the first of two who practise together. */
+export const NOTARIES_JOINED: Cue = createCue(
+  /^\s*(?:en|et|und|&)\s+[^,;.]{3,60},?\s*(?:\p{Ll}+\s){0,2}(?:notarissen|notaires|notare)(?!\p{L})/iu,
+);
+/** The one replaced: "vervangend notaris voor het kantoor van notaris X", "substituant Maître X, empêché". */
+export const REPLACED_NOTARY: Cue = createCue(
+  /(?:vervang|kantoor van|étude d|substitu|remplaç|suppléant|vertretung|stellvertret)[^.;]{0,60}$/iu,
 );
 /** A notary of an earlier deed: "destijds te", "alors à", "damals in" beside the name, or words of a past act before it. */
 export const FORMER_NOTARY: Cue = createCue(
