@@ -5,9 +5,11 @@
  * (`open_datasync` becomes O_SYNC of the real file), so that a committed row survives a power cut; before each checkpoint lets go of log, the data files
  * are flushed by us (`flush.ts`). A killed process loses nothing in any case: what it wrote is with the operating system.
  */
-import { mkdir } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { mkdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import type { DeedError } from "../errors.ts";
+import { DeedError } from "../errors.ts";
 import { describeEmbeddedFailure, describeFileFailure, diskFull, freeBytes, RESERVED_BYTES } from "./failures.ts";
 import { flushChangedFiles } from "./flush.ts";
 import type { Row, Sql } from "./sql.ts";
@@ -18,11 +20,28 @@ const CHECKPOINT_AFTER_BYTES = 48 * 1024 * 1024;
 /** Memory: the default 128 MB of shared buffers cost 350 MB of the process and gained nothing on our access by key (550 MB against 190 MB, measured). */
 const SETTINGS = ["shared_buffers=8MB", "fsync=on", "wal_sync_method=open_datasync", "TimeZone=UTC"];
 
+/** PostgreSQL's major version inside this PGlite. Files of another major are not readable: they would move by dump and restore. */
+const ENGINE_MAJOR = "18";
+
+const checkMajor = async (folder: string): Promise<void> => {
+  const path = join(folder, "PG_VERSION");
+  const major = existsSync(path) ? (await readFile(path, "utf8")).trim() : ENGINE_MAJOR;
+  if (major === ENGINE_MAJOR) return;
+  throw new DeedError(
+    "store_version",
+    `The store at ${folder} was written with PostgreSQL ${major}, and this deedlens has ${ENGINE_MAJOR}.`,
+    {
+      next: "Use the deedlens that wrote it; or move this folder away and ingest the files in `originals` beside it again.",
+    },
+  );
+};
+
 /** The caller holds the folder's lock. */
 export const openEmbedded = async (folder: string): Promise<Sql> => {
   const openedAt = Date.now();
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
+    await checkMajor(folder);
     if ((await freeBytes(folder)) < 2 * RESERVED_BYTES) throw diskFull(folder);
     const startParams = [...PGlite.defaultStartParams, ...SETTINGS.flatMap((setting) => ["-c", setting])];
     return wrap(await PGlite.create({ dataDir: folder, startParams }), folder, openedAt);

@@ -15,7 +15,7 @@ beforeAll(async () => {
   scratch = await createScratch();
   fresh = join(scratch.folder, "fresh");
   await (await openStore({ dataFolder: fresh })).close();
-});
+}, 240_000);
 /** Making a store takes some seconds, copying one does not. */
 const openFresh = async (dataFolder: string) => {
   await cp(fresh, dataFolder, { recursive: true });
@@ -27,6 +27,7 @@ const MEGABYTE = 1024 * 1024;
 
 it("loses no finished page when the process is killed in the middle of writing", async () => {
   const dataFolder = join(scratch.folder, "killed");
+  await cp(fresh, dataFolder, { recursive: true });
   let last = 0;
   for (const count of [1, 25, 60]) {
     const child = fork(fileURLToPath(new URL("./crash-child.ts", import.meta.url)), [dataFolder], {
@@ -41,7 +42,7 @@ it("loses no finished page when the process is killed in the middle of writing",
   for (let number = 1; number <= last; number += 1)
     expect(await store.cache.get(keyOf(`page ${number}`)), `page ${number}`).toMatchObject({ number });
   await store.close();
-});
+}, 240_000);
 
 it("says who works on the folder when a second process opens it", async () => {
   const dataFolder = join(scratch.folder, "twice");
@@ -72,6 +73,15 @@ it("says that the store is damaged, and how to go on, when its files are", async
   // The lock was let go of: the way out that the message names works.
   await rm(join(dataFolder, "postgres"), { recursive: true });
   await (await openFresh(dataFolder)).close();
+});
+
+it("leaves a folder of another major version of PostgreSQL alone", async () => {
+  const dataFolder = join(scratch.folder, "older");
+  await cp(fresh, dataFolder, { recursive: true });
+  await writeFile(join(dataFolder, "postgres", "PG_VERSION"), "17\n");
+  await expect(openStore({ dataFolder })).rejects.toMatchObject({ code: "store_version" });
+  await writeFile(join(dataFolder, "postgres", "PG_VERSION"), "18\n");
+  await (await openStore({ dataFolder })).close();
 });
 
 const isRoot = process.getuid?.() === 0;
