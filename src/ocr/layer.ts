@@ -3,7 +3,8 @@ import type { Line } from "../deed.ts";
 import type { Glyph, PageContent } from "./content.ts";
 import { roundBox, type Size, type Turn, turnBoxBack, turnedSize } from "./geometry.ts";
 import { orderLines } from "./order.ts";
-import { buildSegments, type UprightGlyph } from "./rows.ts";
+import type { UprightGlyph } from "./row-words.ts";
+import { buildSegments } from "./rows.ts";
 
 export type Layer = {
   /** Boxes in page coordinates; reading order of the turned page. */

@@ -1,31 +1,10 @@
-/** Glyphs → words, by place and not by the order in which they were drawn: kerned fragments, overprinted bold, superscripts, wide spacing. */
-import type { Box, Line, Word } from "../deed.ts";
-import type { Glyph } from "./content.ts";
-import { roundBox, unionBoxes } from "./geometry.ts";
-
-/** A glyph in the frame where its text stands upright. */
-export type UprightGlyph = Glyph & { readonly left: number; readonly right: number; readonly baseline: number };
-
-type Fragment = {
-  readonly glyphs: UprightGlyph[];
-  readonly baseline: number;
-  readonly size: number;
-  readonly left: number;
-  right: number;
-  readonly spaceBefore: boolean;
-  spaceAfter: boolean;
-};
-type Row = { readonly fragments: Fragment[]; readonly baseline: number; readonly size: number };
+/** Glyphs → rows of fragments, by place and not by the order in which they were drawn: accents, overprinted bold, raised letters. */
+import type { Line } from "../deed.ts";
+import { type Fragment, type Row, splitRow, type UprightGlyph } from "./row-words.ts";
 
 /** All in ems (multiples of the type height). */
 const FRAGMENT_GAP = 0.1;
-/** Kerning stays within 0.1; the narrowest justified space seen (TeX) is 0.17. */
-const WORD_GAP = 0.16;
-/** Segments of a row are cut here; the reading order decides whether they are columns. */
-const SEGMENT_GAP = 1.2;
 const ROW_TOLERANCE = 0.3;
-const ASCENT = 0.8;
-const DESCENT = 0.2;
 /** Letters drawn again within this much are one letter (bold by overprinting, shadows). */
 const OVERPRINT = 0.12;
 
@@ -180,71 +159,4 @@ function attachSmallPrint(rows: readonly Row[]): Row[] {
     }
   });
   return kept.filter((row) => row.fragments.length > 0);
-}
-
-type Placed = { readonly glyph: UprightGlyph; readonly spaced: boolean };
-
-function splitRow(row: Row): Line[] {
-  const placed = row.fragments
-    .toSorted((a, b) => a.left - b.left)
-    .flatMap((fragment, index, all): Placed[] => {
-      const spaced = fragment.spaceBefore || all[index - 1]?.spaceAfter === true;
-      return fragment.glyphs.map((glyph, at) => ({ glyph, spaced: at === 0 && spaced }));
-    });
-  const spread = letterSpacing(placed);
-  const segments: Word[][] = [];
-  let letters: UprightGlyph[] = [];
-  let words: Word[] = [];
-  const endWord = (): void => {
-    const word = toWord(letters);
-    if (word !== null) words.push(word);
-    letters = [];
-  };
-  const endSegment = (): void => {
-    endWord();
-    if (words.length > 0) segments.push(words);
-    words = [];
-  };
-  for (const { glyph, spaced } of placed) {
-    const before = letters.at(-1);
-    if (before !== undefined) {
-      const gap = (glyph.left - before.right) / row.size - spread;
-      if (gap > SEGMENT_GAP) endSegment();
-      else if (spaced || gap > WORD_GAP + spread / 2) endWord();
-    }
-    letters.push(glyph);
-  }
-  endSegment();
-  return segments.map((of) => toLine(of, placed, row));
-}
-
-/** Spacing between letters in ems, 0 for text set normally. Counted where no space was drawn. */
-function letterSpacing(placed: readonly Placed[]): number {
-  const gaps: number[] = [];
-  placed.forEach(({ glyph, spaced }, index) => {
-    const before = placed[index - 1]?.glyph;
-    if (before !== undefined && !spaced) gaps.push((glyph.left - before.right) / glyph.size);
-  });
-  if (gaps.length < 5) return 0;
-  const lower = gaps.toSorted((a, b) => a - b)[Math.floor(gaps.length * 0.4)] ?? 0;
-  return lower > 0.06 && lower < 1 ? lower : 0;
-}
-
-function toWord(letters: readonly UprightGlyph[]): Word | null {
-  const text = letters.map((letter) => letter.text).join("");
-  const clean = text.replace(/[\s\p{Cc}]+/gu, "").normalize("NFC");
-  if (clean === "") return null;
-  const box = unionBoxes(
-    letters.map((it): Box => [it.left, it.baseline - ASCENT * it.size, it.right, it.baseline + DESCENT * it.size]),
-  );
-  return { text: clean, box: roundBox(box), confidence: 1 };
-}
-
-function toLine(words: readonly Word[], placed: readonly Placed[], row: Row): Line {
-  const box = unionBoxes(words.map((word) => word.box));
-  const own = placed.filter(({ glyph }) => glyph.left >= box[0] - 0.01 && glyph.right <= box[2] + 0.01);
-  const bold = own.filter(({ glyph }) => glyph.bold).length;
-  const sizes = own.map(({ glyph }) => glyph.size).sort((a, b) => a - b);
-  const fontSize = sizes[Math.floor(sizes.length / 2)] ?? row.size;
-  return { words, box: roundBox(box), fontSize: Math.round(fontSize * 10) / 10, bold: bold * 2 > own.length };
 }

@@ -89,6 +89,11 @@ describe("words of a text layer", () => {
     expect(await textOf(content)).toBe("artikel 1er van de wet\n");
   });
 
+  test("read a raised 2 after m as a square", async () => {
+    const content = "BT /F1 11 Tf 1 0 0 1 72 700 Tm (142 m) Tj /F1 7 Tf 4 Ts (2) Tj 0 Ts /F1 11 Tf ( grond) Tj ET";
+    expect(await textOf(content)).toBe("142 m² grond\n");
+  });
+
   test("drawn out of order are read in the order in which they lie", async () => {
     const content =
       setLine({ text: "verkoper", x: 140, y: 120 }) +
