@@ -154,6 +154,21 @@ const CLAUSES: readonly (readonly [language: "nl" | "fr" | "de", markup: string,
     "§ description\nEin freistehendes ⟦GOOD|Einfamilienhaus⟧ aus dem Jahre 1964 mit zwei Etagen, 3 Schlafzimmern, einem Badezimmer, ⟦GOOD|Balkon⟧, ohne Keller.",
     { subtype: "detached", bedrooms: 3, bathrooms: 1, terrace: true, cellar: false, constructionYear: 1964, floors: 2 },
   ],
+  [
+    "fr",
+    `${FRENCH}§ electricity\nVisite du ⟦DATE|8 février 2022⟧. Le procès-verbal conclut à la conformité et demeure valable jusqu'au ⟦DATE|8 février 2047⟧.`,
+    { electricity: { conform: true, inspectionDate: "2022-02-08" } },
+  ],
+  [
+    "nl",
+    `${DUTCH}§ occupancy\nDe verkoopster verklaart dat de goederen vrij zijn van pacht, huur en elk ander gebruik.`,
+    { occupancy: "free" },
+  ],
+  [
+    "nl",
+    `${DUTCH}§ energy\nVoor de gemene delen bestaat een EPC van ⟦DATE|20 november 2023⟧ met nummer ⟦REFERENCE|20231120-0003055190-GD-1⟧.`,
+    { epc: { certificateNumber: null, date: null } },
+  ],
 ];
 
 it.each(CLAUSES)("reads in %s: %s", (language, markup, facts) => {

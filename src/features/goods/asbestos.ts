@@ -8,9 +8,8 @@ import { clausesFor } from "./statements.ts";
 /** Asbestos certificate numbers (Flanders): the reference in the clause that is worded as certificate, by good. */
 export function readAsbestos(context: DeedContext, segments: readonly GoodSegment[]): (Found<string> | null)[] {
   const certificates: (Found<string> | null)[] = segments.map(() => null);
-  const built = segments
-    .map((_, index) => index)
-    .filter((index) => BUILT_TYPES.has(segments[index]?.type ?? "land") && segments[index]?.type !== "storage");
+  const built = segments.map((_, index) => index).filter((index) => BUILT_TYPES.has(segments[index]?.type ?? "land"));
+  const dwellings = built.filter((index) => !["storage", "garage"].includes(segments[index]?.type ?? ""));
   for (const clause of clausesFor(context, "asbestos")) {
     let from = clause.start;
     for (const entity of entitiesIn(context, clause, "REFERENCE")) {
@@ -21,7 +20,7 @@ export function readAsbestos(context: DeedContext, segments: readonly GoodSegmen
       ) {
         const value = parseReference(entity.text).value;
         const mentions = findMentions(context, segments, { start: from, end: entity.start });
-        const goods = mentions.at(-1)?.goods ?? built;
+        const goods = mentions.at(-1)?.goods ?? (dwellings.length > 0 ? dwellings : built);
         if (value !== null) for (const good of goods) certificates[good] ??= foundIn(entity, value, 0.9);
       }
       from = entity.end;

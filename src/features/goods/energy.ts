@@ -31,6 +31,8 @@ const CERTIFICATE = /(?:certifica|attest|EPC|PEB|ausweis|kode|code|nummer|num[é
 /** Other documents of an energy clause: audits, declarations, permits. */
 const OTHER_PAPER =
   /(?:audit|d[ée]claration|aangifte|erkl[äa]rung|vergunning|permis|genehmigung|dossier|erkenning|agr[ée]ment|zulassung|facture|factuur)(?:[^.;]|(?<=[nN]r)\.){0,45}$/iu;
+/** A building's certificate for its common parts is no unit's. */
+const COMMON_PARTS = /(?:gemene|gemeenschappelijke) delen|parties communes|gemeinschaftliche[nr]? teile/iu;
 const MADE_AFTER =
   /(?:op|le|du|vom|am|van|d\.d\.|dd\.?|dat[ée]e?|gedateerd|datum|date|établi|opgemaakt|erstellt|jour|:|,|\()\s*(?:de|du|le)?\s*$/iu;
 const VALID =
@@ -116,7 +118,8 @@ function cardsIn(context: DeedContext, segments: readonly GoodSegment[], clause:
     return (
       /\d{6}|\d.*[-/].*\d/.test(text) &&
       CERTIFICATE.test(`${before} ${textAfter(context, end, 20)}`) &&
-      !OTHER_PAPER.test(before.slice(-70))
+      !OTHER_PAPER.test(before.slice(-70)) &&
+      !COMMON_PARTS.test(before.slice(before.lastIndexOf(". ") + 1))
     );
   });
   // A card begins where its good is named after the number before ("atelier: label E, 431 kWh … Certificaat …"), else at its number.

@@ -17,8 +17,14 @@ export function readFlood(context: DeedContext, segments: readonly GoodSegment[]
   }));
   const everything = segments.map((_, index) => index);
   for (const clause of clausesFor(context, "flood")) {
+    let last: ReturnType<typeof findMentions> = [];
     for (const statement of statementsIn(context, clause)) {
-      const mentions = findMentions(context, segments, statement);
+      const named = findMentions(context, segments, statement);
+      // "voor de garagebox: P-score C; G-score D": the part after a semicolon goes on about the same good.
+      const goesOn =
+        named.length === 0 && !/\n\s*$/.test(context.text.slice(Math.max(0, statement.start - 2), statement.start));
+      const mentions = goesOn ? last : named;
+      last = mentions;
       for (const hit of [...findAll(context, statement, SCORE), ...findAll(context, statement, SCORE_FIRST)]) {
         const groups = hit.match.groups ?? {};
         const score = (groups["score"] ?? groups["other"] ?? "").toUpperCase();

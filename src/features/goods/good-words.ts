@@ -120,7 +120,7 @@ export const SUBTYPE_PHRASES: readonly {
     type: "house",
     subtype: "row_house",
     pattern:
-      /rijwoning|rijhuis|gesloten (?:bebouwing|reeks)|ingesloten|tussen (?:twee )?(?:gemene|scheidings)muren|entre mitoyens|mitoyenne\b|(?:deux|2) fa[cç]ades|Reihenhaus|geschlossene[rn]? Bauweise|zwei Fassaden|tweegevel/iu,
+      /rijwoning|rijhuis|gesloten (?:bebouwing|reeks)|ingesloten|tussen (?:twee )?(?:gemene|scheidings)muren|entre mitoyen(?:ne)?s|mitoyenne\b|(?:deux|2) fa[cç]ades|Reihenhaus|geschlossene[rn]? Bauweise|zwei Fassaden|tweegevel/iu,
   },
   {
     type: "house",

@@ -20,9 +20,9 @@ const DENIED = new RegExp(
   [
     String.raw`(?:niet|noch|nooit|geen|geen enkele|zonder|niemand)\s+(?:\S+\s+){0,4}?(?:verhuurd|verpacht|huur\w*|pacht\w*|huurder\w*|gebruik(?:er|srecht)\w*|huurovereenkomst)`,
     String.raw`van (?:alle |elke |iedere )?(?:huur|pacht|gebruik|bewoning)(?:(?:,| en| of)\s*(?:huur|pacht|gebruik|bewoning))*(?=\s+(?:vrij|ontslagen))`,
-    String.raw`(?:vrij|ontheven) van (?:alle |elke |iedere )?(?:huur|pacht|gebruik|bewoning)\w*(?:(?:,| en| of| noch)\s*(?:van )?(?:alle |elke )?(?:huur|pacht|gebruik|bewoning|andere ingebruik)\w*)*`,
+    String.raw`(?:vrij|ontheven)(?: (?:is|zijn|wordt|worden|blijkt|te zijn))? van (?:alle |elke |iedere )?(?:huur|pacht|gebruik|bewoning)\w*(?:(?:,| en| of| noch)\s*(?:van )?(?:alle |elke )?(?:huur|pacht|gebruik|bewoning|andere ingebruik)\w*)*`,
     String.raw`(?:aucune?|pas|point|sans|ni|nul|ne .{0,30}?)\s+(?:de\s+|de\s+tout\s+)?(?:bail|baux|location|loué\w*|locataire\w*|fermage|donné\w* (?:en location|à bail))`,
-    String.raw`libre\w* (?:de tout|de toute|d['’]|de)\s?(?:bail|location|occupation|occupant|fermage)\w*(?:(?:,| et| ou| ni)\s*(?:de |d['’])?(?:tout |toute )?(?:bail|location|occupation)\w*)*`,
+    String.raw`libre\w*(?: (?:est|sont|et))? (?:de tout|de toute|d['’]|de)\s?(?:bail|location|occupation|occupant|fermage)\w*(?:(?:,| et| ou| ni)\s*(?:de |d['’])?(?:tout |toute )?(?:bail|location|occupation)\w*)*`,
     String.raw`(?:kein\w*|nicht|ohne|weder)\s+(?:\S+\s+){0,3}?(?:vermietet|verpachtet|miet\w*|pacht\w*)`,
     String.raw`frei von (?:jede[rm] |aller |jeglicher )?(?:miete|pacht|nutzung)\w*(?:(?:,| und| oder)\s*(?:miete|pacht|nutzung)\w*)*`,
     String.raw`(?:was|waren|werd|a pris fin|ont pris fin|geëindigd|beëindigd|beendet|früherer? pächter|ancien (?:locataire|preneur)|gewezen|vroegere (?:huurder|pachter))`,
