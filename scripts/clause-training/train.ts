@@ -1,6 +1,12 @@
 // biome-ignore-all lint/style/noNonNullAssertion: number crunching over typed arrays whose indexes are in range by construction.
 import { KIND_COUNT, SPEAKS_FOR_GOING, TIED_FEATURES } from "../../src/clauses/measure-cues.ts";
-import { type ClauseModel, POSITION_COUNT, positionOf, wordScale } from "../../src/clauses/score-units.ts";
+import {
+  type ClauseModel,
+  markBareHeadings,
+  POSITION_COUNT,
+  positionOf,
+  wordScale,
+} from "../../src/clauses/score-units.ts";
 import { expectSteps, sumPartitions } from "../../src/clauses/sum-partitions.ts";
 import { createRandom } from "./damage.ts";
 import type { Deed, Example } from "./examples.ts";
@@ -142,7 +148,7 @@ export const trainModel = (deedsToLearn: readonly Deed[], options: TrainOptions 
       transition: part("transition"),
       first: part("first"),
       last: part("last"),
-      followsHeading: units.map(({ followsHeading }) => followsHeading),
+      followsHeading: markBareHeadings(units),
       bareHeading: weights[at.bareHeading]!,
     };
     const expected = sumPartitions(lattice);

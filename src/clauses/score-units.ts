@@ -26,6 +26,10 @@ export const positionOf = (index: number, count: number): number =>
 /** A long paragraph has many words that repeat each other's evidence: each weighs less. */
 export const wordScale = (count: number): number => (count === 0 ? 0 : 2 / Math.sqrt(count + 3));
 
+/** For each unit, whether a clause that begins at the unit before would be a bare heading. A deed's title alone may be its header. */
+export const markBareHeadings = (features: readonly Pick<UnitFeatures, "followsHeading">[]): readonly boolean[] =>
+  features.map(({ followsHeading }, unit) => followsHeading && unit > 1);
+
 /** Unit x kind scores of a clause beginning at the unit and of one going on through it. */
 export type UnitScores = {
   readonly begin: Float32Array;
@@ -75,5 +79,5 @@ export const scoreUnits = (features: readonly UnitFeatures[], model: ClauseModel
       }
     }
   });
-  return { begin, inside, followsHeading: features.map(({ followsHeading }) => followsHeading) };
+  return { begin, inside, followsHeading: markBareHeadings(features) };
 };
