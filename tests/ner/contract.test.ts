@@ -184,6 +184,46 @@ const CASES: readonly (readonly [title: string, given: string, expected: string]
     "[ENTERPRISE_NUMBER|77.120.334] en [ENTERPRISE_NUMBER|0403.170.701], [NATIONAL_NUMBER|85.03.14]",
     "77.120.334 en [ENTERPRISE_NUMBER|0403.170.701], 85.03.14",
   ],
+  [
+    "cuts what a register says off an address",
+    "te [ADDRESS|Koksijde, Zeelaan 245, H.R. Veurne 29.117], BTW",
+    "te [ADDRESS|Koksijde, Zeelaan 245], H.R. Veurne 29.117, BTW",
+  ],
+  [
+    "parts a named place in quotation marks from an address",
+    'domein "[ADDRESS|Zonnehoek", Driftweg 120], gekend',
+    'domein "[LOCATION|Zonnehoek]", [ADDRESS|Driftweg 120], gekend',
+  ],
+  [
+    "opens the bracket of a part-municipality",
+    "te [LOCATION|Gent] ([ADDRESS|9050 Ledeberg), Brusselsesteenweg 40A bus 101]:",
+    "te [ADDRESS|Gent (9050 Ledeberg), Brusselsesteenweg 40A bus 101]:",
+  ],
+  [
+    "gives an office the seat that was torn from it",
+    "op het [ORGANISATION|hypotheekkantoor] te [LOCATION|Veurne], bij [ORGANISATION|OMOB te] [LOCATION|Brussel]",
+    "op het [ORGANISATION|hypotheekkantoor te Veurne], bij [ORGANISATION|OMOB] te [LOCATION|Brussel]",
+  ],
+  [
+    "cuts a name at the quotation mark that closes it",
+    "La coopérative « [ORGANISATION|CONDROZ ÉNERGIE » SCRL], siège",
+    "La coopérative « [ORGANISATION|CONDROZ ÉNERGIE] » SCRL, siège",
+  ],
+  [
+    "takes the rest of a number in and its list mark off",
+    "(n° [REFERENCE|PU-81].204 A); bodemattest A:[REFERENCE|20220877123]",
+    "(n° [REFERENCE|PU-81.204] A); bodemattest A:[REFERENCE|20220877123]",
+  ],
+  [
+    "splits signatures in a row",
+    "Gez. [PERSON|B. Collignon, N. Kreusch].",
+    "Gez. [PERSON|B. Collignon], [PERSON|N. Kreusch].",
+  ],
+  [
+    "takes a province alone for a place",
+    "gouverneur van [ORGANISATION|Vlaams-Brabant] binnen",
+    "gouverneur van [LOCATION|Vlaams-Brabant] binnen",
+  ],
 ];
 
 describe("the contract's span rules", () => {

@@ -92,9 +92,9 @@ const RULES: Readonly<Partial<Record<EntityLabel, Rule>>> = {
   },
   REFERENCE: {
     cutStart:
-      /^(?:nummers?|nr\.?|numéros?|n°|no\.?|nummern?|kenmerk|référence|réf\.?|ref\.?|referte)(?!\p{L})\s*:?\s*(?=\S*\d)/iu,
+      /^(?:[AR]:(?=\d)|(?:nummers?|nr\.?|numéros?|n°|no\.?|nummern?|kenmerk|référence|réf\.?|ref\.?|referte)(?!\p{L})\s*:?\s*(?=\S*\d))/iu,
     // "11 204": a number printed in groups of three.
-    growEnd: /(?<=(?<![\d./-])\d{1,3})(?:[\s\u00A0]\d{3})+(?![\d./])/uy,
+    growEnd: /(?<=(?<![\d./-])\d{1,3})(?:[\s\u00A0]\d{3})+(?![\d./])|(?<=[\p{L}\d])(?:[./_-][\p{L}\d]+)+/uy,
   },
   ENTERPRISE_NUMBER: {
     cutStart:
@@ -133,6 +133,15 @@ function cutBorders(text: string, span: Span, rule: Rule): Span {
   return lead + tail >= inner.length ? span : { start: span.start + lead, end: span.end - tail };
 }
 
+/** "Gent (9050 Ledeberg), Kerkstraat 4" of which the model took what follows the bracket. */
+function openBracket(text: string, span: Span): Span {
+  const inner = text.slice(span.start, span.end);
+  const close = inner.indexOf(")");
+  if (close === -1 || inner.lastIndexOf("(", close) !== -1) return span;
+  const place = /(?<![\p{L}-])\p{Lu}[\p{L}'’-]+ \($/u.exec(text.slice(Math.max(0, span.start - REACH), span.start));
+  return place === null ? span : { start: span.start - place[0].length, end: span.end };
+}
+
 const exactNumber = (words: string): boolean => {
   const { value, notes } = parseNumberWords(words);
   return value !== null && !notes.includes("ocr_repaired");
@@ -167,5 +176,7 @@ export function setBorders(text: string, entity: ModelEntity): readonly ModelEnt
   // Trimmed before it grows: a dash that stands for the cents and a legal form's stop are marks too.
   const cut = trimSpan(text, cutBorders(text, entity, rule));
   if (cut === null) return [];
-  return [{ ...entity, ...grow(text, entity.label === "MONEY" ? setMoneyStart(text, cut) : cut, rule) }];
+  const begun =
+    entity.label === "MONEY" ? setMoneyStart(text, cut) : entity.label === "ADDRESS" ? openBracket(text, cut) : cut;
+  return [{ ...entity, ...grow(text, begun, rule) }];
 }

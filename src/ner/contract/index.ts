@@ -22,10 +22,12 @@ function relabel(text: string, entity: ModelEntity): ModelEntity {
   return entity;
 }
 
-/** Pairs that are one entity: a torn surname (couple or not is decided afterwards, on the whole), an office or court and its seat (contract). */
+/** Pairs that are one entity: a torn surname (couple or not is decided afterwards, on the whole), a good and its use, an office or court and its seat. */
 function belongTogether(text: string, left: ModelEntity, right: ModelEntity): boolean {
   const gap = text.slice(left.end, right.start);
   if (left.label === "PERSON") return right.label === "PERSON" && gap === "-";
+  // "emplacement pour voiture".
+  if (left.label === "GOOD") return right.label === "GOOD" && gap === " pour ";
   if (left.label !== "ORGANISATION" || right.label !== "LOCATION") return false;
   const name = text.slice(left.start, left.end);
   return /^ (?:te|à|zu|in) $/.test(gap) && OFFICE_OR_COURT.test(name) && !/notari/iu.test(name) && !FIRM.test(name);

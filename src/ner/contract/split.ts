@@ -111,10 +111,12 @@ export function splitSpan(text: string, entity: ModelEntity): readonly ModelEnti
       return place === undefined ? [name] : [name, { ...place, label: "LOCATION" }];
     }
     case "ADDRESS": {
-      const country = new RegExp(`^${COUNTRY}(?=,\\s)`, "u").exec(inner);
+      // "Zonnehoek", Driftweg 120: the quotation mark closes a named place.
+      const quoted = /^[^"“„«\d]+(?=[”"»],\s)/u.exec(inner);
+      const country = quoted ?? new RegExp(`^${COUNTRY}(?=,\\s)`, "u").exec(inner);
       if (country === null) return [entity];
       const [place, ...rest] = cut(text, entity, [
-        { start: entity.start + country[0].length, end: entity.start + country[0].length + 2 },
+        { start: entity.start + country[0].length, end: entity.start + country[0].length + (quoted === null ? 2 : 3) },
       ]);
       return place === undefined ? [entity] : [{ ...place, label: "LOCATION" }, ...rest];
     }
