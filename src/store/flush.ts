@@ -4,12 +4,12 @@ import { join } from "node:path";
 import { codeOf } from "./failures.ts";
 
 /** File systems keep times in steps of up to 2 s (FAT), and a clock may be set back a little. */
-const MARGIN_MS = 5000;
+const MARGIN_MS = 2000;
 
 /** The system gathers flushes that it is asked for at once; more than libuv's four threads gain nothing. */
 const AT_ONCE = 4;
 
-/** Flushes what changed since `sinceMs`, a time of `Date.now()`. About 15 ms for the 1000 files of a store, of which a handful changed. */
+/** Flushes what changed since `sinceMs`, a time of `Date.now()`, or shortly before. About 15 ms for the 1000 files of a store, of which a handful changed. */
 export const flushChangedFiles = async (folder: string, sinceMs: number): Promise<void> => {
   const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).values();
   const work = async (): Promise<void> => {

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await (await openStore({ dataFolder: join(desk.folder, "SIGINT") })).close();
   for (const name of ["SIGTERM", "killed"])
     cpSync(join(desk.folder, "SIGINT"), join(desk.folder, name), { recursive: true });
-});
+}, 240_000);
 const BIN = join(ROOT, "bin", "deedlens.mjs");
 const PATH = (process.env["PATH"] ?? "")
   .split(":")

@@ -21,7 +21,7 @@ export const describeStore = (engine: string, { place, tamper }: StoreUnderTest)
     beforeAll(async () => {
       scratch = await createScratch();
       store = await open();
-    });
+    }, 240_000);
     afterAll(async () => {
       await store.close();
       await scratch.remove();
