@@ -169,6 +169,16 @@ const CLAUSES: readonly (readonly [language: "nl" | "fr" | "de", markup: string,
     `${DUTCH}§ energy\nVoor de gemene delen bestaat een EPC van ⟦DATE|20 november 2023⟧ met nummer ⟦REFERENCE|20231120-0003055190-GD-1⟧.`,
     { epc: { certificateNumber: null, date: null } },
   ],
+  [
+    "nl",
+    `${DUTCH}§ occupancy\nHet goed is vrij van gebruik / verhuurd / door de verkoper bewoond (schrappen wat niet past).`,
+    { occupancy: null },
+  ],
+  [
+    "fr",
+    `${FRENCH}§ oil_tank\nLe bien est équipé d'une citerne à mazout / ne comporte pas de citerne à mazout (biffer la mention inutile).`,
+    { oilTank: null },
+  ],
 ];
 
 it.each(CLAUSES)("reads in %s: %s", (language, markup, facts) => {

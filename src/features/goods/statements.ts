@@ -1,5 +1,5 @@
 import type { ClauseKind, Span } from "../../deed.ts";
-import { clauseAt, clausesOf, type DeedContext, sentenceAt, textOf } from "../context.ts";
+import { clauseAt, clausesOf, type DeedContext, paragraphAt, sentenceAt, textOf } from "../context.ts";
 import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
 
@@ -89,6 +89,14 @@ export function readableText(context: DeedContext, span: Span): string {
   return text.replace(/(?:\[\s?\]|[☐□])[^[☐☒☑□\n;]*/gu, (option) => " ".repeat(option.length));
 }
 
+/** Alternatives printed side by side, the wrong one to be struck out by hand: after recognition both read as true, so neither is taken. */
+const UNDECIDED =
+  /(?:schrap(?:pen)?|doorhalen) wat niet (?:past|van toepassing)|onnodige (?:te )?(?:schrappen|doorhalen)|(?:biffer|barrer|rayer) (?:(?:la|les) mentions?|ce qui ne convient)|(?:nicht|un)zutreffendes (?:bitte )?streichen|\(hetzij\)[^\n]{3,300}\(hetzij\)/iu;
+
+/** Whether the paragraph of a span leaves alternatives undecided. */
+const isUndecided = (context: DeedContext, span: Span): boolean =>
+  UNDECIDED.test(textOf(context, paragraphAt(context, span.start)));
+
 /** A statement with the goods it speaks of; null when it names none. */
 type Statement = Span & { readonly goods: readonly number[] | null };
 
@@ -98,15 +106,17 @@ type Statement = Span & { readonly goods: readonly number[] | null };
  */
 export function readStatements(context: DeedContext, segments: readonly GoodSegment[], clause: Span): Statement[] {
   let last: readonly number[] | null = null;
-  return statementsIn(context, clause).map((statement) => {
-    const mentions = findMentions(context, segments, statement);
-    const goods = mentions.length === 0 ? null : [...new Set(mentions.flatMap((mention) => mention.goods))];
-    if (goods !== null) last = goods;
-    return {
-      ...statement,
-      goods: goods ?? (PRONOUN.test(context.text.slice(statement.start, statement.end)) ? last : null),
-    };
-  });
+  return statementsIn(context, clause)
+    .filter((statement) => !isUndecided(context, statement))
+    .map((statement) => {
+      const mentions = findMentions(context, segments, statement);
+      const goods = mentions.length === 0 ? null : [...new Set(mentions.flatMap((mention) => mention.goods))];
+      if (goods !== null) last = goods;
+      return {
+        ...statement,
+        goods: goods ?? (PRONOUN.test(context.text.slice(statement.start, statement.end)) ? last : null),
+      };
+    });
 }
 
 const PRONOUN =
