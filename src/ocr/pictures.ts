@@ -69,3 +69,12 @@ export function resizeGrey(image: Grey, width: number, height: number): Promise<
   if (image.width === width && image.height === height) return Promise.resolve(image);
   return pictureOf({ ...image, channels: 1 }).readGrey(width, height);
 }
+
+/** Gaussian blur; `sigma` in pixels. */
+export async function blurGrey({ width, height, data }: Grey, sigma: number): Promise<Grey> {
+  const picture = sharp(data, { raw: { width, height, channels: 1 } })
+    .blur(sigma)
+    .toColourspace("b-w")
+    .raw();
+  return { width, height, data: await picture.toBuffer() };
+}

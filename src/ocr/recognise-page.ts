@@ -1,8 +1,9 @@
 /** One page: its picture → words. Measures first, prepares only what the page needs, and says what it did. */
-import type { Issue, IssueCode, Language, Line, Page } from "../deed.ts";
+import type { Box, Issue, IssueCode, Language, Line, Page } from "../deed.ts";
 import { fadeColour, findColouredDrawings } from "./colour.ts";
 import type { Turn } from "./geometry.ts";
 import type { RecognisedPage } from "./jobs.ts";
+import { tellCommas } from "./marks.ts";
 import { measurePage, type PageMeasure } from "./measure.ts";
 import { orderLines } from "./order.ts";
 import { type Grey, turnGrey } from "./pixels.ts";
@@ -11,8 +12,9 @@ import { needsCleaning, prepareImage, SQUEEZE } from "./prepare.ts";
 import { createPageImages, type PageImage, type PageImages } from "./raster.ts";
 import { createRecogniser, type Recogniser } from "./recognise.ts";
 import { chooseDpi } from "./resolution.ts";
-import { readTable } from "./table.ts";
+import { type ReadLine, readTable } from "./table.ts";
 import { addTurns, findStand, liesSideways } from "./upright.ts";
+import { joinReadings } from "./vote.ts";
 
 export type RecognisePageOptions = {
   readonly language: Language;
@@ -148,9 +150,30 @@ const turnOver = (view: View): View =>
 
 async function readView(recogniser: Recogniser, image: PageImage, view: View, language: Language): Promise<Reading> {
   const prepared = await prepareImage(view.grey, view.measure, view.dpi);
-  const tsv = await recogniser.recognise(prepared.image, { language, dpi: prepared.dpi });
-  const lines = placeLines(readTable(tsv), { prepared, image, view }, orderLines);
+  const words = readTable(await recogniser.recognise(prepared.image, { language, dpi: prepared.dpi }));
+  const second =
+    prepared.softened === null ? [] : await readSoftened(recogniser, prepared.softened, prepared, view.dpi, language);
+  const joined = joinReadings(words, second);
+  const told = prepared.softened === null ? joined : tellCommas(joined, view.measure, prepared.toSource);
+  const lines = placeLines(told, { prepared, image, view }, orderLines);
   return { lines, steps: [...view.steps, ...prepared.steps], turn: view.turn, dpi: view.dpi };
+}
+
+/** A second reading, in pixels of the prepared picture. */
+async function readSoftened(
+  recogniser: Recogniser,
+  softened: Grey,
+  { image }: { readonly image: Grey },
+  dpi: number,
+  language: Language,
+): Promise<ReadLine[]> {
+  const [x, y] = [image.width / softened.width, image.height / softened.height];
+  const grow = (box: Box): Box => [box[0] * x, box[1] * y, box[2] * x, box[3] * y];
+  return readTable(await recogniser.recognise(softened, { language, dpi })).map((line) => ({
+    ...line,
+    box: grow(line.box),
+    words: line.words.map((word) => ({ ...word, box: grow(word.box) })),
+  }));
 }
 
 const issue = (code: IssueCode, page: number, message: string): Issue => ({
