@@ -4,7 +4,7 @@
  */
 
 /** Half-open token ranges; scores are taken from [keepStart, keepEnd), where this window sees most context. The keeps partition the tokens. */
-export type Window = {
+type Window = {
   readonly start: number;
   readonly end: number;
   readonly keepStart: number;
