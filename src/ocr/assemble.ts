@@ -1,6 +1,7 @@
 /** Pages → the deed's running text, with every character's way back to its page and box. Pure. */
-import type { DeedText, Language, Page, PlacedLine, PlacedWord } from "../deed.ts";
+import type { DeedText, Language, Page, PlacedLine, PlacedWord, Word } from "../deed.ts";
 import { joinLineEnd, learnLineEnds } from "./line-ends.ts";
+import { unifyApostrophes } from "./mend-marks.ts";
 import { normaliseWord } from "./normalise.ts";
 import { type LaidLine, layLines, standPage } from "./page-layout.ts";
 import { findParagraphStarts } from "./paragraphs.ts";
@@ -18,6 +19,7 @@ export function assembleText(pages: readonly Page[], language: Language | null):
     flow.flatMap((line) => line.words.map((word) => word.text)),
     language,
   );
+  const unify = unifyApostrophes(flow.flatMap((line) => line.words.filter(isRecognised).map((word) => word.text)));
   const words: PlacedWord[] = [];
   const lines: PlacedLine[] = [];
   const pageStarts = new Map<number, number>();
@@ -34,7 +36,7 @@ export function assembleText(pages: readonly Page[], language: Language | null):
     if (!pageStarts.has(line.page)) pageStarts.set(line.page, text.length);
     const start = text.length;
     line.words.forEach((word, at) => {
-      const clean = normaliseWord(word.text);
+      const clean = isRecognised(word) ? unify(normaliseWord(word.text)) : normaliseWord(word.text);
       if (at > 0) text += " ";
       words.push({
         start: text.length,
@@ -51,6 +53,9 @@ export function assembleText(pages: readonly Page[], language: Language | null):
   if (text !== "") text += "\n";
   return { text, language, pages: toPages(ordered, pageStarts, text.length), lines, words };
 }
+
+/** Words of a text layer are certain. */
+const isRecognised = (word: Word): boolean => word.confidence < 1;
 
 /** Takes the typesetter's hyphen off the text and off the word and line that end in it. A soft hyphen has gone with the word's cleaning. */
 function dropLastCharacter(text: string, words: PlacedWord[], lines: PlacedLine[]): string {

@@ -3,6 +3,7 @@
  * words that are no words (opperviakte). Only where one reading is possible: names, numbers and everything doubtful stay as they were read.
  */
 import type { Language, Line, Word } from "../deed.ts";
+import { mendMarks } from "./mend-marks.ts";
 import { wordLists } from "./word-lists.ts";
 
 /** A full stop there never stood in 86 deeds of 1.1 M characters but for seven slips, all of them misprinted. */
@@ -73,7 +74,8 @@ export function mendLines(lines: readonly Line[], language: Language): Line[] {
     words: line.words.map((word): Word => {
       const [before, after, second] = [words[at - 1] ?? "", words[at + 1] ?? "", words[at + 2] ?? ""];
       at += 1;
-      const mended = mendWord(word, { before, after, second, language });
+      const context = { before, after, second, language };
+      const mended = mendMarks(mendWord(word, context), context);
       return mended === word.text ? word : { ...word, text: mended };
     }),
   }));
