@@ -121,16 +121,6 @@ export function entityBefore(context: DeedContext, offset: number, ...labels: re
   return null;
 }
 
-/** The first entity (of the labels) that starts at or after `offset`. */
-export function entityAfter(context: DeedContext, offset: number, ...labels: readonly EntityLabel[]): Entity | null {
-  for (let i = firstEndingAfter(context.entities, offset); i < context.entities.length; i++) {
-    const entity = context.entities[i];
-    if (entity !== undefined && entity.start >= offset && (labels.length === 0 || labels.includes(entity.label)))
-      return entity;
-  }
-  return null;
-}
-
 /** Clauses of the given kinds, in order. */
 export function clausesOf(context: DeedContext, ...kinds: readonly ClauseKind[]): Clause[] {
   return context.clauses.filter((clause) => kinds.includes(clause.kind));

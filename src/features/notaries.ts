@@ -76,6 +76,14 @@ function isSamePerson(known: string, name: string): boolean {
     .every((word) => words.has(word));
 }
 
+/** The word "notary" was lost: the first person named after the formula is the one who speaks. */
+function firstNamed(context: DeedContext, zone: Span): FoundNotary | null {
+  const [first, next] = entitiesIn(context, zone, "PERSON");
+  const name = first === undefined ? null : parsePersonName(first.text).value;
+  if (first === undefined || name === null) return null;
+  return { name: foundIn(first, name, 0.6), seat: seatOf(context, zone, first, next) };
+}
+
 const IN_THIS_TOWN =
   /(?:(?:en|à|de) cette (?:ville|commune|résidence)|alhier|te dezer stede|aldaar|in dieser (?:stadt|gemeinde)|hierselbst|audit lieu)/iu;
 
@@ -97,6 +105,8 @@ export function readNotaries(context: DeedContext, kind: DeedKind): readonly Fou
       clausesOf(context, "opening").length > 0 ? zone : { start: formula?.start ?? zone.start, end: zone.end };
     const acting = withTownBefore(context, zone, notariesIn(context, own));
     if (acting.length > 0) return acting;
+    const first = firstNamed(context, own);
+    if (first !== null) return [first];
   }
   if (kind !== "private_agreement")
     return clausesOf(context, "header", "parties")

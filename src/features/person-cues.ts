@@ -102,9 +102,9 @@ export const EMPLOYER_BEFORE: Cue = createCue(
   /(?:bij (?:de |het )?|à la |au |à l['’]|auprès d[eu] |de la |chez |bei(?: der| dem| den)? |van de |van het |der |des |retraitée? d[e'u] ?|gepensioneerd[e]? van |ambtenaar |standesbeamten? (?:der|von) |ten behoeve van )\s*$/iu,
 );
 
-/** "geboren te", "né à", "geb. in": what follows is a birth's. */
+/** "geboren te", "né à", "geb. in": what follows is a birth's. With the letters that recognition confuses in these two short words. */
 export const BIRTH =
-  /(?<!\p{L})(?:geboren|geb\.|geboorte(?:plaats|datum)?|née?s?|naissance|geburts(?:ort|datum))(?!\p{L})/giu;
+  /(?<!\p{L})(?:[gq][ec][bh][oa][rn][ec][nu]|geb\.|geboorte(?:plaats|datum)?|née?s?|[nu][eèc]e?s?(?=\s(?:à|a|le|en|au)\s)|naissance|geburts(?:ort|datum))(?!\p{L})/giu;
 /** What makes a date or place something else's than a birth's. */
 export const NOT_BIRTH =
   /(?<!\p{L})(?:gehuwd|huw(?:den|elijk)|overleden|samenwoning|opgericht|verklaring|mariée?s?|mariage|unis|décédée?|déclaration|constituée?|verheiratet|geheiratet|heirat|verstorben|erklärung|gegründet|overl\.|†)(?!\p{L})/giu;

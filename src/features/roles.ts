@@ -10,7 +10,7 @@ import { foldAccents, foldPattern } from "./accents.ts";
 export type Side = "from" | "to" | "both" | "aside";
 
 /** Roles of the two sides by kind of deed (contract, section 3 and its conventions). */
-export const ROLES_BY_KIND: Readonly<Record<DeedKind, { readonly from: PartyRole; readonly to: PartyRole }>> = {
+const ROLES_BY_KIND: Readonly<Record<DeedKind, { readonly from: PartyRole; readonly to: PartyRole }>> = {
   sale: { from: "seller", to: "buyer" },
   private_agreement: { from: "seller", to: "buyer" },
   public_sale: { from: "seller", to: "buyer" },
