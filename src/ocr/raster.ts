@@ -29,8 +29,8 @@ export type PageImage = {
 /** A page that cannot be shown; `code` is that of the issue it becomes. */
 export type RasterFailure = { readonly code: "page_unreadable_image" | "page_too_large"; readonly reason: string };
 
-/** A page of 2 x 2 m at 150 dpi has 140 megapixels; pages beyond that are drawn smaller. */
-const MAX_RENDER_PIXELS = 40_000_000;
+/** A4 at 200 dpi has 4 megapixels; pages larger than 80 x 80 cm are drawn at less. Each pixel costs 12 bytes on the way. */
+const MAX_RENDER_PIXELS = 16_000_000;
 const RENDER_DPI = 200;
 const MAX_EDGE_PIXELS = 30_000;
 /** Scanners write 72 to 1200; what lies outside is a default that nobody set. */
