@@ -29,7 +29,7 @@ export type PageImage = {
 /** A page that cannot be shown; `code` is that of the issue it becomes. */
 export type RasterFailure = { readonly code: "page_unreadable_image" | "page_too_large"; readonly reason: string };
 
-/** A4 at 200 dpi has 4 megapixels; pages larger than 80 x 80 cm are drawn at less. Each pixel costs 12 bytes on the way. */
+/** A4 at 200 dpi has 4 megapixels; pages larger than 50 x 50 cm are drawn at less. Each pixel costs 12 bytes on the way. */
 const MAX_RENDER_PIXELS = 16_000_000;
 const RENDER_DPI = 200;
 const MAX_EDGE_PIXELS = 30_000;
