@@ -1,6 +1,6 @@
 /** Entry of the reading child: answers the jobs of `jobs.ts`. Parsing and recognition run here, where the pool can end them. */
 import { DeedError } from "../errors.ts";
-import { serveJobs } from "../pool/serve.ts";
+import { serveJobs } from "../pool/index.ts";
 import { inspectSource } from "./inspect.ts";
 import type { OcrJob } from "./jobs.ts";
 import { detectLanguage } from "./language.ts";
