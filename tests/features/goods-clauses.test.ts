@@ -179,6 +179,46 @@ const CLAUSES: readonly (readonly [language: "nl" | "fr" | "de", markup: string,
     `${FRENCH}§ oil_tank\nLe bien est équipé d'une citerne à mazout / ne comporte pas de citerne à mazout (biffer la mention inutile).`,
     { oilTank: null },
   ],
+  [
+    "nl",
+    `${DUTCH}§ fiscal\nDe verkoop geschiedt onder het stelsel van de belasting over de toegevoegde waarde.`,
+    { newlyBuilt: true },
+  ],
+  [
+    "fr",
+    `${FRENCH}§ agreement\nLe bien est vendu en l'état futur d'achèvement, la loi Breyne étant d'application.`,
+    { newlyBuilt: true },
+  ],
+  [
+    "de",
+    `${GERMAN}§ occupancy\nDas Gut wird vom Verkäufer bewohnt, der es bis zum ⟦DATE|1. Juli 2020⟧ räumen muss.`,
+    { occupancy: "occupied_by_seller" },
+  ],
+  [
+    "de",
+    `${GERMAN}§ oil_tank\nAuf dem Gut befindet sich ein unterirdischer Heizöltank von 5.000 Litern.`,
+    { oilTank: "present" },
+  ],
+  [
+    "fr",
+    `${FRENCH}§ occupancy\nLe bien est occupé par Monsieur ⟦PERSON|Luc Petit⟧ en vertu d'un bail de neuf ans.`,
+    { occupancy: "let" },
+  ],
+  [
+    "nl",
+    `${DUTCH}§ electricity\nDe verkoper verklaart dat er geen keuring werd uitgevoerd van de elektrische installatie.`,
+    { electricity: { conform: null, inspectionDate: null } },
+  ],
+  [
+    "fr",
+    `${FRENCH}§ energy\nUn certificat PEB délivré sous le numéro ⟦REFERENCE|20190822-0000561234-01-7⟧, valable jusqu'au ⟦DATE|22 août 2029⟧, classe le bien en E ; indice : 260 kWhEP/(m².an).`,
+    { epc: { value: 260, label: "E", date: null } },
+  ],
+  [
+    "nl",
+    "§ description\nEen ⟦GOOD|villa⟧ in open bebouwing met inpandige ⟦GOOD|garage⟧, gebouwd in het jaar negentienhonderd zeventig.",
+    { subtype: "villa", garage: true, constructionYear: 1970 },
+  ],
 ];
 
 it.each(CLAUSES)("reads in %s: %s", (language, markup, facts) => {

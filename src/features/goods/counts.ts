@@ -145,5 +145,27 @@ export function readConstructionYear(context: DeedContext, spans: readonly Span[
     const start = span.start + match.index + match[0].indexOf(year);
     return foundByRule({ start, end: start + 4 }, Number(year), 0.85);
   }
+  return readWordedYear(context, spans);
+}
+
+const YEAR_WORDS = new RegExp(
+  `${BUILT}\\s+(?:[\\p{L}]+\\s+){0,3}?(?:in|en|im|anno)\\s+(?:het jaar\\s+|l['’]an\\s+|jahre\\s+)?(?<words>(?:[\\p{L}-]+\\s+){0,5}[\\p{L}-]+)`,
+  "giu",
+);
+
+/** "gebouwd in het jaar negentienhonderd zeventig": the longest run of words behind the verb that is a year. */
+function readWordedYear(context: DeedContext, spans: readonly Span[]): Found<number> | null {
+  for (const span of spans) {
+    for (const match of textOf(context, span).matchAll(YEAR_WORDS)) {
+      const words = (match.groups?.["words"] ?? "").split(/\s+/);
+      for (let count = words.length; count > 0; count -= 1) {
+        const text = words.slice(0, count).join(" ");
+        const year = parseWholeNumber(text, context.deed.language).value;
+        const at = span.start + match.index + match[0].length - (match.groups?.["words"] ?? "").length;
+        if (year !== null && year >= 1500 && year < 2100 && context.text.startsWith(text, at))
+          return foundByRule({ start: at, end: at + text.length }, year, 0.75);
+      }
+    }
+  }
   return null;
 }

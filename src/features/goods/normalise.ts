@@ -11,6 +11,7 @@ import {
   parseParcels,
   parseReference,
   parseSection,
+  parseWholeNumber,
 } from "../../forms/index.ts";
 import { classifyGood } from "./classify.ts";
 import { countOf } from "./counts.ts";
@@ -67,7 +68,7 @@ export const GOOD_NORMALISERS: Readonly<Record<string, Normaliser>> = {
   "goods[].garden": (rows) => flagOf("garden", textAt(rows)),
   "goods[].garage": (rows) => flagOf("garage", textAt(rows)),
   "goods[].cellar": (rows) => flagOf("cellar", textAt(rows)),
-  "goods[].constructionYear": (rows) => Number(textAt(rows)),
+  "goods[].constructionYear": (rows, { language }) => parseWholeNumber(textAt(rows), language).value,
   "goods[].newlyBuilt": (rows) => newlyBuiltOf(textAt(rows)),
   "goods[].epc.value": (rows) => figureOf(textAt(rows)),
   "goods[].epc.label": letter,
