@@ -23,7 +23,7 @@ export type Example = {
 };
 
 /** A deed given as bare text: no pages, lines or words. */
-export const bareText = (text: string): DeedText => ({ text, language: null, pages: [], lines: [], words: [] });
+const bareText = (text: string): DeedText => ({ text, language: null, pages: [], lines: [], words: [] });
 
 /** Examples of one deed: as annotated, and as a bad scan would give it. */
 export type Deed = { readonly clean: Example; readonly damaged: Example };

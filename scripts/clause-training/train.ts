@@ -15,7 +15,7 @@ const K = KIND_COUNT;
 const TIED = TIED_FEATURES.length;
 
 /** Settings found by cross-validation. `decay` is the L2 pull on shape, cue and order weights, `wordDecay` that on word weights. */
-export type TrainOptions = {
+type TrainOptions = {
   readonly epochs: number;
   readonly rate: number;
   readonly decay: number;
@@ -28,7 +28,7 @@ export type TrainOptions = {
   readonly dropParagraphs: number;
 };
 
-export const TRAIN_OPTIONS: TrainOptions = {
+const TRAIN_OPTIONS: TrainOptions = {
   epochs: 14,
   rate: 0.15,
   decay: 0.002,

@@ -8,8 +8,8 @@ import { foldWords } from "./fold.ts";
 /** Cues of all three languages are tried on every deed: deeds mix languages, and the language of a page may be unknown. */
 export const CUE_TABLES: readonly CueTable[] = [DUTCH_CUES, FRENCH_CUES, GERMAN_CUES];
 
-export type CueUse = "heading" | "content";
-export type CueMatch = { readonly kind: number; readonly use: CueUse; readonly at: number; readonly words: number };
+type CueUse = "heading" | "content";
+type CueMatch = { readonly kind: number; readonly use: CueUse; readonly at: number; readonly words: number };
 
 type Phrase = {
   readonly words: readonly number[];
@@ -95,7 +95,6 @@ export const createCueLexicon = (tables: readonly CueTable[] = CUE_TABLES): CueL
     for (const form of [word, ...omitOne(word)]) {
       for (const id of fuzzyForms.get(form) ?? []) if (Math.abs((lengths.get(id) ?? 0) - word.length) <= 1) ids.add(id);
     }
-    if (ids.size > 0) return [...ids];
     // A damaged word with an ending: its first letters against the stems that take endings.
     for (let length = 7; length < word.length; length += 1) {
       const stem = word.slice(0, length);

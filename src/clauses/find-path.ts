@@ -5,7 +5,7 @@ import { sumPartitions } from "./sum-partitions.ts";
 const K = KIND_COUNT;
 
 /** A unit's place in the chosen partition: its kind, and whether a clause begins at it. */
-export type UnitLabel = { readonly kind: number; readonly begins: boolean };
+type UnitLabel = { readonly kind: number; readonly begins: boolean };
 
 /**
  * A clause begins where the probability of that, summed over all kinds, is at least this. A boundary is often sure while its kind is not, and the

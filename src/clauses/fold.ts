@@ -29,7 +29,7 @@ export const closeLetterSpacing = (text: string): { readonly text: string; reado
 };
 
 /** Small letters without accents; ligatures and the sharp s spelled out. */
-export const foldText = (text: string): string =>
+const foldText = (text: string): string =>
   text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")

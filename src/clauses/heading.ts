@@ -1,12 +1,11 @@
 import { closeLetterSpacing } from "./fold.ts";
 import { type Numbering, readNumbering } from "./numbering.ts";
 
-export const HEADING_SHAPES = ["whole", "dash", "caps", "sentence", "none"] as const;
 /**
  * `whole`: the paragraph is nothing but a heading; `dash`: a head set off by a dash ("Prix. – La vente"); `caps`: a head in capitals running into the
  * text ("PRIJS. De verkoop", "DONT ACTE, fait"); `sentence`: a short opening phrase closed by a full stop or colon; `none`: plain text.
  */
-export type HeadingShape = (typeof HEADING_SHAPES)[number];
+type HeadingShape = "whole" | "dash" | "caps" | "sentence" | "none";
 
 export type HeadingReading = {
   readonly shape: HeadingShape;

@@ -7,7 +7,7 @@ export type Numbering = {
   readonly length: number;
 };
 
-export const NUMBER_STYLES = [
+const NUMBER_STYLES = [
   "article",
   "chapter",
   "paragraph",
@@ -23,7 +23,7 @@ export const NUMBER_STYLES = [
   "bracketed",
   "bullet",
 ] as const;
-export type NumberStyle = (typeof NUMBER_STYLES)[number];
+type NumberStyle = (typeof NUMBER_STYLES)[number];
 
 const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10, L: 50, C: 100 };
 

@@ -3,7 +3,7 @@ import { KIND_COUNT } from "./measure-cues.ts";
 const K = KIND_COUNT;
 
 /** What the weights say about one deed, in logarithms. `begin` and `inside` are unit x kind. */
-export type Lattice = {
+type Lattice = {
   readonly units: number;
   readonly begin: Float64Array;
   readonly inside: Float64Array;
@@ -18,7 +18,7 @@ export type Lattice = {
 };
 
 /** Sums over all partitions of a deed. */
-export type Sums = {
+type Sums = {
   /** Probabilities, unit x kind: a clause begins at the unit, or goes on through it. */
   readonly begin: Float64Array;
   readonly inside: Float64Array;

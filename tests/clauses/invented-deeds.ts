@@ -1,5 +1,5 @@
 /** Short deeds invented for these tests (CC0), each with the kinds its clauses have in order. No person, company or number in them exists. */
-export type InventedDeed = { readonly title: string; readonly text: string; readonly kinds: readonly string[] };
+type InventedDeed = { readonly title: string; readonly text: string; readonly kinds: readonly string[] };
 
 export const INVENTED_DEEDS: readonly InventedDeed[] = [
   {

@@ -6,13 +6,13 @@ import type { ClauseKind } from "../../deed.ts";
  * - `law`: words a statute, decree or code prescribes or that name it;
  * - `practice`: usual notarial wording, in old prose deeds too.
  */
-export type CueSource = "anatomy" | "law" | "practice";
+type CueSource = "anatomy" | "law" | "practice";
 
 /**
  * Phrases separated by `|`, in folded spelling (small letters, no accents, no articles or prepositions); `*` at the end of a word stands for any
  * ending. `heading` cues name a clause, `content` cues stand in its running text.
  */
-export type CueRow = {
+type CueRow = {
   readonly heading?: Partial<Readonly<Record<CueSource, string>>>;
   readonly content?: Partial<Readonly<Record<CueSource, string>>>;
 };
