@@ -1,6 +1,6 @@
 /** Deeds in which the same parties give and take: partitions and exchanges, with their balance. */
-import type { Span } from "../deed.ts";
-import { clausesOf, paragraphAt, sentenceAt } from "./context.ts";
+import type { Money, Span } from "../deed.ts";
+import { clausesOf, type Found, paragraphAt, sentenceAt } from "./context.ts";
 import { type Deal, type Frame, foundPrice, itemsOf, piecesOf } from "./deal-frame.ts";
 import { BALANCE_CUE, type PlacedPrice, weighPrices } from "./prices.ts";
 
@@ -52,7 +52,10 @@ export function dealsOfPartition(frame: Frame): readonly Deal[] {
       const id = named.length === 1 ? named[0] : taker.length === 1 ? taker[0] : undefined;
       if (id !== undefined) lots.set(id, [...(lots.get(id) ?? []), item]);
     }
-  const payers = new Map(paid.flatMap((price) => payerOf(frame, price).map((id) => [id, price] as const)));
+  const payers = Map.groupBy(
+    paid.filter((price) => payerOf(frame, price).length > 0),
+    (price) => payerOf(frame, price)[0] ?? "",
+  );
   const receivers = ids.filter((id) => lots.has(id) || payers.has(id));
   const all =
     receivers.length >= ids.length - 1 && receivers.length > 0 ? (ids.length === 2 ? ids : receivers) : receivers;
@@ -70,12 +73,12 @@ export function dealsOfPartition(frame: Frame): readonly Deal[] {
     ];
   return all.map((id) => {
     // one who takes all pays the whole balance, whoever the deed says it is paid to
-    const price = payers.get(id) ?? (all.length === 1 ? largest(paid) : undefined);
+    const own = payers.get(id) ?? (all.length === 1 ? largest(paid) : []);
     return {
       kind: frame.kind,
       kindCue: frame.kindCue,
       right: frame.right,
-      price: price === undefined ? null : foundPrice(price),
+      price: sumOf(own),
       from: ids.filter((other) => other !== id),
       to: [id],
       at: lots.get(id) ?? [],
@@ -93,8 +96,23 @@ function exchangingSides({ context, parties }: Frame): readonly [readonly string
   return [own.filter(isFirst).map(({ id }) => id), own.filter((party) => !isFirst(party)).map(({ id }) => id)];
 }
 
-const largest = (prices: readonly PlacedPrice[]): PlacedPrice | undefined =>
-  [...prices].sort((a, b) => b.value.amount - a.value.amount)[0];
+const largest = (prices: readonly PlacedPrice[]): readonly PlacedPrice[] =>
+  [...prices].sort((a, b) => b.value.amount - a.value.amount).slice(0, 1);
+
+/** What one pays to several is one price: the total where it is printed among them, else their sum, citing each. */
+function sumOf(prices: readonly PlacedPrice[]): Found<Money> | null {
+  const [first, ...others] = largest(prices).concat(prices.filter((price) => price !== largest(prices)[0]));
+  if (first === undefined) return null;
+  const rest = others.filter(({ value }) => value.currency === first.value.currency);
+  const sum = Math.round(rest.reduce((total, { value }) => total + value.amount, 0) * 100) / 100;
+  if (rest.length === 0 || Math.abs(sum - first.value.amount) < 0.01) return foundPrice(first);
+  const cited = [first, ...rest].sort((a, b) => a.entity.start - b.entity.start);
+  return {
+    ...foundPrice(first),
+    value: { amount: Math.round((first.value.amount + sum) * 100) / 100, currency: first.value.currency },
+    spans: cited.map(({ entity }) => entity),
+  };
+}
 
 /** An exchange both ways; the balance stands on what its payer receives. */
 export function dealsOfExchange(frame: Frame): readonly Deal[] {

@@ -71,7 +71,12 @@ export const NORMALISERS: Readonly<Record<string, Normaliser>> = {
   "parties[].address.municipality": addressField("municipality"),
   "transactions[].kind": (rows) => deedKindOf(textAt(rows)),
   "transactions[].right": (rows) => rightOf(textAt(rows)),
-  "transactions[].price.amount": (rows, { language }) => parseMoney(textAt(rows), language).value?.amount ?? null,
+  // balances paid to several are added up
+  "transactions[].price.amount": (rows, { language }) => {
+    const amounts = rows.map(({ text }) => parseMoney(text, language).value?.amount ?? Number.NaN);
+    const sum = Math.round(amounts.reduce((total, amount) => total + amount, 0) * 100) / 100;
+    return Number.isNaN(sum) ? null : sum;
+  },
   "transactions[].price.currency": (rows, { language }) => parseMoney(textAt(rows), language).value?.currency ?? null,
 };
 

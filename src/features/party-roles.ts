@@ -81,6 +81,9 @@ function findEvents(context: DeedContext, zone: Span, names: readonly Span[]): E
       events.push({ start, end, kind: "trail", side: word.side });
       continue;
     }
+    // "Qui vend, qui achète ?" heads both sides
+    const sides = new Set(findRoleWords(context.text.slice(line.start, line.end)).map(({ side }) => side));
+    if (lineText.length < 90 && sides.has("from") && sides.has("to") && !isNamed(line.start, line.end)) continue;
     const nextName = names.find((name) => name.start >= end)?.start ?? context.text.length;
     const placed = { start, end, side: word.side };
     if (isLeading(context, context.text.slice(line.start, line.end), placed, nextName))

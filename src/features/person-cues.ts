@@ -123,7 +123,7 @@ export const OTHER_ADDRESS: Cue = createCue(
 );
 /** The address holds for all named just before. */
 export const SHARED_ADDRESS: Cue = createCue(
-  /(?<!\p{L})(?:samen|samenwon\p{L}*|samenwoont|beiden?|allen|alle drie|gezamenlijk|zelfde|ensemble|tou(?:s|tes)(?: les)? (?:deux|trois|quatre)|tous|l['’]une? et l['’]autre|commune?|conjoint|même|sous le même toit|domiciliés|demeurants|zusammen|beide|alle|gemeinsam(?:e[rn]?)?|gemeinschaftlich(?:e[rn]?)?)(?!\p{L})/iu,
+  /(?<!\p{L})(?:samen|samenwon\p{L}*|samenwoont|beiden?|allen|alle drie|gezamenlijk|zelfde|ensemble|tou(?:s|tes)(?: les)? (?:deux|trois|quatre)|tous|l['’]une? et l['’]autre|ils|elles|zij|sie|habitent|demeurent|résident|wohnen|wonen|commune?|conjoint|même|sous le même toit|domiciliés|demeurants|zusammen|beide|alle|gemeinsam(?:e[rn]?)?|gemeinschaftlich(?:e[rn]?)?)(?!\p{L})/iu,
 );
 /** The address is the one of somebody named before. */
 export const SAME_ADDRESS =

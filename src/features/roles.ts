@@ -39,7 +39,7 @@ const ROLE_WORDS: readonly RoleWords[] = [
   {
     side: "from",
     pattern:
-      "requérante?s?|verzoek(?:ers?|sters?|ende partij)|antragsteller(?:in|innen)?|verkopende zijde|(?:gepfändete[nr]?|in verzug befindliche[nr]?) (?:schuldner|eigentümer)(?:in)?|medeverkop(?:ers?|ster)|verkop(?:ers?|ende partij(?:en)?)|verkoopsters?|vervreemd(?:ers?|ster)|overdrag(?:ers?|ende partij)|parties? venderesses?|venderesses?|vendeurs?|cédante?s?|veräußerer|verkäufer(?:in|innen)?s?|verkaufspartei|verkaufende partei|abtretende[rn]?|bauträger(?:in)?|beslagen (?:schuldenaars?|partij)|beslagene[n]?|saisie?s?(?= )|débiteurs? saisis?|schuldner(?:in)?",
+      "requérante?s?|qui vend(?!\\p{L})|wie verkoopt|wer verkauft|verkopers?zijde|verkäuferseite|verzoek(?:ers?|sters?|ende partij)|antragsteller(?:in|innen)?|verkopende zijde|(?:gepfändete[nr]?|in verzug befindliche[nr]?) (?:schuldner|eigentümer)(?:in)?|medeverkop(?:ers?|ster)|verkop(?:ers?|ende partij(?:en)?)|verkoopsters?|vervreemd(?:ers?|ster)|overdrag(?:ers?|ende partij)|parties? venderesses?|venderesses?|vendeurs?|cédante?s?|veräußerer|verkäufer(?:in|innen)?s?|verkaufspartei|verkaufende partei|abtretende[rn]?|bauträger(?:in)?|beslagen (?:schuldenaars?|partij)|beslagene[n]?|saisie?s?(?= )|débiteurs? saisis?|schuldner(?:in)?",
   },
   {
     side: "from",
@@ -59,7 +59,7 @@ const ROLE_WORDS: readonly RoleWords[] = [
   {
     side: "to",
     pattern:
-      "(?<!ver)kopende zijde|(?<!ver)kop(?:ers?|ende partij(?:en)?)|(?<!ver)koopsters?|aankop(?:ers?|ende partij)|verwervers?|verwerfsters?|verkrijg(?:ers?|sters?|ende partij)|parties? acquéreuses?|acquéreuses?|acquéreurs?|acheteurs?|acheteuses?|adjudicataires?|cessionnaires?|overnemers?|käufer(?:in|innen)?s?|ankäufer(?:in)?|ankaufspartei|erwerber(?:in|innen)?s?|ersteher(?:in)?|ansteigerer|zuschlagsempfänger",
+      "(?<!ver)kopende zijde|qui achète|wie koopt|wer kauft|(?<!ver)kopers?zijde|käuferseite|(?<!ver)kop(?:ers?|ende partij(?:en)?)|(?<!ver)koopsters?|aankop(?:ers?|ende partij)|verwervers?|verwerfsters?|verkrijg(?:ers?|sters?|ende partij)|parties? acquéreuses?|acquéreuses?|acquéreurs?|acheteurs?|acheteuses?|adjudicataires?|cessionnaires?|overnemers?|käufer(?:in|innen)?s?|ankäufer(?:in)?|ankaufspartei|erwerber(?:in|innen)?s?|ersteher(?:in)?|ansteigerer|zuschlagsempfänger",
   },
   { side: "to", pattern: "begiftigden?|donataires?|beschenkte[nr]?|schenkungsnehmer(?:in)?" },
   {

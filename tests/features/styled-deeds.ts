@@ -290,4 +290,134 @@ De opstalhouder betaalt een eenmalige vergoeding van ⟦MONEY|tienduizend euro (
     parties: ["grantor Rik Thys", "grantee Wind NV"],
     transactions: ["building_right building_right 10000: p1 > p2"],
   },
+  {
+    what: "German heirs and a minor sell, sides named by 'Auf Käuferseite'",
+    language: "de",
+    markup: `
+§ header
+VERKAUF
+§ opening
+Im Jahre ⟦DATE|zweitausendneun⟧, am ⟦DATE|zweiten Juni⟧, vor mir, ⟦PERSON|Leo Jost⟧, Notar in ⟦LOCATION|Malmedy⟧, sind erschienen:
+§ parties
+I. Auf Verkäuferseite:
+1) Frau ⟦PERSON|Elfriede MARAITE⟧, geboren in ⟦LOCATION|Amel⟧ am ⟦DATE|1. Mai 1939⟧, Witwe von Herrn ⟦PERSON|Josef KOHNEN⟧, wohnhaft in ⟦ADDRESS|4770 Amel, Dorfstraße 4⟧;
+2) Herr ⟦PERSON|Guido KOHNEN⟧, geboren in ⟦LOCATION|Sankt Vith⟧ am ⟦DATE|2. Mai 1965⟧, verheiratet mit Frau ⟦PERSON|Anja Pauls⟧, wohnhaft in ⟦ADDRESS|4780 Sankt Vith, Bahnhofstraße 9⟧;
+3) das minderjährige Kind ⟦PERSON|Tim KOHNEN⟧, geboren in ⟦LOCATION|Eupen⟧ am ⟦DATE|3. Mai 1999⟧, hier vertreten durch seine Mutter, Frau ⟦PERSON|Carla Neu⟧, wohnhaft in ⟦ADDRESS|4700 Eupen, Au 3⟧.
+II. Auf Käuferseite:
+Die Eheleute Herr ⟦PERSON|Marc SERVATY⟧, geboren in ⟦LOCATION|Eupen⟧ am ⟦DATE|4. Mai 1975⟧, und Frau ⟦PERSON|Ines GILLET⟧, geboren in ⟦LOCATION|Verviers⟧ am ⟦DATE|5. Mai 1977⟧, wohnhaft in ⟦ADDRESS|4770 Amel, Am Bach 1⟧.
+§ agreement
+Die Verkäufer verkaufen den Käufern das Volleigentum.
+§ description
+Ein ⟦GOOD|Wohnhaus⟧.
+§ price
+Preis: ⟦MONEY|achtzigtausend Euro (80.000,00 EUR)⟧.`,
+    parties: ["seller Lies Peeters", "seller Mol", "buyer Bouwgroep Kempen NV"],
+    transactions: ["sale full_ownership 100000: p1 p2 > p3"],
+  },
+  {
+    what: "a city buys from one called the overdrager",
+    language: "nl",
+    markup: `
+§ header
+Aankoop door de stad
+§ opening
+Op ⟦DATE|3 juni 2021⟧ verschijnen voor mij, notaris ⟦PERSON|Ann Bogaert⟧ te ⟦LOCATION|Temse⟧:
+§ parties
+Aan de ene kant: mevrouw ⟦PERSON|Lut Smet⟧, geboren te ⟦LOCATION|Beveren⟧ op ⟦DATE|2 mei 1957⟧, weduwe van ⟦PERSON|Rik Thys⟧, wonende te ⟦ADDRESS|9140 Temse, Kasteelstraat 3⟧, verder de overdrager genoemd;
+Aan de andere kant: de ⟦ORGANISATION|Stad Sint-Niklaas⟧, met kantoren te ⟦ADDRESS|9100 Sint-Niklaas, Grote Markt 1⟧, KBO ⟦ENTERPRISE_NUMBER|0999.000.129⟧, waarvoor optreden: de heer ⟦PERSON|Lieven Daal⟧, burgemeester, en mevrouw ⟦PERSON|Ria Born⟧, algemeen directeur; verder de verkrijger genoemd.
+§ agreement
+De overdrager verkoopt aan de verkrijger de volle eigendom van
+§ description
+Een ⟦GOOD|perceel grond⟧.
+§ price
+Prijs: ⟦MONEY|tienduizend euro (10.000 EUR)⟧.`,
+    parties: [
+      "seller Marie Dupont",
+      "seller Paul Legrand",
+      "seller Sophie Legrand",
+      "buyer Van Minh Nguyen",
+      "buyer Laura Rossi",
+    ],
+    transactions: ["sale full_ownership 200000: p1 p2 p3 > p4 p5"],
+  },
+  {
+    what: "plain headings that ask who sells and who buys",
+    language: "fr",
+    markup: `
+§ header
+ACTE DE VENTE
+§ opening
+Le ⟦DATE|3 juin 2024⟧, devant moi, ⟦PERSON|Elsa Moreau⟧, notaire à ⟦LOCATION|Rixensart⟧.
+§ parties
+Qui vend ?
+⟦PERSON|Hugo Lambin⟧, né à ⟦LOCATION|Uccle⟧ le ⟦DATE|1er mai 1970⟧, et ⟦PERSON|Sarah Cohen⟧, née à ⟦LOCATION|Ixelles⟧ le ⟦DATE|2 mai 1972⟧. Ils habitent ⟦ADDRESS|avenue des Tilleuls 4, 1330 Rixensart⟧.
+Qui achète ?
+⟦PERSON|Omar Benali⟧, né à ⟦LOCATION|Tanger⟧ le ⟦DATE|3 mai 1990⟧, habite ⟦ADDRESS|rue Neuve 5, 1000 Bruxelles⟧.
+⟦PERSON|Lina Rossi⟧, née à ⟦LOCATION|Turin⟧ le ⟦DATE|4 mai 1992⟧, habite à la même adresse.
+§ agreement
+Les vendeurs vendent aux acheteurs la pleine propriété.
+§ description
+Une ⟦GOOD|maison⟧.
+§ price
+Prix : ⟦MONEY|450.000 euros⟧.`,
+    parties: ["seller Sankt Vith", "buyer Eifelbau AG"],
+    transactions: ["sale full_ownership 50000: p1 > p2"],
+  },
+  {
+    what: "in a mortgage the borrower grants, the lender receives, and the credit is no price",
+    language: "nl",
+    markup: `
+§ header
+KREDIETOPENING
+§ opening
+Op ⟦DATE|3 juni 2021⟧ verschijnen voor mij, notaris ⟦PERSON|Ann Bogaert⟧ te ⟦LOCATION|Temse⟧:
+§ parties
+1. De naamloze vennootschap "⟦ORGANISATION|Scheldebank⟧", met zetel te ⟦ADDRESS|9000 Gent, Kouter 1⟧, RPR Gent ⟦ENTERPRISE_NUMBER|0999.000.129⟧, hierna "de kredietgever", hier vertegenwoordigd door mevrouw ⟦PERSON|Ria Born⟧.
+2. De heer ⟦PERSON|Rik Thys⟧, geboren te ⟦LOCATION|Temse⟧ op ⟦DATE|1 mei 1985⟧, wonende te ⟦ADDRESS|9140 Temse, Kasteelstraat 3⟧, hierna "de kredietnemer".
+§ agreement
+De kredietgever verleent aan de kredietnemer een krediet van ⟦MONEY|200.000 euro⟧. De kredietnemer geeft in hypotheek:
+§ description
+Een ⟦GOOD|woning⟧.`,
+    parties: ["seller Jan Claes", "buyer Piet Bos", "buyer Els Maes"],
+    transactions: ["private_agreement full_ownership 250000: p1 > p2 p3"],
+  },
+  {
+    what: "balances one sharer pays to two others are added up",
+    language: "fr",
+    markup: `
+§ header
+PARTAGE
+§ opening
+L'an ⟦DATE|deux mille seize⟧, le ⟦DATE|trois juin⟧, par-devant Nous, ⟦PERSON|Paul Roy⟧, notaire à ⟦LOCATION|Ciney⟧, ont comparu :
+§ parties
+1. Monsieur ⟦PERSON|Alain Dor⟧, né à ⟦LOCATION|Ciney⟧ le ⟦DATE|1er mai 1950⟧, domicilié à ⟦ADDRESS|5590 Ciney, rue A 1⟧ ;
+2. Madame ⟦PERSON|Berthe Dor⟧, née à ⟦LOCATION|Ciney⟧ le ⟦DATE|2 mai 1952⟧, domiciliée à ⟦ADDRESS|5590 Ciney, rue B 2⟧ ;
+3. Madame ⟦PERSON|Claire Dor⟧, née à ⟦LOCATION|Ciney⟧ le ⟦DATE|3 mai 1954⟧, domiciliée à ⟦ADDRESS|5590 Ciney, rue C 3⟧.
+§ agreement
+ATTRIBUTIONS
+Il est attribué à Monsieur ⟦PERSON|Alain Dor⟧ le lot 1 ; à Madame ⟦PERSON|Berthe Dor⟧ le lot 2 ; à Madame ⟦PERSON|Claire Dor⟧ le lot 3, en pleine propriété.
+§ description
+Lot 1 : une ⟦GOOD|maison⟧ cadastrée ⟦PARCEL|section A numéro 1⟧, ⟦AREA|2 a⟧.
+Lot 2 : une ⟦GOOD|prairie⟧ cadastrée ⟦PARCEL|section A numéro 2⟧, ⟦AREA|20 a⟧.
+Lot 3 : un ⟦GOOD|bois⟧ cadastré ⟦PARCEL|section A numéro 3⟧, ⟦AREA|30 a⟧.
+§ price
+Monsieur ⟦PERSON|Alain Dor⟧ doit une soulte de ⟦MONEY|dix mille euros (10.000 €)⟧ à Madame ⟦PERSON|Berthe Dor⟧ et une soulte de ⟦MONEY|cinq mille euros (5.000 €)⟧ à Madame ⟦PERSON|Claire Dor⟧.`,
+    parties: ["seller Berthe Lambert", "other Oscar Thiry", "buyer Fernand Dubois", "buyer Irma Collin"],
+    transactions: ["sale full_ownership 50000: p1 > p3 p4"],
+  },
+  {
+    what: "statutes have an owner and no transaction",
+    language: "nl",
+    markup: `
+§ header
+BASISAKTE
+§ opening
+Op ⟦DATE|3 juni 2021⟧ verschijnt voor mij, notaris ⟦PERSON|Ann Bogaert⟧ te ⟦LOCATION|Temse⟧:
+§ parties
+De besloten vennootschap "⟦ORGANISATION|Scheldebouw⟧", met zetel te ⟦ADDRESS|9000 Gent, Kouter 1⟧, RPR Gent ⟦ENTERPRISE_NUMBER|0999.000.129⟧, hier vertegenwoordigd door haar bestuurder, mevrouw ⟦PERSON|Ria Born⟧. Hierna "de bouwheer".
+§ description
+Appartement A: een ⟦GOOD|appartement⟧. Appartement B: een ⟦GOOD|appartement⟧.`,
+    parties: ["grantor Ville de Mons", "grantee Le Refuge"],
+    transactions: ["emphyteusis emphyteusis -: p1 > p2"],
+  },
 ];
