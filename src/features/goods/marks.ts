@@ -31,7 +31,7 @@ function labelOf(mark: string): string {
 }
 
 /** A mark in the text: what kind it is and what it calls its item. */
-export type Mark = Span & {
+type Mark = Span & {
   readonly kind: MarkKind;
   readonly label: string | null;
   readonly labels: readonly string[];
