@@ -78,7 +78,8 @@ export function joinLineEnd(last: string, first: string, context: LineEndContext
   if (/\p{N}[–-]$/u.test(last) && /^\p{N}/u.test(first)) return "keep";
   const head = /(?:^|[^\p{L}\p{N}])([\p{L}\p{N}]+)[-‐‑¬]$/u.exec(last)?.[1];
   const tail = /^[«"(“]?(\p{L}+|\p{N}+)/u.exec(first)?.[1];
-  if (head === undefined || tail === undefined) return "space";
+  if (head === undefined) return losesHyphen(last, first, language) ? "keep" : "space";
+  if (tail === undefined) return "space";
   if (last.endsWith("¬") || (context.typesetterHyphen && last.endsWith("‐"))) return "drop";
   if (AND.test(first.replace(/[.,;:]$/u, "")) && isSuspended(head, tail, language)) return "space";
   if (/\p{N}/u.test(head + tail)) return "keep";
@@ -90,6 +91,14 @@ export function joinLineEnd(last: string, first: string, context: LineEndContext
   // "Corroy-" + "le-Grand": what is hyphenated further on is hyphenated here too.
   if (/^[«"(“]?\p{L}+-\p{L}/u.test(first) && !isKnown(head + tail, language)) return "keep";
   return isOneWord(head, tail, language) ? "drop" : "keep";
+}
+
+/** Recognition misses hyphens: two pieces that are no words and together are one ("ordi" + "naires"). */
+function losesHyphen(last: string, first: string, language: Language | null): boolean {
+  const head = /(?:^|['’«"(])(\p{Ll}{2,})$/u.exec(last)?.[1];
+  const tail = /^\p{Ll}{2,}/u.exec(first)?.[0];
+  if (head === undefined || tail === undefined || !isKnown(head + tail, language)) return false;
+  return !isKnown(head, language) && !isKnown(tail, language);
 }
 
 /** "koop-" before "en": the second half is left out, unless the two make a known word ("rech-" + "en" would). */

@@ -63,6 +63,12 @@ describe("the last word of a line and the first of the next", () => {
     expect(join("in‐", "vendu", "fr", "le bien est vendu")).toBe("invendu");
   });
 
+  test("pieces of a word whose hyphen was not recognised are joined, two words are not", () => {
+    expect(join("ordi", "naires", "fr")).toBe("ordinaires");
+    expect(join("sans", "garantie", "fr")).toBe("sans garantie");
+    expect(join("aan", "koop", "nl")).toBe("aan koop");
+  });
+
   test("soft hyphens, apostrophes and slashes at line ends join without a space", () => {
     expect(join("over\u00ad", "eenkomst", "nl")).toBe("overeenkomst");
     expect(join("l'", "acquéreur", "fr")).toBe("l'acquéreur");
