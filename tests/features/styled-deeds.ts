@@ -311,8 +311,14 @@ Die Verkäufer verkaufen den Käufern das Volleigentum.
 Ein ⟦GOOD|Wohnhaus⟧.
 § price
 Preis: ⟦MONEY|achtzigtausend Euro (80.000,00 EUR)⟧.`,
-    parties: ["seller Lies Peeters", "seller Mol", "buyer Bouwgroep Kempen NV"],
-    transactions: ["sale full_ownership 100000: p1 p2 > p3"],
+    parties: [
+      "seller Elfriede Maraite",
+      "seller Guido Kohnen",
+      "seller Tim Kohnen",
+      "buyer Marc Servaty",
+      "buyer Ines Gillet",
+    ],
+    transactions: ["sale full_ownership 80000: p1 p2 p3 > p4 p5"],
   },
   {
     what: "a city buys from one called the overdrager",
@@ -331,14 +337,8 @@ De overdrager verkoopt aan de verkrijger de volle eigendom van
 Een ⟦GOOD|perceel grond⟧.
 § price
 Prijs: ⟦MONEY|tienduizend euro (10.000 EUR)⟧.`,
-    parties: [
-      "seller Marie Dupont",
-      "seller Paul Legrand",
-      "seller Sophie Legrand",
-      "buyer Van Minh Nguyen",
-      "buyer Laura Rossi",
-    ],
-    transactions: ["sale full_ownership 200000: p1 p2 p3 > p4 p5"],
+    parties: ["seller Lut Smet", "buyer Stad Sint-Niklaas"],
+    transactions: ["sale full_ownership 10000: p1 > p2"],
   },
   {
     what: "plain headings that ask who sells and who buys",
@@ -360,8 +360,8 @@ Les vendeurs vendent aux acheteurs la pleine propriété.
 Une ⟦GOOD|maison⟧.
 § price
 Prix : ⟦MONEY|450.000 euros⟧.`,
-    parties: ["seller Sankt Vith", "buyer Eifelbau AG"],
-    transactions: ["sale full_ownership 50000: p1 > p2"],
+    parties: ["seller Hugo Lambin", "seller Sarah Cohen", "buyer Omar Benali", "buyer Lina Rossi"],
+    transactions: ["sale full_ownership 450000: p1 p2 > p3 p4"],
   },
   {
     what: "in a mortgage the borrower grants, the lender receives, and the credit is no price",
@@ -378,8 +378,8 @@ Op ⟦DATE|3 juni 2021⟧ verschijnen voor mij, notaris ⟦PERSON|Ann Bogaert⟧
 De kredietgever verleent aan de kredietnemer een krediet van ⟦MONEY|200.000 euro⟧. De kredietnemer geeft in hypotheek:
 § description
 Een ⟦GOOD|woning⟧.`,
-    parties: ["seller Jan Claes", "buyer Piet Bos", "buyer Els Maes"],
-    transactions: ["private_agreement full_ownership 250000: p1 > p2 p3"],
+    parties: ["grantee Scheldebank", "grantor Rik Thys"],
+    transactions: ["mortgage - -: p2 > p1"],
   },
   {
     what: "balances one sharer pays to two others are added up",
@@ -402,8 +402,12 @@ Lot 2 : une ⟦GOOD|prairie⟧ cadastrée ⟦PARCEL|section A numéro 2⟧, ⟦A
 Lot 3 : un ⟦GOOD|bois⟧ cadastré ⟦PARCEL|section A numéro 3⟧, ⟦AREA|30 a⟧.
 § price
 Monsieur ⟦PERSON|Alain Dor⟧ doit une soulte de ⟦MONEY|dix mille euros (10.000 €)⟧ à Madame ⟦PERSON|Berthe Dor⟧ et une soulte de ⟦MONEY|cinq mille euros (5.000 €)⟧ à Madame ⟦PERSON|Claire Dor⟧.`,
-    parties: ["seller Berthe Lambert", "other Oscar Thiry", "buyer Fernand Dubois", "buyer Irma Collin"],
-    transactions: ["sale full_ownership 50000: p1 > p3 p4"],
+    parties: ["sharer Alain Dor", "sharer Berthe Dor", "sharer Claire Dor"],
+    transactions: [
+      "partition full_ownership 15000: p2 p3 > p1",
+      "partition full_ownership -: p1 p3 > p2",
+      "partition full_ownership -: p1 p2 > p3",
+    ],
   },
   {
     what: "statutes have an owner and no transaction",
@@ -417,7 +421,7 @@ Op ⟦DATE|3 juni 2021⟧ verschijnt voor mij, notaris ⟦PERSON|Ann Bogaert⟧ 
 De besloten vennootschap "⟦ORGANISATION|Scheldebouw⟧", met zetel te ⟦ADDRESS|9000 Gent, Kouter 1⟧, RPR Gent ⟦ENTERPRISE_NUMBER|0999.000.129⟧, hier vertegenwoordigd door haar bestuurder, mevrouw ⟦PERSON|Ria Born⟧. Hierna "de bouwheer".
 § description
 Appartement A: een ⟦GOOD|appartement⟧. Appartement B: een ⟦GOOD|appartement⟧.`,
-    parties: ["grantor Ville de Mons", "grantee Le Refuge"],
-    transactions: ["emphyteusis emphyteusis -: p1 > p2"],
+    parties: ["owner Scheldebouw"],
+    transactions: [],
   },
 ];
