@@ -11,6 +11,8 @@ const COLUMN_TESTS = [
   { rows: 5, fullShare: 0.5, ems: 12 },
   { rows: 3, fullShare: 0.66, ems: 18 },
 ] as const;
+/** White space, in line heights, that ends a band of columns. */
+const FAR_HEIGHTS = 4;
 const MIN_COLUMN_ROWS = Math.min(...COLUMN_TESTS.map((it) => it.rows));
 
 /**
@@ -55,16 +57,21 @@ function findColumns(sorted: readonly Line[]): Columns | null {
     let run: Line[] = [];
     for (const piece of [...sorted, null]) {
       const crosses = piece !== null && piece.box[0] < gutter - 2 && piece.box[2] > gutter;
-      if (piece !== null && !crosses) {
-        run.push(piece);
-        continue;
+      if (piece === null || crosses || isFarBelow(piece, run)) {
+        const columns = toColumns(run, gutter);
+        if (columns !== null) return columns;
+        run = [];
       }
-      const columns = toColumns(run, gutter);
-      if (columns !== null) return columns;
-      run = [];
+      if (piece !== null && !crosses) run.push(piece);
     }
   }
   return null;
+}
+
+/** A page number below the text belongs to no column. */
+function isFarBelow(piece: Line, run: readonly Line[]): boolean {
+  const bottom = Math.max(...run.slice(-4).map((it) => it.box[3]));
+  return run.length > 0 && piece.box[1] - bottom > FAR_HEIGHTS * (piece.box[3] - piece.box[1]);
 }
 
 function toColumns(run: readonly Line[], gutter: number): Columns | null {
