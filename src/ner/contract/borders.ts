@@ -66,7 +66,7 @@ const RULES: Readonly<Partial<Record<EntityLabel, Rule>>> = {
       /,?\s(?:H\.?R\.?|R\.?C\.?|RPR|RPM|RJP|BTW|TVA|MwSt|KBO|BCE|ZDU|ondernemingsnummer|handelsregister|registre|numéro\s+d['’]entreprise|unternehmensnummer)(?![\p{L}]).*$/iu,
     // House number, letter and box behind a street whose number was left out; a Dutch postcode's place.
     growEnd:
-      /(?<=\p{L}),?\s(?:nr\.?\s|nummer\s|n°\s?|numéro\s)?\d{1,4}(?:\s?[A-Za-z](?![\p{L}\d]))?(?:\s?\/\s?\w{1,4})?(?![\p{L}\d.,]*\d|\s?(?:%|m²|euro|€))|(?<=\d\p{L}?),?\s(?:bus|boîte|bte\.?|bt\.?)\s\w{1,5}|(?<=\d{4}\s[A-Z]{2})\s\p{Lu}[\p{L}-]+/uy,
+      /(?<=\p{L}),?\s(?:nr\.?\s|nummer\s|n°\s?|numéro\s)?\d{1,4}(?:\s?[A-Za-z](?![\p{L}\d]))?(?:\s?\/\s?\w{1,4})?(?![\p{L}\d.,]*\d|\s?(?:%|m²|euro|€))|(?<=\d\p{L}?),?\s(?:bus|boîte|bte\.?|bt\.?|[Bb]fk\.?|[Bb]riefkasten)\s\w{1,5}|(?<=\d\p{L}?,?\s(?:bte|bt|[Bb]fk))\.?\s\w{1,5}(?![\p{L}\d])|(?<=\d{4}\s[A-Z]{2})\s\p{Lu}[\p{L}-]+/uy,
   },
   LOCATION: {
     cutStart: /^(?:te|à|in|zu|von|van|de)\s+(?=\p{Lu})/u,
@@ -125,6 +125,14 @@ function grow(text: string, span: Span, rule: Rule): Span {
   return { start, end };
 }
 
+/** "A. KUSTKREDIET CVBA": the mark of a list at the head of a paragraph is no part of a name. */
+const LIST_MARK = /^(?:\p{Lu}|[IVX]{1,4}|\d{1,2})\s?[.)/]\s+(?=\p{Lu}\p{L})/u;
+
+function cutListMark(text: string, { label, start, end }: ModelEntity): Span {
+  const heads = label === "ORGANISATION" && (start === 0 || text.charAt(start - 1) === "\n");
+  return { start: heads ? start + (LIST_MARK.exec(text.slice(start, end))?.[0].length ?? 0) : start, end };
+}
+
 function cutBorders(text: string, span: Span, rule: Rule): Span {
   const inner = text.slice(span.start, span.end);
   const first = rule.cutStart?.exec(inner)?.[0].length ?? 0;
@@ -174,7 +182,7 @@ export function setBorders(text: string, entity: ModelEntity): readonly ModelEnt
   const rule = RULES[entity.label];
   if (rule === undefined) return [entity];
   // Trimmed before it grows: a dash that stands for the cents and a legal form's stop are marks too.
-  const cut = trimSpan(text, cutBorders(text, entity, rule));
+  const cut = trimSpan(text, cutBorders(text, cutListMark(text, entity), rule));
   if (cut === null) return [];
   const begun =
     entity.label === "MONEY" ? setMoneyStart(text, cut) : entity.label === "ADDRESS" ? openBracket(text, cut) : cut;

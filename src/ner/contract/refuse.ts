@@ -1,4 +1,5 @@
 /** What the contract says is never an entity, and what lacks the form its label owes. */
+import { parseNumberWords } from "../../forms/index.ts";
 import type { ModelEntity } from "../decode.ts";
 import {
   DEED_WORD,
@@ -45,7 +46,7 @@ export function isRefused(text: string, entity: ModelEntity): boolean {
     case "LOCATION":
       return DEED_WORD.test(inner) || PLAN_NAME.test(before) || /^\P{L}*$/u.test(inner);
     case "DATE":
-      return isBareYear(inner, before);
+      return isBareYear(inner, before, after) || isSmallNumber(inner) || FILE_NUMBER.test(inner);
     case "MONEY":
       return !CURRENCY.test(inner) || /^\P{N}?(?:euros?|francs?|frank|EUR|BEF|€)$/iu.test(inner) || RATE.test(after);
     case "AREA":
@@ -67,11 +68,20 @@ export function isRefused(text: string, entity: ModelEntity): boolean {
   }
 }
 
+/** "21/10-118": a register's number that begins like a day. */
+const FILE_NUMBER = /^\d{1,2}\/\d{1,2}-\d+$/;
+
+/** "VINGT" in a heading ("bail de vingt-sept ans") is neither a day with its month nor a year. */
+const isSmallNumber = (inner: string): boolean => {
+  const { value, notes } = parseNumberWords(inner);
+  return /^\p{L}[\p{L}\s-]*$/u.test(inner) && value !== null && value < 1500 && !notes.includes("ocr_repaired");
+};
+
 const MONTHS =
   /jan|feb|fév|févr|maart|mrt|mars|märz|apr|avr|mei|mai|juin|juni|juil|jul|aug|aoû|aout|sep|okt|oct|nov|dec|déc|dez|\d[./\s-]+(?:\d|[IVX])/iu;
 
 /** Contract: a year of construction is no DATE; the deed's own year, set apart behind "het jaar", "l'an", is. */
-function isBareYear(inner: string, before: string): boolean {
-  if (MONTHS.test(inner)) return false;
+function isBareYear(inner: string, before: string, after: string): boolean {
+  if (MONTHS.test(inner) || (/(?:^|\n)$/.test(before) && /^,?\s(?:op|den?|le|am)\s/iu.test(after))) return false;
   return !MONTH_YEAR_LEAD.test(before) && /^(?:\d{4}|.*(?:mil|duizend|honderd|hundert|tausend).*)$/iu.test(inner);
 }

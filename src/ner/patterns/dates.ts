@@ -85,12 +85,23 @@ function readMonth(
 
 /** The deed's own year, set apart before day and month (contract: both parts are DATE). */
 const YEAR_APART = /(?:\b(?:het|in het|ten) ja(?:ar|re)|\bl['’]an|\bim jahre?|\banno):? (?=\p{L})/giu;
+/** The same without its lead: "TWEEDUIZEND EN ELF, op eenendertig maart" at the head of a paragraph. */
+const YEAR_FIRST = /(?<=^|\n)(?=\p{L})/gu;
+const DAY_FOLLOWS = /^,?\s(?:op|den?|le|am)\s/iu;
 
 function findYears(text: string, language: Language | null): readonly PatternEntity[] {
   return [...text.matchAll(YEAR_APART)].flatMap((match): readonly PatternEntity[] => {
     const start = match.index + match[0].length;
     const year = numberAfter(text, start, YEAR, language);
     return year === null ? [] : [{ start, end: year.at, label: "DATE", score: 0.95 }];
+  });
+}
+
+function findLeadingYears(text: string, language: Language | null): readonly PatternEntity[] {
+  return [...text.matchAll(YEAR_FIRST)].flatMap(({ index }): readonly PatternEntity[] => {
+    const year = numberAfter(text, index, YEAR, language);
+    if (year === null || !DAY_FOLLOWS.test(text.slice(year.at, year.at + 8))) return [];
+    return [{ start: index, end: year.at, label: "DATE", score: 0.9 }];
   });
 }
 
@@ -101,5 +112,5 @@ export function findDates(text: string, language: Language | null): readonly Pat
     if (!exact && !isNearMonth(folded)) return [];
     return readMonth(text, match.index, match.index + match[0].length, exact, language) ?? [];
   });
-  return [...findNumericDates(text), ...worded, ...findYears(text, language)];
+  return [...findNumericDates(text), ...worded, ...findYears(text, language), ...findLeadingYears(text, language)];
 }

@@ -25,6 +25,9 @@ const CUED = new RegExp(
   "gu",
 );
 
+/** "Rép. 5.217", "Rep. 2024/608": the abbreviation's stop is sign enough. */
+const REPERTORY = new RegExp(String.raw`(?<!\p{L})(?:R[eé]p|RÉP|REP|Rep)\.\s?(${NUMBER})`, "gu");
+
 export function findReferences(text: string): readonly PatternEntity[] {
   const formed = FORMS.flatMap((form) =>
     [...text.matchAll(form)].map(
@@ -36,7 +39,7 @@ export function findReferences(text: string): readonly PatternEntity[] {
       }),
     ),
   );
-  const cued = [...text.matchAll(CUED)].flatMap((match): readonly PatternEntity[] => {
+  const cued = [...text.matchAll(CUED), ...text.matchAll(REPERTORY)].flatMap((match): readonly PatternEntity[] => {
     const number = match[1] ?? "";
     const end = match.index + match[0].length;
     // One or two bare digits behind a cue are a list's number more often than a register's.
