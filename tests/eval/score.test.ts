@@ -62,7 +62,9 @@ function listFigures(scores: Parameters<typeof sumFigures>[0]): number[] {
 }
 
 describe.skipIf(!canCompare)("the scorer beside the contract's score.py", () => {
-  it("gives the same figures on perturbed readings of gold deeds, one by one and together", () => {
+  it("gives the same figures on perturbed readings of gold deeds, one by one and together", {
+    timeout: 180_000,
+  }, () => {
     const folders = FOLDERS.flatMap((folder) =>
       readdirSync(folder)
         .map((name) => join(folder, name))
