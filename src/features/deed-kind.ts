@@ -9,10 +9,13 @@ import {
   type KindCue,
   NEAR_DEED_TITLES,
   OPENING_FORMULA,
+  PRICE_WORD,
   PRIVATE_CLOSING,
   PRIVATE_PARTIES,
+  SALE_VERB,
   SALUTATION,
   SELLER_WORD,
+  SIGNER_CUES,
   TITLE_CUES,
 } from "./kind-cues.ts";
 import { closeSpacedLetters } from "./spaced-letters.ts";
@@ -33,6 +36,7 @@ const foldCues = (cues: readonly KindCue[]): readonly KindCue[] =>
   cues.map(({ kind, pattern }) => ({ kind, pattern: foldPattern(pattern) }));
 const TITLES = foldCues(TITLE_CUES);
 const VERBS = foldCues(AGREEMENT_CUES);
+const SIGNERS = foldCues(SIGNER_CUES);
 const NEAR_TITLES = NEAR_DEED_TITLES.map(foldPattern);
 const OPENINGS = OPENING_FORMULA.map(foldPattern);
 
@@ -52,7 +56,7 @@ function firstCue(printed: string, cues: readonly KindCue[]): Cue | null {
 /** The kind that a cited cue tells; null when it is no cue. The normaliser of `deed.kind`. */
 export function deedKindOf(text: string): DeedKind | null {
   const closed = closeSpacedLetters(text).text;
-  const cue = firstCue(closed, TITLES) ?? firstCue(closed, VERBS);
+  const cue = firstCue(closed, TITLES) ?? firstCue(closed, VERBS) ?? firstCue(closed, SIGNERS);
   if (cue !== null && cue.start === 0 && !isNearDeedTitle(closed)) return cue.kind;
   if (isNearDeedTitle(closed) || SALUTATION.test(closed)) return "not_a_deed";
   return cue?.kind ?? null;
@@ -112,9 +116,9 @@ function isPrivateAgreement(text: string, near: Span | null): boolean {
   if (near !== null && near.start < title) return false;
   const signed = PRIVATE_CLOSING.test(text.slice(-Math.max(3000, text.length * 0.3)));
   const sides = SELLER_WORD.test(text) && BUYER_WORD.test(text);
-  return (
-    sides && (Number.isFinite(title) ? signed || PRIVATE_PARTIES.test(head) : signed && PRIVATE_PARTIES.test(head))
-  );
+  if (!sides) return false;
+  if (Number.isFinite(title)) return signed || PRIVATE_PARTIES.test(head);
+  return signed && PRIVATE_PARTIES.test(head) && SALE_VERB.test(text) && PRICE_WORD.test(text);
 }
 
 /** The kind of the deed with the cue it was told by. Every text gets one; `not_a_deed` without a title to cite has no span. */
@@ -150,6 +154,10 @@ function findTitle(context: DeedContext, opening: Span | null): Found<DeedKind> 
       TITLE_STRENGTH,
     );
     if (own !== null) return own;
+    const signers = isPrivateAgreement(context.text, null)
+      ? citeFirst(context, { start: 0, end: context.text.length }, SIGNERS, VERB_STRENGTH)
+      : null;
+    if (signers !== null) return signers;
   }
   return citeFirst(context, { start: 0, end }, cues, TITLE_STRENGTH);
 }

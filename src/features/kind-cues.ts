@@ -129,6 +129,14 @@ export const AGREEMENT_CUES: readonly KindCue[] = [
   },
 ];
 
+/** An agreement without a title names its signers so. */
+export const SIGNER_CUES: readonly KindCue[] = [
+  {
+    kind: "private_agreement",
+    pattern: /(?:(?:de )?ondergetekenden?|(?:entre )?les soussignés|(?:zwischen )?(?:den|die) unterzeichneten)/iu,
+  },
+];
+
 /** First lines of documents that are no deeds: a title in the head of the text. The domain notes' list of near deeds, with common forms of each. */
 export const NEAR_DEED_TITLES: readonly RegExp[] = [
   // leases
@@ -151,6 +159,8 @@ export const NEAR_DEED_TITLES: readonly RegExp[] = [
   /(?:(?<!\p{L})te (?:koop|huur)(?!\p{L})|(?<!\p{L})à (?:vendre|louer)(?!\p{L})|(?<!\p{L})zu (?:verkaufen|vermieten)(?!\p{L})|vraagprijs|immo-?annonce|kaufpreisvorstellung|prix demandé)/iu,
   // minutes of owners' and company meetings
   /(?:(?:proces-verbaal|notulen|verslag) van de (?:gewone |buitengewone |bijzondere )?(?:algemene )?vergadering|procès-verbal de l'assemblée|protokoll der (?:ordentlichen |außerordentlichen )?(?:general|eigentümer)versammlung|convocation|uitnodiging|einladung)/iu,
+  // receipts, lists of documents
+  /(?:ontvangstbewijs|kwitantie|kwijtschrift|accusé de réception|reçu (?:de|pour)|empfangsbestätigung|quittung(?!\p{L})|lijst van (?:de )?(?:stukken|documenten)|liste des (?:documents|pièces)|liste der (?:dokumente|unterlagen))/iu,
   // court papers, service orders, quotes
   /(?:dagvaarding|vonnis(?!\p{L})|jugement(?!\p{L})|citation (?:en|à)|bestek(?!\p{L})|offerte(?!\p{L})|devis(?!\p{L})|kostenvoranschlag|opdracht tot bemiddeling|contrat de courtage|maklervertrag|bemiddelingsovereenkomst)/iu,
 ];
@@ -190,6 +200,10 @@ export const PRIVATE_PARTIES =
   /(?:ondergetekenden?|onderge?tekende partijen|entre les soussignés|les soussignés|die unterzeichneten|den unterzeichneten|qui (?:vend|achète)|wie (?:verkoopt|koopt)|wer verkauft|tussen:?\s|entre :?\s|zwischen)/iu;
 export const PRIVATE_CLOSING =
   /(?:(?:opgemaakt|gedaan|getekend|ondertekend)[^.\n]{0,80}(?:exempla(?:ar|ren)|te \p{Lu})|(?:fait|établi|signé|dressé)[^.\n]{0,60}(?:exemplaires?|originaux|à \p{Lu})|(?:ausgefertigt|erstellt|ausgestellt|unterzeichnet|geschehen)[^.\n]{0,80}(?:exemplar|ausfertigung|in \p{Lu}|zu \p{Lu}))/iu;
+/** What a private sale without a title must speak of as well: the verb and the price. */
+export const SALE_VERB =
+  /(?<!\p{L})(?:verkoopt|verkopen|verkocht|vend(?:ent|u)?(?!\p{L})|verkauft|verkaufen|s'oblige à vendre)/iu;
+export const PRICE_WORD = /(?:prij[sz](?!\p{L})|koopprijs|verkoopprijs|prix|kaufpreis|preis(?!\p{L}))/iu;
 /** Words of a sale between two sides, both needed. */
 export const SELLER_WORD = /(?:verko(?:per|opster|pende)|vende(?:ur|resse)|verkäufer|bauträger)/iu;
 export const BUYER_WORD = /(?:(?<!ver)ko(?:per|opster|pende)|acquéreu|acquéreuse|acheteu|käufer|erwerber)/iu;

@@ -71,6 +71,11 @@ const NEAR_DEEDS: readonly (readonly [what: string, language: "nl" | "fr" | "de"
     `PROCÈS-VERBAL DE L'ASSEMBLÉE GÉNÉRALE ORDINAIRE\nRésidence Bellevue\nL'appartement vendu par le vendeur à l'acquéreur est cité.`,
   ],
   [
+    "a receipt of keys",
+    "nl",
+    `Ondergetekende verklaart heden te hebben ontvangen van de verkoper van het goed, vier sleutels.\nOpgemaakt te Mol op 1 maart 2023 in twee exemplaren, de koper.`,
+  ],
+  [
     "a list of documents",
     "nl",
     `Lijst van stukken voor de ondertekening\n– titel van de verkoper\n– identiteitskaart van de koper`,
@@ -93,6 +98,12 @@ describe("documents that are no deeds", () => {
 });
 
 const DEEDS: readonly (readonly [what: string, kind: string, language: "nl" | "fr" | "de", text: string])[] = [
+  [
+    "a private sale without a title",
+    "private_agreement",
+    "nl",
+    `De ondergetekenden: de heer Jan Bos, verkoper, en mevrouw An Smet, koper. De verkoper verkoopt een woning voor de prijs van 200.000 euro. Opgemaakt te Mol op 3 mei 2019 in twee exemplaren.`,
+  ],
   [
     "a draft with blanks",
     "sale",
