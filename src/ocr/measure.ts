@@ -6,8 +6,8 @@ import { feetOf, findSkew, type Skew } from "./skew.ts";
 export type PageMeasure = {
   readonly ink: Ink;
   readonly pieces: Pieces;
-  /** Grey value up to which a pixel is ink. */
-  readonly threshold: number;
+  /** How many pixels have each grey value. */
+  readonly counts: Uint32Array;
   /** Pieces that have the size and shape of letters. */
   readonly letters: readonly Piece[];
   /** Median height of letters in pixels, about the x-height; null with fewer than `FEW_LETTERS`. */
@@ -29,8 +29,8 @@ const MOST_SKEW = 12;
 
 /** `dpi` is that of the picture, upwards. Null when the page is so full of specks that nothing can be told apart. */
 export function measurePage(image: Grey, dpi: number, squeeze = 1): PageMeasure | null {
-  const threshold = inkThreshold(histogram(image));
-  const ink = toInk(image, threshold);
+  const counts = histogram(image);
+  const ink = toInk(image, inkThreshold(counts));
   const pieces = findPieces(ink);
   if (pieces === null) return null;
   const scale = dpi / 150;
@@ -51,7 +51,7 @@ export function measurePage(image: Grey, dpi: number, squeeze = 1): PageMeasure 
   return {
     ink,
     pieces,
-    threshold,
+    counts,
     letters,
     letterHeight,
     letterShare: letters.reduce((sum, piece) => sum + piece.area, 0) / (image.width * image.height),

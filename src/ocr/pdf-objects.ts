@@ -8,7 +8,7 @@ type Dict = ReadonlyMap<string, PdfValue>;
 type Ref = { readonly ref: number };
 export type PdfValue = string | number | null | Ref | Dict | readonly PdfValue[];
 
-export type EmbeddedJpeg = { readonly bytes: Buffer; readonly width: number; readonly height: number };
+type EmbeddedJpeg = { readonly bytes: Buffer; readonly width: number; readonly height: number };
 
 /** Object streams hold no more than this together, once inflated; more is a bomb. */
 const MAX_OBJECT_STREAM_BYTES = 64 * 1024 * 1024;

@@ -5,7 +5,7 @@ import type { PreparedImage } from "./prepare.ts";
 import type { ReadLine, ReadWord } from "./table.ts";
 
 /** How the prepared picture lies on the page. */
-export type Placing = {
+type Placing = {
   readonly prepared: PreparedImage;
   readonly image: { readonly size: Size; readonly box: Box };
   /** The picture before preparation, already turned. */

@@ -3,7 +3,7 @@ import type { Box } from "../deed.ts";
 import { eachRun, type Piece } from "./components.ts";
 import type { PageMeasure } from "./measure.ts";
 import { blurGrey, resizeGrey } from "./pictures.ts";
-import { type Grey, histogram, rotateGrey } from "./pixels.ts";
+import { type Grey, rotateGrey } from "./pixels.ts";
 import { findDrawings, removeStrokes } from "./strokes.ts";
 
 export type PreparedImage = {
@@ -28,7 +28,7 @@ const LEAST_SHARPNESS = 2;
 export const needsCleaning = (image: Grey, measure: PageMeasure): boolean =>
   findDarkEdges(measure.pieces.pieces, image).length > 0 ||
   (measure.letterHeight !== null &&
-    (findDrawings(measure.pieces, measure.letterHeight).length > 0 || isTwoTone(image)));
+    (findDrawings(measure.pieces, measure.letterHeight).length > 0 || isTwoTone(measure)));
 
 /** `measure` is that of `image`, whose resolution is `dpi` upwards. */
 export async function prepareImage(image: Grey, measure: PageMeasure, dpi: number): Promise<PreparedImage> {
@@ -51,7 +51,7 @@ export async function prepareImage(image: Grey, measure: PageMeasure, dpi: numbe
     prepared = rotateGrey(prepared, -degrees, measure.squeeze);
     steps.push(`deskew ${degrees.toFixed(1)}°`);
   }
-  const isCoarse = isTwoTone(image) && height !== null && height <= SMALL_LETTERS;
+  const isCoarse = isTwoTone(measure) && height !== null && height <= SMALL_LETTERS;
   if (isCoarse) steps.push("two tones enlarged");
   const scale = isCoarse ? ENLARGEMENT : 1;
   const isCleaned = edges.length > 0 || drawings.length > 0 || isCoarse;
@@ -86,8 +86,7 @@ const SOFTENING = 0.7;
 /** A grey scan has 0.5 to 1 pixel of middle grey for each of ink; two tones, even after JPEG, under 0.2. */
 const MOST_MIDDLE = 0.25;
 
-function isTwoTone(image: Grey): boolean {
-  const counts = histogram(image);
+function isTwoTone({ counts }: PageMeasure): boolean {
   const sum = (from: number, to: number): number =>
     counts.subarray(from, to).reduce((total, count) => total + count, 0);
   return sum(64, 192) < MOST_MIDDLE * sum(0, 64);

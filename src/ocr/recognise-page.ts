@@ -16,7 +16,7 @@ import { type ReadLine, readTable } from "./table.ts";
 import { addTurns, findStand, liesSideways } from "./upright.ts";
 import { joinReadings } from "./vote.ts";
 
-export type RecognisePageOptions = {
+type RecognisePageOptions = {
   readonly language: Language;
   readonly password?: string | undefined;
   /** What the text layer gave; its evidence goes on. */

@@ -10,12 +10,10 @@ import { LANGUAGE_MODELS, languageDataFolder, PARAMETERS, packageFolder } from "
 /** A worker holds 180 MB at the start and 260 MB after 300 pages. */
 const PAGES_BEFORE_RECYCLING = 300;
 
-export type RecogniseOptions = {
+type RecogniseOptions = {
   readonly language: Language;
   /** Pixels an inch of the picture, as a hint for the size of type. */
   readonly dpi: number;
-  /** One uniform block of text instead of automatic layout. */
-  readonly singleBlock?: boolean;
 };
 
 export type Recogniser = {
@@ -39,10 +37,10 @@ export function createRecogniser(): Recogniser {
     return current.worker;
   };
   return {
-    async recognise(image, { language, dpi, singleBlock = false }) {
+    async recognise(image, { language, dpi }) {
       const worker = await obtain(language);
       await worker.setParameters({
-        tessedit_pageseg_mode: singleBlock ? PSM.SINGLE_BLOCK : PSM.AUTO,
+        tessedit_pageseg_mode: PSM.AUTO,
         // Tesseract knows 70 to 2400.
         user_defined_dpi: String(Math.round(Math.max(70, dpi))),
       });

@@ -14,7 +14,7 @@ const headsOf = (letters: readonly Piece[], squeeze: number): Point[] =>
 const MAX_POINTS = 3000;
 
 /** How well points fall into rows when the page is turned by `degrees`: 1 is even spread, text lines give 3 and more. */
-export function rowSharpness(points: readonly Point[], degrees: number, binPixels: number): number {
+function rowSharpness(points: readonly Point[], degrees: number, binPixels: number): number {
   const radians = (degrees * Math.PI) / 180;
   const [sin, cos] = [Math.sin(radians), Math.cos(radians)];
   const bins = new Map<number, number>();

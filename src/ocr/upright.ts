@@ -25,7 +25,7 @@ export function liesSideways({ letters, letterHeight, skew }: PageMeasure): bool
   return Math.max(...columns) > SIDEWAYS * skew.sharpness;
 }
 
-export type Stand = "upright" | "upside-down" | "unsure";
+type Stand = "upright" | "upside-down" | "unsure";
 
 /** For a page whose lines run from left to right or right to left. */
 export function findStand({ letters, letterHeight, skew, squeeze }: PageMeasure): Stand {
