@@ -20,7 +20,7 @@ export type Pieces = {
   readonly runs: Int32Array;
 };
 
-/** Runs of ink a pixel of the page: dense small print has 0.06, noise 0.1 to 0.25. */
+/** Runs of ink a pixel of the page: full pages of print have 0.02, noise up to 0.25. */
 const MAX_RUNS_PER_PIXEL = 0.1;
 
 /** Values up to `threshold` are ink. */

@@ -19,9 +19,9 @@ export type PreparedImage = {
   toSource(box: Box): Box;
 };
 
-/** Lines of text that sink by less than this are read as well as straight ones (measured: 0.3 degrees cost nothing, 1 degree a third more errors). */
+/** Degrees. The engine follows lines that sink by less (scans at 0.3 degrees read with 0.1 % of characters wrong). */
 const LEAST_SKEW = 0.35;
-/** Rows of text give 3 and more; pictures and handwriting give less, and must not be turned by chance. */
+/** Pages of text give 9 and more; pictures and handwriting give less, and must not be turned by chance. */
 const LEAST_SHARPNESS = 2;
 
 /** Whether the page must be cleaned before recognition; then its picture should not be narrowed yet. */
@@ -83,7 +83,7 @@ const SMALL_LETTERS = 14;
 const ENLARGEMENT = 1.5;
 /** Sigma in pixels. */
 const SOFTENING = 0.7;
-/** A grey scan has 0.5 to 1 pixel of middle grey for each of ink; two tones, even after JPEG, under 0.2. */
+/** Middle greys for each pixel of ink: grey scans have 1 to 1.5, one-bit scans of 300 dpi seen at 150 have 0.8, two tones at 150 under 0.01. */
 const MOST_MIDDLE = 0.25;
 
 function isTwoTone({ counts }: PageMeasure): boolean {

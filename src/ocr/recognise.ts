@@ -7,7 +7,7 @@ import type { Language } from "../deed.ts";
 import { type Grey, toPgm } from "./pixels.ts";
 import { LANGUAGE_MODELS, languageDataFolder, PARAMETERS, packageFolder } from "./resources.ts";
 
-/** A worker holds 180 MB at the start and 260 MB after 300 pages. */
+/** Issues 900, 977 and 1045 of tesseract.js tell of workers that grew to gigabytes; a new one costs a second. */
 const PAGES_BEFORE_RECYCLING = 300;
 
 type RecogniseOptions = {
@@ -44,7 +44,7 @@ export function createRecogniser(): Recogniser {
         // Tesseract knows 70 to 2400.
         user_defined_dpi: String(Math.round(Math.max(70, dpi))),
       });
-      // Words as a table cost 20 ms a page, the tree of blocks down to letters 140 ms.
+      // Words as a table: the tree of blocks, down to letters, costs 140 ms a page.
       const { data } = await worker.recognize(toPgm(image), {}, { text: false, tsv: true });
       return data.tsv ?? "";
     },

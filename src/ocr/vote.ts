@@ -27,8 +27,8 @@ function joinWords(first: readonly ReadWord[], second: readonly ReadWord[]): Rea
   ].sort((a, b) => a.word.box[0] - b.word.box[0]);
   for (const { word, side } of all) {
     const group = groups.at(-1);
-    // Neighbours may touch by a pixel or two; words of one stretch overlap by half a letter and more.
-    const slack = 0.25 * (word.box[3] - word.box[1]);
+    // Neighbours may touch by a pixel or two; words of one stretch overlap by half a letter and more, a colon by half of itself.
+    const slack = Math.min(0.25 * (word.box[3] - word.box[1]), 0.5 * (word.box[2] - word.box[0]));
     if (group !== undefined && word.box[0] < group.right - slack) {
       group[side].push(word);
       group.right = Math.max(group.right, word.box[2]);
