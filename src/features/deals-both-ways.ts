@@ -52,10 +52,8 @@ export function dealsOfPartition(frame: Frame): readonly Deal[] {
       const id = named.length === 1 ? named[0] : taker.length === 1 ? taker[0] : undefined;
       if (id !== undefined) lots.set(id, [...(lots.get(id) ?? []), item]);
     }
-  const payers = Map.groupBy(
-    paid.filter((price) => payerOf(frame, price).length > 0),
-    (price) => payerOf(frame, price)[0] ?? "",
-  );
+  const payers = new Map<string, PlacedPrice[]>();
+  for (const price of paid) for (const id of payerOf(frame, price)) payers.set(id, [...(payers.get(id) ?? []), price]);
   const receivers = ids.filter((id) => lots.has(id) || payers.has(id));
   const all =
     receivers.length >= ids.length - 1 && receivers.length > 0 ? (ids.length === 2 ? ids : receivers) : receivers;
