@@ -24,7 +24,13 @@ type Edge = { readonly line: StoodLine; readonly key: string; readonly fromTop: 
 export function dropRunningLines(pages: readonly (readonly StoodLine[])[]): StoodLine[][] {
   const edges = pages.map(findEdges);
   const running = new Set(findPageNumbers(pages));
-  const sameKey = Map.groupBy(edges.flat(), ({ key, fromTop }) => `${fromTop} ${key}`);
+  const sameKey = new Map<string, Edge[]>();
+  for (const edge of edges.flat()) {
+    const key = `${edge.fromTop} ${edge.key}`;
+    const alike = sameKey.get(key);
+    if (alike === undefined) sameKey.set(key, [edge]);
+    else alike.push(edge);
+  }
   edges.forEach((own, index) => {
     const near = edges.slice(Math.max(0, index - NEAR_PAGES), index + NEAR_PAGES + 1).flat();
     for (const edge of own) {
