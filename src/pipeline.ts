@@ -90,6 +90,13 @@ const MODEL_CHILD = { maxRssBytes: 1_200_000_000, recycleRssBytes: 700_000_000, 
 /** The int8 model reads over 10,000 characters/s on one core here; ten times slower machines still finish. */
 const NER_MS_PER_CHARACTER = 1;
 
+const LANGUAGE_UNKNOWN: Issue = {
+  code: "language_unknown",
+  page: null,
+  message:
+    "the text is not recognisably Dutch, French or German. If it is a deed in one of them, say which (--language).",
+};
+
 export function createPipeline(options: PipelineOptions): Pipeline {
   const pageTimeoutMs = options.pageTimeoutMs ?? DEFAULT_PAGE_TIMEOUT_MS;
   const pagePool = createPool({ entry: new URL("./ocr/child", import.meta.url), size: options.cores, ...PAGE_CHILD });
@@ -121,7 +128,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       return derive(name, stages, textKey, cached, []);
     }
     const { pageCount } = (await pagePool.run(
-      { type: "inspect", path, password: readOptions.password },
+      { type: "inspect", path, name, password: readOptions.password },
       { timeoutMs: OPEN_TIMEOUT_MS, label: name, ...signal },
     )) as DocumentInfo;
     report({ type: "deed_started", name, pageCount });
@@ -137,11 +144,12 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       signal: options.signal,
       onPage: (number, fromCache) => report({ type: "page_done", name, number, cached: fromCache }),
     });
+    const deed = assembleText(read_.pages, read_.language);
     const value: TextValue = {
-      deed: assembleText(read_.pages, read_.language),
+      deed,
       pages: read_.pages.map(({ lines: _, ...head }) => head),
       pageCount,
-      issues: read_.issues,
+      issues: deed.language === null && deed.text !== "" ? [...read_.issues, LANGUAGE_UNKNOWN] : read_.issues,
     };
     // Pages that failed for a reason that may pass are tried again next time: their deed is not kept as read.
     const key =

@@ -71,6 +71,7 @@ export async function readPages(options: ReadPagesOptions): Promise<PagesRead> {
       const value = await runPage<RecognisedPage>(options, number, {
         type: "recognise",
         path: options.path,
+        name: options.name,
         password: options.password,
         number,
         language,
@@ -96,7 +97,11 @@ export async function readPages(options: ReadPagesOptions): Promise<PagesRead> {
       // A page in another language than the deed's (an annex, a quoted title) is read again with its own data.
       const own = first?.page.language ?? null;
       const again = own !== null && own !== (language ?? PROBE_LANGUAGE) ? await recognise(layer, own) : first;
-      if (again === null) return;
+      if (again === null) {
+        // A layer that was doubted is better than a page without words; the page stays among those that are tried again.
+        if (layer.page.lines.length > 0) pages.set(number, { ...layer.page, method: "text" });
+        return;
+      }
       issues.push(...again.issues);
       pages.set(number, again.page);
       options.onPage(number, false);
@@ -152,6 +157,7 @@ const runLayers = (options: ReadPagesOptions, from: number, to: number): Promise
   runPage<readonly LayerPage[]>(options, from, {
     type: "layer",
     path: options.path,
+    name: options.name,
     password: options.password,
     from,
     to,
@@ -161,7 +167,7 @@ function runPage<T>(options: ReadPagesOptions, number: number, job: OcrJob): Pro
   // The child is our own code, of this very version: its answer needs no second check.
   return options.pool.run(job, {
     timeoutMs: options.pageTimeoutMs,
-    label: `page ${number} of ${options.name}`,
+    label: `page ${number}`,
     ...(options.signal === undefined ? {} : { signal: options.signal }),
   }) as Promise<T>;
 }

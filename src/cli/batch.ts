@@ -6,7 +6,7 @@ import { badPageIssues } from "./bad-pages.ts";
 import type { Door, Failure } from "./door.ts";
 import { EXIT, type ExitCode, endsTheBatch, wordFailure } from "./exit-codes.ts";
 import type { BatchProgress } from "./progress.ts";
-import { plain, wordCount, wordDuration } from "./words.ts";
+import { pageMark, plain, wordCount, wordDuration } from "./words.ts";
 
 export type BatchItem = {
   /** As the summary names it. */
@@ -90,7 +90,7 @@ export const wordSummary = (summary: BatchSummary): string => {
     lines.push(`${wordCount(withBadPages.length, "document")} with pages that could not be read:`);
   for (const { path, issues } of withBadPages) {
     lines.push(`  ${plain(path)}`);
-    for (const issue of issues) lines.push(`    page ${issue.page}: ${plain(issue.message)}`);
+    for (const issue of issues) lines.push(`    ${pageMark(issue)}${plain(issue.message)}`);
   }
   if (failures.length > 0) lines.push(`${wordCount(failures.length, "document")} failed:`);
   for (const { path, error } of failures)

@@ -1,6 +1,16 @@
 /** A feature record as a person would like to read it. National numbers stay in `--json`: they are not for a shoulder to read. */
 import type { FeatureRecord, Good, Issue, Parcel, Party, Transaction } from "../deed.ts";
-import { isText, plain, shortId, wordAddress, wordCode, wordCount, wordLanguage, wordMoney } from "./words.ts";
+import {
+  isText,
+  pageMark,
+  plain,
+  shortId,
+  wordAddress,
+  wordCode,
+  wordCount,
+  wordLanguage,
+  wordMoney,
+} from "./words.ts";
 
 export type PrintedDeed = {
   readonly name: string;
@@ -32,8 +42,7 @@ export const printRecord = ({ name, sha256, pageCount, record, issues }: Printed
     for (const [index, good] of goods.entries()) lines.push(...printGood(good, index + 1));
   }
   if (issues.length > 0) lines.push("  To check");
-  for (const issue of issues)
-    lines.push(`    - ${issue.page === null ? "" : `page ${issue.page}: `}${plain(issue.message)}`);
+  for (const issue of issues) lines.push(`    - ${pageMark(issue)}${plain(issue.message)}`);
   return `${lines.join("\n")}\n`;
 };
 

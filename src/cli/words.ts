@@ -1,5 +1,5 @@
 /** How values are worded for a person: dates, money, counts, names of codes. */
-import type { Address, Money } from "../deed.ts";
+import type { Address, Issue, Money } from "../deed.ts";
 
 const LANGUAGE_NAMES: Readonly<Record<string, string>> = { nl: "Dutch", fr: "French", de: "German" };
 
@@ -8,6 +8,10 @@ export const wordLanguage = (language: string | null): string =>
 
 /** `building_plot` → "building plot". */
 export const wordCode = (code: string): string => code.replaceAll("_", " ");
+
+/** What stands before an issue's message; messages about a page mostly name it themselves. */
+export const pageMark = ({ page, message }: Issue): string =>
+  page === null || message.startsWith(`page ${page}`) ? "" : `page ${page}: `;
 
 export const wordCount = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 

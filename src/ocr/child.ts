@@ -17,9 +17,9 @@ const reader = createPageReader();
 async function answer(job: OcrJob): Promise<unknown> {
   switch (job.type) {
     case "inspect":
-      return inspectSource(job.path, { password: job.password });
+      return inspectSource(job.path, { name: job.name, password: job.password });
     case "layer":
-      return readLayerPages(job.path, job.from, job.to, { password: job.password, documents });
+      return readLayerPages(job.path, job.from, job.to, { name: job.name, password: job.password, documents });
     case "recognise": {
       const { path, number, language, password, layer } = job;
       const read = await reader.recognisePage(path, number, { language, password, layer });

@@ -8,14 +8,18 @@ import { countTiffPages } from "./tiff-pages.ts";
 
 export type DocumentFormat = "pdf" | "tiff" | "png" | "jpeg";
 export type DocumentInfo = { readonly format: DocumentFormat; readonly pageCount: number };
-export type DocumentOptions = { readonly password?: string | undefined; readonly maxPages?: number | undefined };
+export type DocumentOptions = {
+  /** What messages call the file; its base name by default. */
+  readonly name?: string | undefined;
+  readonly password?: string | undefined;
+  readonly maxPages?: number | undefined;
+};
 
 /** The PDF header may stand behind other bytes within the first KB (Acrobat's own tolerance; mail gateways prepend lines). */
 const HEADER_BYTES = 1024;
 
 /** The format by magic bytes. Throws DeedError `file_not_found`, `file_is_directory`, `permission_denied`, `file_empty`, `not_a_document`. */
-export async function findFormat(path: string): Promise<DocumentFormat> {
-  const name = basename(path);
+export async function findFormat(path: string, name = basename(path)): Promise<DocumentFormat> {
   const head = await readHead(path, name);
   if (head.length === 0) {
     throw new DeedError("file_empty", `${name}: the file is empty.`, { next: "Get the file again." });
@@ -38,8 +42,8 @@ function formatOf(head: Buffer): DocumentFormat | null {
 
 /** Format and number of pages. Throws what `findFormat` and `openPdf` throw. */
 export async function inspectSource(path: string, options: DocumentOptions = {}): Promise<DocumentInfo> {
-  const format = await findFormat(path);
-  if (format === "tiff") return { format, pageCount: await countTiffPages(path) };
+  const format = await findFormat(path, options.name);
+  if (format === "tiff") return { format, pageCount: await countTiffPages(path, options.name) };
   if (format !== "pdf") return { format, pageCount: 1 };
   const file = await openPdf(path, options);
   await file.destroy();

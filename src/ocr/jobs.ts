@@ -1,7 +1,7 @@
 /** What the reading child is asked, and what it answers. Plain data: it travels between processes. */
 import type { Issue, Language, Page } from "../deed.ts";
 
-type Source = { readonly path: string; readonly password?: string | undefined };
+type Source = { readonly path: string; readonly name?: string; readonly password?: string | undefined };
 
 export type InspectJob = Source & { readonly type: "inspect" };
 /** Pages `from` to `to`, 1-based, both included. */

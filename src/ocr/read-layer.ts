@@ -54,7 +54,7 @@ async function readLayersOf(file: PdfFile, from: number, to: number): Promise<La
     try {
       pages.push(toLayerPage(number, await file.withPage(number, readContent)));
     } catch (error) {
-      pages.push(failedPage(number, file.name, error));
+      pages.push(failedPage(number, error));
     }
   }
   return pages;
@@ -102,7 +102,7 @@ function toLayerPage(number: number, content: PageContent): LayerPage {
   };
 }
 
-function failedPage(number: number, name: string, error: unknown): LayerPage {
+function failedPage(number: number, error: unknown): LayerPage {
   const reason = error instanceof Error ? error.message : String(error);
   const { page } = imageLayerPage(number);
   return {
@@ -112,7 +112,7 @@ function failedPage(number: number, name: string, error: unknown): LayerPage {
       {
         code: "page_failed",
         page: number,
-        message: `${name}, page ${number}: it cannot be read (${reason}). Open the file in a PDF viewer and save it anew.`,
+        message: `page ${number}: it cannot be read (${reason}). Open the file in a PDF viewer and save it anew.`,
       },
     ],
   };

@@ -5,8 +5,7 @@ import { DeedError } from "../errors.ts";
 import { MAX_PAGES } from "./pdf.ts";
 
 /** Throws DeedError `pdf_damaged` when the chain leads out of the file at once, `too_many_pages` when it is endless or too long. */
-export async function countTiffPages(path: string): Promise<number> {
-  const name = basename(path);
+export async function countTiffPages(path: string, name = basename(path)): Promise<number> {
   const file = await open(path);
   try {
     const { size } = await file.stat();
