@@ -5,7 +5,7 @@ import { basesIn, basisAfter } from "./bases.ts";
 import { classifyGood } from "./classify.ts";
 import type { Composite } from "./composite.ts";
 import { UNIT_TYPES } from "./good-words.ts";
-import { ownSpan, sharedTail } from "./parcels.ts";
+import type { OwnedText } from "./owned-text.ts";
 import type { GoodMap, GoodSegment } from "./segment.ts";
 
 /** Areas that are not the good's own: the whole parcel it is cut from, a strip deducted, a total of several goods, a neighbour's. */
@@ -180,11 +180,15 @@ function readSurvey(context: DeedContext, map: GoodMap): Composite<Area>[] {
     .slice(0, 1);
 }
 
-/** The areas of each good, from its own text only: the ground under a building is not its flats'. */
-export function readAreas(context: DeedContext, map: GoodMap): Composite<Area>[][] {
-  const tail = sharedTail(context, map);
-  return map.segments.map((segment) => {
-    const own = readSegment(context, segment, ownSpan(segment, tail));
+/**
+ * The areas of each good, from its own text only: the ground under a building is not its flats'. "De bewoonbare oppervlakte van het appartement …" behind
+ * the cellar is the flat's.
+ */
+export function readAreas(context: DeedContext, map: GoodMap, text: OwnedText): Composite<Area>[][] {
+  const described = (span: Span): boolean =>
+    !map.preambles.some(({ start, end }) => span.start >= start && span.end <= end);
+  return map.segments.map((segment, index) => {
+    const own = (text.own[index] ?? []).filter(described).flatMap((span) => readSegment(context, segment, span));
     return own.some(({ value }) => value.basis === "survey") ? own : [...own, ...readSurvey(context, map)];
   });
 }

@@ -16,7 +16,7 @@ export function readAsbestos(context: DeedContext, segments: readonly GoodSegmen
       const before = textBefore(context, entity.start, 160, clause.start);
       if (
         /attest|zertifikat/iu.test(before) &&
-        !/inventa|erkenning|wet|decreet|deskundige\s*(?:nr|nummer)?\s*$/iu.test(before.slice(-45))
+        !/inventa(?!risattest)|erkenning|wet|decreet|deskundige\s*(?:nr|nummer)?\s*$/iu.test(before.slice(-45))
       ) {
         const value = parseReference(entity.text).value;
         const mentions = findMentions(context, segments, { start: from, end: entity.start });

@@ -5,8 +5,8 @@ import { type DeedContext, type Found, foundByRule, textOf } from "../context.ts
 /** Nouns that are counted. Sources: the descriptions of all three languages; shower rooms count as bathrooms (contract). */
 const NOUNS = {
   bedrooms:
-    "slaapkamers?|slaapvertrekken|chambres?(?: à coucher)?(?! d['’](?:amis|hôte)|e? (?:des|de commerce|froide))|schlafzimmern?|schlafräumen?",
-  bathrooms: String.raw`badkamers?|douchekamers?|doucheruimten?|salles? d['’]eau|salles? de bains?|salles? de douches?|badezimmern?|duschbad|duschbäder|duschraum|bäder|bad(?![\p{L}-])`,
+    "slaapkamers?|slaapvertrekken|slpks?|slk|chbres?|chambres?(?: à coucher)?(?! d['’](?:amis|hôte)|e? (?:des|de commerce|froide))|schlafzimmern?|schlafräumen?",
+  bathrooms: String.raw`badkamers?|douchekamers?|doucheruimten?|salles? d['’]eau|salles? de bains?|salles? de douches?|sdbs?|sdd|badezimmern?|duschbad|duschbäder|duschraum|bäder|bad(?![\p{L}-])`,
   floors: String.raw`bouwlagen|bouwlaag|woonlagen|niveaux?|niveaus?|ebenen?|geschossen?|vollgeschossen?|stockwerken?|etagen`,
 } as const;
 

@@ -15,7 +15,7 @@ const NOT_CONFORM =
 const CONFORM =
   /\bconform\b|\bconforme\b|gelijkvormig|voldoet|beantwoordt|goedgekeurd|in orde|positief|gunstig|en (?:règle|ordre)|favorable|positif|satisfait|répond aux|(?<!non-|non |manque de |défaut de )conformité|conformiteit|konformität|gelijkvormigheid|vorschriftsmäßig|ordnungsgemäß|konform|positiv|entspricht|mängelfrei|in ordnung/iu;
 const NO_INSPECTION_DATE =
-  /(?:oktober|octobre|Oktober) 1981|(?:vóór|avant (?:le)?|vor (?:dem)?|uiterlijk|au plus tard|spätestens(?: am)?|tot|jusqu['’]au|bis (?:zum)?|geldig tot|volgende|prochaine?|nächste|koninklijk besluit|K\.?B\.?|arrêté royal|A\.R\.|erlass\w*|wet|loi|gesetz\w*|reglement|règlement)[^.;]{0,40}$/iu;
+  /(?:oktober|octobre|Oktober) 1981|(?<!\p{L})(?:vóór|avant|vor|uiterlijk|au plus tard|spätestens|(?<!betrekking )tot|jusqu['’]au|bis|geldig tot|volgende|prochaine?|nächste|koninklijk besluit|K\.?B\.?|arrêté royal|A\.R\.|(?:\p{L}*)erlass\p{L}*|wet|loi|gesetz\p{L}*|reglement|règlement)(?!\p{L})[^.;]{0,40}$/iu;
 
 /** The electrical inspection of each good. */
 export function readElectricity(context: DeedContext, segments: readonly GoodSegment[]): Electricity[] {
@@ -57,7 +57,7 @@ export function readElectricity(context: DeedContext, segments: readonly GoodSeg
 }
 
 const INSPECTION =
-  /\bPV\b|keur|controle|onderzo|nazicht|verslag|proces-verbaal|bezo[ce]|langs|contr[ôo]le|visite|inspect|procès|rapport|v[ée]rifi|examen|prüf|bericht|protokoll|untersuch|kontroll/iu;
+  /\bPV\b|attest|certifica|bescheinig|keur|controle|onderzo|nazicht|verslag|proces-verbaal|bezo[ce]|langs|contr[ôo]le|visite|inspect|procès|rapport|v[ée]rifi|examen|prüf|bericht|protokoll|untersuch|kontroll/iu;
 
 /** "Het huis is conform. Het atelier is niet conform": verdicts of goods by name under one date. */
 function readVerdictsByGood(

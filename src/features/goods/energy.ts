@@ -36,7 +36,7 @@ const COMMON_PARTS = /(?:gemene|gemeenschappelijke) delen|parties communes|gemei
 const MADE_AFTER =
   /(?:op|le|du|vom|am|van|d\.d\.|dd\.?|dat[ée]e?|gedateerd|datum|date|établi|opgemaakt|erstellt|jour|:|,|\()\s*(?:de|du|le)?\s*$/iu;
 const VALID =
-  /(?:geldig|gültig|valable|vervalt|valide|tot|jusqu['’]au|bis zum|bis|vóór|avant|wet|loi|gesetz|besluit|arrêté|decreet|décret|ordonnance|gouvernement|regering|regierung)[^.;]{0,45}$/iu;
+  /(?:geldig|gültig|valable|vervalt|valide|(?<!\p{L})(?:(?<!betrekking )tot|jusqu['’]au|bis zum|bis|vóór|avant|wet|loi|gesetz|besluit|arrêté|decreet|décret|ordonnance)(?!\p{L})|gouvernement|regering|regierung)[^.;]{0,45}$/iu;
 
 /** A figure that is asked for or planned is no certificate's. */
 const REQUIRED =

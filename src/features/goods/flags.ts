@@ -1,7 +1,18 @@
 import type { GoodType, Span } from "../../deed.ts";
 import { foldLetters } from "../../forms/index.ts";
-import { type DeedContext, entitiesIn, type Found, foundByRule, foundIn, textBefore, textOf } from "../context.ts";
+import {
+  type DeedContext,
+  entitiesIn,
+  entityAt,
+  type Found,
+  foundByRule,
+  foundIn,
+  sentenceAt,
+  textBefore,
+  textOf,
+} from "../context.ts";
 import { ACCESSORIES } from "./good-words.ts";
+import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
 
 type FlagName = keyof typeof ACCESSORIES;
@@ -32,9 +43,34 @@ export function flagOf(flag: FlagName, text: string): boolean | undefined {
   );
 }
 
-/** A flag of a good from the accessories named in its own text; its own head is no accessory. */
+/** Accessories by plain word, where the model marked no entity: in a list, after a joint, or with an article. */
+const NOUNS: Readonly<Record<FlagName, string>> = {
+  terrace: "(?:dak)?terras(?:sen|je)?|balkons?|loggia|terrasses?|balcons?|terrassen?|balkone?",
+  garden: "(?:voor|achter|stads)?tuin(?:tje)?|jardin(?:et)?s?|(?:vor|haus)?garten",
+  garage: "garages?",
+  cellar: "kelders?|caves?|keller",
+};
+const LISTED =
+  /(?:[,;:(–•]|(?<!\p{L})(?:en|et|und|sowie|met|avec|mit|plus|een|de|het|un|une|des|ein|eine[nmr]?|\d|twee|deux|zwei))\s*(?:(?:ruime?|grote?|kleine?|grand|grande|petite?|große[nr]?|zonnige?|privatieve?|ondergrondse)\s+)?$/iu;
+const NO_ROOM = /^\s*(?:van|de|von|commune|collective|gemeenschappelijk|nr|n°|nummer|num[ée]ro)(?!\p{L})/iu;
+
+/** An accessory named by a plain word of the good's own text. */
+function readWord(context: DeedContext, span: Span, flag: FlagName): Found<boolean> | null {
+  const text = textOf(context, span);
+  for (const match of text.matchAll(new RegExp(`(?<![\\p{L}-])(?:${NOUNS[flag]})(?![\\p{L}-])`, "giu"))) {
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    const start = span.start + match.index;
+    if (entityAt(context, start) !== null || FOREIGN.test(before) || ABSENT.test(before)) continue;
+    if (!LISTED.test(before) || NO_ROOM.test(text.slice(match.index + match[0].length))) continue;
+    return foundByRule({ start, end: start + match[0].length }, true, 0.7);
+  }
+  return null;
+}
+
+/** A flag of a good from the accessories named in its own text; its own head is no accessory, nor is another good of the deed. */
 export function readFlag(
   context: DeedContext,
+  segments: readonly GoodSegment[],
   segment: GoodSegment,
   spans: readonly Span[],
   flag: FlagName,
@@ -44,6 +80,7 @@ export function readFlag(
   for (const span of spans) {
     for (const entity of entitiesIn(context, span, "GOOD")) {
       if (entity.start === segment.head.start || !ACCESSORIES[flag].test(foldLetters(entity.text))) continue;
+      if (isOtherGood(context, segments, segment, entity)) continue;
       const before = textBefore(context, entity.start, 40, span.start);
       if (FOREIGN.test(before)) continue;
       const absent = ABSENT.exec(before);
@@ -63,7 +100,25 @@ export function readFlag(
       return foundByRule({ start: span.start + yes.index, end: span.start + yes.index + yes[0].length }, true, 0.9);
     denied ??= readDenial(context, span, flag);
   }
-  return denied;
+  if (denied !== null) return denied;
+  for (const span of spans) {
+    const worded = readWord(context, span, flag);
+    if (worded !== null) return worded;
+  }
+  return null;
+}
+
+/** "110 euro voor de garagebox", in a sentence after the good's own: another good of the deed, not what belongs to this one. */
+function isOtherGood(
+  context: DeedContext,
+  segments: readonly GoodSegment[],
+  segment: GoodSegment,
+  entity: Span,
+): boolean {
+  const sentence = sentenceAt(context, entity.start);
+  if (segment.head.start >= sentence.start && segment.head.start < sentence.end) return false;
+  const goods = findMentions(context, segments, entity).flatMap((mention) => mention.goods);
+  return goods.length > 0 && goods.every((good) => segments[good] !== segment);
 }
 
 /** "geen garage" where the model marks no entity, since absent goods are none (contract). */

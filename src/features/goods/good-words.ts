@@ -55,11 +55,7 @@ export const GOOD_WORDS: readonly GoodWord[] = [
   ),
   row("house", /villa/, "villa"),
   row("house", /bungalow/, "bungalow"),
-  row(
-    "house",
-    /rijwoning|rijhuis|rijenwoning|maison (?:mitoyenne|ouvriere)|reihenhaus|arbeiderswoning|arbeidershuis/,
-    "row_house",
-  ),
+  row("house", /rijwoning|rijhuis|rijenwoning|maison mitoyenne|reihenhaus/, "row_house"),
   row("house", /doppelhaushalfte|tweegezinswoning/, "semi_detached"),
   row("house", /fermette/, undefined),
   row("garage", /garage|autoberg|koetshuis|remise (?:a|pour) voitures?|box\b|boxe\b|garagebox|stellbox/),

@@ -100,8 +100,9 @@ type Parts = {
 
 function assemble(
   context: DeedContext,
-  segment: GoodSegment,
+  segments: readonly GoodSegment[],
   index: number,
+  segment: GoodSegment,
   text: OwnedText,
   parts: Parts,
 ): { readonly good: Good; readonly evidence: readonly Evidence[] } {
@@ -122,7 +123,7 @@ function assemble(
   const flood = parts.flood[index];
   const [terrace, garden, garage, cellar] = FLAG_NAMES.map((flag) =>
     built && segment.type !== "storage" && segment.type !== "garage"
-      ? take(flag, readFlag(context, segment, own, flag))
+      ? take(flag, readFlag(context, segments, segment, own, flag))
       : null,
   );
   const rooms = built && segment.type !== "garage" && segment.type !== "storage";
@@ -184,7 +185,7 @@ export function deriveGoods(context: DeedContext): DerivedGoods {
       map,
       addresses.map((address) => address?.value.municipality ?? null),
     ),
-    areas: readAreas(context, map),
+    areas: readAreas(context, map, text),
     incomes: readIncomes(context, map, text),
     energy: readEnergy(context, map.segments),
     electricity: readElectricity(context, map.segments),
@@ -195,7 +196,7 @@ export function deriveGoods(context: DeedContext): DerivedGoods {
     zoning: readZoning(context, map.segments),
     newlyBuilt: readNewlyBuilt(context, map.segments),
   };
-  const derived = map.segments.map((segment, index) => assemble(context, segment, index, text, parts));
+  const derived = map.segments.map((segment, index) => assemble(context, map.segments, index, segment, text, parts));
   return {
     goods: derived.map(({ good }) => good),
     evidence: derived.flatMap(({ evidence }) => evidence),

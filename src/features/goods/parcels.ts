@@ -8,7 +8,7 @@ import type { GoodMap, GoodSegment } from "./segment.ts";
 
 /** A division as worded: an ordinal before or a number after "afdeling", "division", "Gemarkung", with their abbreviations. */
 const DIVISION =
-  /(?<![\p{L}\d])(?:(?:[\p{L}]+(?:(?:-|\s(?:et|en)\s)?[\p{L}]+)?|\d{1,2}\s?(?:ste|de|e|er|ère|ere|ème|eme|[.°])?)\s+(?:kadastrale\s+)?(?:afdeling|afd\.?|division|div\.|gemarkung)|(?:afdeling|division|gemarkung)\s+(?:\d{1,2}|[IVX]{1,4}))(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d])(?:(?:[\p{L}]+(?:(?:-|\s(?:et|en)\s)?[\p{L}]+)?|\d{1,2}\s?(?:ste|de|e|er|re|ère|ere|[èi]?[èe]me|nde?|[.°])?)\s+(?:kadastrale\s+)?(?:afdeling|afd\.?|division|div\.|gemarkung)|(?:afdeling|division|gemarkung)\s+(?:\d{1,2}|[IVX]{1,4}))(?![\p{L}\d])/giu;
 const ORDINAL =
   /^(?:\d|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste|[\p{L}]+entwintigste|premi|deuxi|second|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|onzi|douzi|treizi|quatorzi|quinzi|seizi|dix-|vingt|trent|erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|elfte|zwölfte|afdeling|division|gemarkung|enige|unique)/iu;
 
@@ -51,6 +51,24 @@ function sectionBefore(context: DeedContext, entity: Entity): (Span & { readonly
   return { section, start: floor + hit.index, end: floor + hit.index + hit[0].length };
 }
 
+/** The section of a number that a parcel before was given with ("deel van het gekadastreerd nummer 12/X/3", behind "sectie B nummer 12/X/3"). */
+function sectionOfNumber(
+  context: DeedContext,
+  entity: Entity,
+  number: string,
+): (Span & { readonly section: string }) | null {
+  for (const other of entitiesIn(context, { start: 0, end: entity.start }, "PARCEL").reverse()) {
+    const held = (parseParcels(other.text).value ?? []).find((parcel) => parcel.number === number);
+    if (held?.section != null && held.sectionAt !== null)
+      return {
+        section: held.section,
+        start: other.start + held.sectionAt.start,
+        end: other.start + held.sectionAt.end,
+      };
+  }
+  return null;
+}
+
 function readEntity(
   context: DeedContext,
   entity: Entity,
@@ -67,10 +85,10 @@ function readEntity(
   const outside = sectionBefore(context, entity);
   return (parseParcels(entity.text).value ?? []).map(
     ({ section: printedSection, number, partition, sectionAt, numberAt }) => {
-      const section = printedSection ?? outside?.section ?? null;
+      const before = printedSection === null ? (outside ?? sectionOfNumber(context, entity, number)) : null;
+      const section = printedSection ?? before?.section ?? null;
       const divisionAt = division === null ? [] : [division];
-      const sectionSpans =
-        sectionAt !== null ? [shift(sectionAt)] : outside !== null && printedSection === null ? [outside] : [];
+      const sectionSpans = sectionAt !== null ? [shift(sectionAt)] : before !== null ? [before] : [];
       const numberSpans = [shift(numberAt)];
       return {
         value: {

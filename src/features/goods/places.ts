@@ -11,7 +11,7 @@ const NOT_HERE =
   /(?:palende? (?:aan|met)|tenant à|joignant|wonende|domicili|zetel|siège|wohnhaft|sitz|kantoor|bewoner|geboren|longeant la propriété)[^.;\n]{0,60}$/iu;
 /** Words that lead to the place of a good; a street without a number may follow them. */
 const LIES =
-  /(?:gelegen|liggende?|staande|aan|langs|hoek|sise?s?|située?s?|à front de|établi|érigée?|bordant|gelegen an|an der|am|in der|straße|liegend)\s*(?:te|aan|in|op|de|het|à|au|la|le|rue|den|der|straße)?\s*(?:de|het|la|der)?\s*[„"“«]?\s*$/iu;
+  /(?:gelegen|liggende?|staande|aan|langs|in de|in het|hoek|sise?s?|située?s?|à front de|établi|érigée?|bordant|gelegen an|an der|am|in der|straße|liegend)\s*(?:te|aan|in|op|de|het|à|au|la|le|rue|den|der|straße)?\s*(?:de|het|la|der)?\s*[„"“«]?\s*$/iu;
 const STREET =
   /(?:straat|laan|lei|weg|steenweg|baan|plein|dreef|dijk|kaai|vest|markt|pad|stra(?:ß|ss)e|gasse|platz|allee|busch|berg)$|^(?:rue|avenue|chaussée|boulevard|place|quai|chemin|drève|square|clos|sentier|impasse|ruelle|route|allée|am|zum|zur|auf|an der)(?=\s)/iu;
 const MUNICIPAL =
@@ -58,6 +58,23 @@ function readIn(
       const address = parseAddress(entity.text, language, year).value;
       return address === null ? [] : [{ entity, address }];
     });
+}
+
+/** "Tweelingenstraat 34 bus 201, 2018 Antwerpen", where the entity ends before the postcode. */
+function postedBehind(
+  context: DeedContext,
+  entity: Entity,
+): { readonly span: Span; readonly address: Pick<Address, "postalCode" | "municipality"> } | null {
+  const match = /^(?<gap>\s*(?:,|te|à|in|-|–)?\s*)(?<code>[1-9]\d{3})\s+(?=\p{Lu})/u.exec(
+    textAfter(context, entity.end, 16),
+  );
+  const place =
+    match === null ? undefined : entitiesIn(context, { start: entity.end, end: entity.end + 60 }, "LOCATION")[0];
+  if (match === null || place === undefined || place.start !== entity.end + match[0].length) return null;
+  const span = { start: entity.end + (match.groups?.["gap"] ?? "").length, end: place.end };
+  const { postalCode = null, municipality = null } =
+    parseAddress(`x 1, ${context.text.slice(span.start, span.end)}`, context.language).value ?? {};
+  return postalCode === null ? null : { span, address: { postalCode, municipality } };
 }
 
 function streetIn(context: DeedContext, span: Span): Entity | null {
@@ -128,6 +145,12 @@ export function readAddresses(context: DeedContext, map: GoodMap, year: number |
         parts[field] = [other.entity];
       }
     }
+    const posted = chosen && address.postalCode === null ? postedBehind(context, chosen.entity) : null;
+    if (posted !== null) {
+      address = { ...address, ...posted.address, street: address.street };
+      for (const field of ["postalCode", "municipality"] as const) parts[field] = [posted.span];
+      spans.push(posted.span);
+    }
     if (chosen === undefined) {
       const street =
         streetIn(context, span) ??
@@ -135,9 +158,11 @@ export function readAddresses(context: DeedContext, map: GoodMap, year: number |
         map.preambles.map((preamble) => streetIn(context, preamble)).find((found) => found !== null) ??
         null;
       if (street) {
-        address = { ...address, street: street.text };
+        const read = /\d/.test(street.text) ? parseAddress(street.text, language, year).value : null;
+        address = { ...address, street: read?.street ?? street.text, number: read?.number ?? null };
         spans.push(street);
         parts.street = [street];
+        if (read?.number) parts.number = [street];
       }
     }
     // Without any heading, what is listed after a house lies where the house does.

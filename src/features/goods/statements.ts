@@ -32,6 +32,7 @@ const ELSEWHERE: ReadonlySet<ClauseKind> = new Set<ClauseKind>([
   "taxes",
   "suspensive_conditions",
   "final_declarations",
+  "servitudes",
 ]);
 
 /** Clauses of a kind; where the deed has none, the paragraphs of kindred clauses that speak of its topic. */

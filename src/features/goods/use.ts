@@ -8,9 +8,9 @@ type Occupancy = NonNullable<Good["occupancy"]>;
 
 /** Who sells or gives, as deeds call them. */
 const OWNER =
-  "verkopers?|verkoopsters?|verkopende partij|schenk(?:er|ster)s?|eigena(?:ar|ars|ren|res)|opstalgevers?|erfpachtgever|vendeu(?:r|rs|se|ses)|venderesses?|donat(?:eur|eurs|rice|rices)|propriétaires?|cédant\\w*|verkäufer(?:n|s|in|innen)?|schenker(?:n|s|in)?|eigentümer(?:n|s|in)?|comparant\\w*|veuve|weduwe|witwe";
+  "verkopers?|verkoopsters?|verkopende partij|schenk(?:er|ster)s?|eigena(?:ar|ars|ren|res)|opstalgevers?|erfpachtgever|vendeu(?:r|rs|se|ses)|venderesses?|donat(?:eur|eurs|rice|rices)|propriétaires?|cédant\\w*|verkäufer(?:n|s|in|innen)?|schenker(?:n|s|in)?|eigentümer(?:n|s|in)?|comparant\\w*|beslagene[ns]?|saisie?s?|schuldena(?:ar|ars|res)|débit(?:eur|eurs|rice|rices)|pfändungsschuldner(?:n|s|in)?|baille(?:ur|urs|resse|resses)|veuve|weduwe|witwe";
 const DWELL =
-  "bewo(?:on|nen|ont|ond)\\w*|bewerk\\w*|gebruik(?:t|en)|betrok\\w*|occup(?:e|ent|é|ée|és|ées)(?!\\p{L})|habit(?:e|ent|é|ée)(?!\\p{L})|exploit\\w*|bewohn\\w*|genutzt|nutz(?:t|en)|bewirtschaft\\w*|blij(?:ft|ven)|demeure\\w*";
+  "bewo(?:on|nen|ont|ond)\\w*|bewerk\\w*|gebruik(?:t|en)|betrok\\w*|occup(?:e|ent|é|ée|és|ées)(?!\\p{L})|habit(?:e|ent|é|ée)(?!\\p{L})|exploit\\w*|bewohn\\w*|genutzt|nutz(?:t|en)|bewirtschaft\\w*|blij(?:ft|ven)|demeure\\w*|bezet|besetzt|ingenomen";
 
 /**
  * What a statement says of the use. Order matters: words for the seller's own use first, then leases, then vacancy; denied leases ("niet verhuurd", "aucun
@@ -18,10 +18,10 @@ const DWELL =
  */
 const DENIED = new RegExp(
   [
-    String.raw`(?:niet|noch|nooit|geen|geen enkele|zonder|niemand)\s+(?:\S+\s+){0,4}?(?:verhuurd|verpacht|huur\w*|pacht\w*|huurder\w*|gebruik(?:er|srecht)\w*|huurovereenkomst)`,
+    String.raw`(?:niet|noch|nooit|geen|geen enkele|zonder|niemand)\s+(?:\S+\s+){0,4}?(?:verhuurd|verpacht|(?<!(?:geschreven|schriftelijke?|geregistreerde?) )(?:huur|pacht)\w*|huurder\w*|gebruik(?:er|srecht)\w*|huurovereenkomst)`,
     String.raw`van (?:alle |elke |iedere )?(?:huur|pacht|gebruik|bewoning)(?:(?:,| en| of)\s*(?:huur|pacht|gebruik|bewoning))*(?=\s+(?:vrij|ontslagen))`,
     String.raw`(?:vrij|ontheven)(?: (?:is|zijn|wordt|worden|blijkt|te zijn))? van (?:alle |elke |iedere )?(?:huur|pacht|gebruik|bewoning)\w*(?:(?:,| en| of| noch)\s*(?:van )?(?:alle |elke )?(?:huur|pacht|gebruik|bewoning|andere ingebruik)\w*)*`,
-    String.raw`(?:aucune?|pas|point|sans|ni|nul|ne .{0,30}?)\s+(?:de\s+|de\s+tout\s+)?(?:bail|baux|location|loué\w*|locataire\w*|fermage|donné\w* (?:en location|à bail))`,
+    String.raw`(?:aucune?|pas|point|sans|ni|nul|ne .{0,30}?)\s+(?:de\s+|de\s+tout\s+)?(?:(?:bail|baux|location)(?!\s+(?:écrite?|enregistrée?|authentique|notariée?)(?!\p{L}))|loué\w*|locataire\w*|fermage|donné\w* (?:en location|à bail))`,
     String.raw`libre\w*(?: (?:est|sont|et))? (?:de tout|de toute|d['’]|de)\s?(?:bail|location|occupation|occupant|fermage)\w*(?:(?:,| et| ou| ni)\s*(?:de |d['’])?(?:tout |toute )?(?:bail|location|occupation)\w*)*`,
     String.raw`(?:kein\w*|nicht|ohne|weder)\s+(?:\S+\s+){0,3}?(?:vermietet|verpachtet|miet\w*|pacht\w*)`,
     String.raw`frei von (?:jede[rm] |aller |jeglicher )?(?:miete|pacht|nutzung)\w*(?:(?:,| und| oder)\s*(?:miete|pacht|nutzung)\w*)*`,
@@ -34,7 +34,7 @@ const BY_OWNER = new RegExp(
   "iu",
 );
 const LET =
-  /ter beschikking gesteld[^;]{0,160}(?:€|euro|frank)|mise?s? à (?:la )?disposition[^;]{0,160}(?:€|euro|franc)|verhuurd|verpacht|in huur|in pacht|(?:handels)?huur(?:overeenkomst|contract|der|ster|prijs|gelden)?\b|pacht(?:er|overeenkomst|contract|ers)?\b|gehuurd|\bloué\w*|en location|\bbail\b|\bbaux\b|locatai\w+|fermage|fermier|vermietet|verpachtet|mietvertrag|pachtvertrag|mieter\w*|pächter\w*|handelsmiete/iu;
+  /ter beschikking gesteld[^;]{0,160}(?:€|euro|frank)|mise?s? à (?:la )?disposition[^;]{0,160}(?:€|euro|franc)|verhuurd|verpacht|in huur|in pacht|(?:handels)?huur(?:overeenkomst|contract|der|ster|prijs|gelden)?\b|pacht(?:er|overeenkomst|contract|ers)?\b|gehuurd|\bloué\w*|en location|\bbail\b|\bbaux\b|locatai\w+|fermage|fermier|vermietet|verpachtet|mietvertrag|pachtvertrag|mieter\w*|pächter\w*|handelsmiete|mietzins\w*|pachtzins\w*|\bloyers? (?:mensuel|annuel|trimestriel)s?\b|huurgeld\w*|pachtsom\w*|pachtprijs|pachtgeld\w*/iu;
 const FREE =
   /pachtfrei|mietfrei|\bledig\b|onbezet|door niemand|par personne|von niemandem|libre d\w*|\bvrij(?:e)?\b|leeg(?:staand)?|onbewoond|ontruimd|beschikbaar|\blibres?\b|inoccupé\w*|inhabité\w*|\bvides?\b|vacant\w*|nul ne l['’]occupe|\bfrei\b|unbewohnt|leer(?:stehend)?\b|geräumt/iu;
 

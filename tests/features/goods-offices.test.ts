@@ -1,0 +1,141 @@
+import { expect, it } from "vitest";
+import type { Language } from "../../src/deed.ts";
+import { createContext } from "../../src/features/context.ts";
+import { deriveGoods } from "../../src/features/goods/index.ts";
+import { compile } from "./annotated.ts";
+
+const read = (markup: string, language: Language) => deriveGoods(createContext(compile(markup, language))).goods;
+
+/** A flat and its cellar in a list, as many offices describe them, with what follows the list. */
+const FLAT = `§ description
+Gemeente ⟦LOCATION|Jette⟧, eerste afdeling
+In een gebouw te ⟦ADDRESS|1090 Jette, Wemmelse Steenweg 10⟧, ⟦PARCEL|sectie A nummer 21K7 P0000⟧:
+1. Het ⟦GOOD|appartement⟧ nummer A.3, bestaande uit: inkom, woonkamer, twee slaapkamers, badkamer en balkon; met 42/1.000sten van de gemene delen.
+2. De ⟦GOOD|kelder⟧ nummer K17, met 1/1.000ste van de gemene delen.
+`;
+
+it("what is said of the flat behind its cellar is the flat's, and a total of both no good's", () => {
+  const [flat, cellar] = read(
+    `${FLAT}De bewoonbare oppervlakte van het ⟦GOOD|appartement⟧ bedraagt ongeveer ⟦AREA|88 m²⟧.\nKadastraal inkomen: ⟦MONEY|1.117 euro⟧ voor het geheel.`,
+    "nl",
+  );
+  expect(flat?.areas.map(({ squareMetres }) => squareMetres)).toEqual([88]);
+  expect(cellar?.areas).toEqual([]);
+  expect([flat?.cadastralIncome, cellar?.cadastralIncome]).toEqual([null, null]);
+});
+
+it("an amount is its good's when the good stands behind it", () => {
+  const [flat, cellar] = read(
+    `${FLAT}Het kadastraal inkomen bedraagt ⟦MONEY|612 euro⟧ voor het ⟦GOOD|appartement⟧ en ⟦MONEY|11 euro⟧ voor de ⟦GOOD|kelder⟧.`,
+    "nl",
+  );
+  expect(flat?.cadastralIncome?.amount).toBe(612);
+  expect(cellar?.cadastralIncome?.amount).toBe(11);
+  expect(flat?.cellar).toBeNull();
+});
+
+it("a balcony is read by its word where no entity marks it", () => {
+  expect(read(FLAT, "nl")[0]?.terrace).toBe(true);
+});
+
+it("a cellar in the list of rooms is read by its word, a neighbour's garage is not", () => {
+  const [house] = read(
+    "§ description\nUne ⟦GOOD|maison⟧ sise à ⟦ADDRESS|5000 Namur, rue Haute 1⟧, ⟦PARCEL|section A n° 12B⟧. Elle comprend : caves et chaufferie au sous-sol ; salon, cuisine. Tenant au garage du voisin.",
+    "fr",
+  );
+  expect(house).toMatchObject({ cellar: true, garage: null });
+});
+
+it.each([
+  ["3 slpk, 1 badkamer", "nl", { bedrooms: 3, bathrooms: 1 }],
+  ["twee slaapkamers en een doucheruimte", "nl", { bedrooms: 2, bathrooms: 1 }],
+  ["4 chambres à coucher, 1 salle de bains et 1 salle de douche", "fr", { bedrooms: 4, bathrooms: 2 }],
+  ["drei Schlafzimmer und ein Duschbad", "de", { bedrooms: 3, bathrooms: 1 }],
+] as const)("rooms worded as %s are counted", (rooms, language, facts) => {
+  const [house] = read(
+    `§ description\n⟦GOOD|${language === "fr" ? "maison" : language === "de" ? "Wohnhaus" : "woonhuis"}⟧, ⟦PARCEL|sectie A nr 12B⟧: ${rooms}.`,
+    language,
+  );
+  expect(house).toMatchObject(facts);
+});
+
+it.each([
+  ["nl", "occupancy", "Het goed is bezet door de beslagene.", { occupancy: "occupied_by_seller" }],
+  ["fr", "occupancy", "Le bien est occupé par le débiteur saisi.", { occupancy: "occupied_by_seller" }],
+  [
+    "fr",
+    "transfer",
+    "Elle en aura la jouissance, le bien étant occupé par le sieur ⟦PERSON|Noël Pirotte⟧ sans bail écrit au loyer mensuel de ⟦MONEY|six cents francs⟧.",
+    { occupancy: "let" },
+  ],
+  ["de", "occupancy", "Das Gut ist geräumt und frei von jeglicher Miete.", { occupancy: "free" }],
+  ["nl", "servitudes", "Het goed is vrij van huur en leeg.", { occupancy: "free" }],
+  [
+    "nl",
+    "electricity",
+    "Met betrekking tot de woning werd op ⟦DATE|9 augustus 2021⟧ een conformiteitsattest afgeleverd.",
+    { electricity: { conform: true, inspectionDate: "2021-08-09" } },
+  ],
+  [
+    "nl",
+    "asbestos",
+    "De verkoper overhandigt het asbestinventarisattest met unieke code ⟦REFERENCE|20211105-000123.456⟧.",
+    { asbestosCertificate: "20211105-000123.456" },
+  ],
+  [
+    "nl",
+    "planning",
+    "Volgens het gewestelijk bestemmingsplan ligt het in typisch woongebied.",
+    { zoning: "typisch woongebied" },
+  ],
+] as const)("%s: in the clause %s, “%s”", (language, kind, statement, facts) => {
+  const [house] = read(
+    `§ description\n⟦GOOD|${language === "fr" ? "maison" : language === "de" ? "Wohnhaus" : "woonhuis"}⟧ te ⟦ADDRESS|5000 Namur, rue Haute 1⟧, ⟦PARCEL|sectie A nr 12B⟧.\n§ ${kind}\n${statement}`,
+    language,
+  );
+  expect(house).toMatchObject(facts);
+});
+
+it("a zone with exceptions is that of the rest", () => {
+  const goods = read(
+    `§ description
+Ville de ⟦LOCATION|Ciney⟧, 3e division
+1) ⟦GOOD|Pâture⟧, ⟦PARCEL|section C n° 113 A⟧, ⟦AREA|1 ha 12 a⟧
+2) ⟦GOOD|Terre⟧, ⟦PARCEL|section C n° 118⟧, ⟦AREA|3 ha 05 a⟧
+3) ⟦GOOD|Bois⟧, ⟦PARCEL|section D n° 12⟧, ⟦AREA|1 ha 02 a⟧
+§ planning
+Les biens sont situés en zone agricole au plan de secteur, à l'exception du n° 3 situé en zone forestière.`,
+    "fr",
+  );
+  expect(goods.map(({ zoning }) => zoning)).toEqual(["zone agricole", "zone agricole", "zone forestière"]);
+});
+
+it("a parcel named again by its number keeps its section, and a division may be the “1re”", () => {
+  const [flat] = read(
+    `§ description
+Stad ⟦LOCATION|Oostende⟧, 2de afdeling
+In het gebouw te ⟦ADDRESS|8400 Oostende, Promenade 55⟧, gekadastreerd ⟦PARCEL|sectie B nummer 12/X/3⟧:
+1° de ⟦GOOD|studio⟧ nummer 0502; deel van het gekadastreerd ⟦PARCEL|nummer 12/X/3 P0052⟧; met 25/1.000sten
+2° de ⟦GOOD|garagebox⟧ nummer 8, met 4/1.000sten in de gemene delen.`,
+    "nl",
+  );
+  expect(flat?.parcels[0]).toMatchObject({ division: "2de afdeling", section: "B", partition: "P0052" });
+  const [house] = read(
+    "§ description\nVille de ⟦LOCATION|Nivelles⟧ – 1re division\nUne ⟦GOOD|maison⟧ sise ⟦ADDRESS|rue Haute 1⟧, ⟦PARCEL|section A n° 88⟧.",
+    "fr",
+  );
+  expect(house?.parcels[0]?.division).toBe("1re division");
+});
+
+it("a postcode that the entity of the address leaves out is read behind it", () => {
+  const [flat] = read(
+    "§ description\nAdres: ⟦ADDRESS|Tweelingenstraat 34 bus 201⟧, 2018 ⟦LOCATION|Antwerpen⟧\nType: ⟦GOOD|appartement⟧, ⟦PARCEL|sectie F nummer 1234/A/5⟧",
+    "nl",
+  );
+  expect(flat?.address).toMatchObject({ number: "34", box: "201", postalCode: "2018", municipality: "Antwerpen" });
+});
+
+it("a worker's house is no row house by its name", () => {
+  const [house] = read("§ description\nUne ⟦GOOD|maison ouvrière⟧ avec cour, ⟦PARCEL|section B n° 311 g⟧.", "fr");
+  expect(house).toMatchObject({ type: "house", subtype: null });
+});
