@@ -5,7 +5,7 @@ import type { Box } from "../deed.ts";
 import type { Size, Turn } from "./geometry.ts";
 import { findFormat } from "./inspect.ts";
 import { createOpenDocuments } from "./open-documents.ts";
-import { MAX_IMAGE_PIXELS, NO_IMAGES, type PDFPageProxy } from "./pdf.ts";
+import { MAX_IMAGE_PIXELS, NO_IMAGES, OPS, type PDFPageProxy } from "./pdf.ts";
 import { findPageJpeg } from "./pdf-objects.ts";
 import { openPicture, type Picture, type Pixels, pictureOf, type Rgb } from "./pictures.ts";
 import { type Grey, turnGrey } from "./pixels.ts";
@@ -48,6 +48,7 @@ export function createPageImages(): PageImages {
   // Without images to find out what a page is made of, with images to decode or draw: pdf.js takes the limit when it opens a file.
   const layouts = createOpenDocuments();
   const drawings = createOpenDocuments();
+  offerCanvas();
   return {
     async read(path, number, password) {
       if ((await findFormat(path)) !== "pdf") return fromEncoded(await readFile(path), number - 1, null);
@@ -68,6 +69,17 @@ export function createPageImages(): PageImages {
       await drawings.dispose();
     },
   };
+}
+
+/**
+ * pdf.js finds out on this browser's canvas how large an image may be, and without it halves JPEG 2000 images over 2,048 pixels, which every A4 scan is. It
+ * draws nothing on it: `isOffscreenCanvasSupported` is off (pdf.ts).
+ */
+function offerCanvas(): void {
+  const value = function OffscreenCanvas(width: number, height: number): unknown {
+    return createCanvas(width, height);
+  };
+  Object.defineProperty(globalThis, "OffscreenCanvas", { value, configurable: true, writable: true });
 }
 
 async function fromEncoded(
@@ -135,14 +147,26 @@ async function readPdfPage(page: PDFPageProxy, placement: Placement | null): Pro
   if (placement !== null) {
     const decoded = await decodeOnlyImage(page);
     if (decoded === "unreadable") return { code: "page_unreadable_image", reason: "its image cannot be decoded" };
+    if (decoded === "too large") return { code: "page_too_large", reason: `its image has more than ${LIMIT}` };
     if (decoded !== null) return toPageImage(pictureOf(decoded), placement);
   }
   return renderPage(page);
 }
 
-/** The image as pdf.js decoded it (JPEG 2000, JBIG2, CCITT, Flate). */
-async function decodeOnlyImage(page: PDFPageProxy): Promise<Pixels | "unreadable" | null> {
+const LIMIT = `${MAX_IMAGE_PIXELS / 1_000_000} million pixels`;
+
+/** Only these say that the image is there: one over the limit is gone from the list. */
+const IMAGE_PAINTS: ReadonlySet<number> = new Set([
+  OPS.paintImageXObject,
+  OPS.paintImageMaskXObject,
+  OPS.paintInlineImageXObject,
+  OPS.paintSolidColorImageMask,
+]);
+
+/** The image as pdf.js decoded it (JPEG 2000, JBIG2, CCITT, Flate); null for one that must be drawn (masks, inline images). */
+async function decodeOnlyImage(page: PDFPageProxy): Promise<Pixels | "unreadable" | "too large" | null> {
   const list = await page.getOperatorList();
+  if (!list.fnArray.some((operator) => IMAGE_PAINTS.has(operator))) return "too large";
   const names = list.argsArray.flatMap((args: unknown) =>
     Array.isArray(args) && typeof args[0] === "string" && /^(?:g_\w+_)?img_/.test(args[0]) ? [args[0]] : [],
   );
