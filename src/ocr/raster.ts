@@ -33,6 +33,8 @@ export type RasterFailure = { readonly code: "page_unreadable_image" | "page_too
 const MAX_RENDER_PIXELS = 16_000_000;
 const RENDER_DPI = 200;
 const MAX_EDGE_PIXELS = 30_000;
+/** Small letters of 12 pt are three pixels high here: what is drawn at less, a page of over 2.5 x 2.5 m, must not pass for read or blank. */
+const LEAST_RENDER_DPI = 40;
 /** Scanners write 72 to 1200; what lies outside is a default that nobody set. */
 const PLAUSIBLE_DPI = { least: 72, most: 1250 } as const;
 const A4_SHORT_EDGE_INCHES = 8.27;
@@ -203,9 +205,12 @@ function unpackImage(image: unknown): Pixels | null {
 async function renderPage(page: PDFPageProxy): Promise<PageImage | RasterFailure> {
   const { width, height } = page.getViewport({ scale: 1 });
   const most = Math.sqrt(MAX_RENDER_PIXELS / Math.max(1, width * height));
-  const viewport = page.getViewport({
-    scale: Math.min(RENDER_DPI / 72, most, MAX_EDGE_PIXELS / Math.max(width, height)),
-  });
+  const scale = Math.min(RENDER_DPI / 72, most, MAX_EDGE_PIXELS / Math.max(width, height));
+  if (scale * 72 < LEAST_RENDER_DPI) {
+    const [across, down] = [width, height].map((points) => ((points / 72) * 0.0254).toFixed(1));
+    return { code: "page_too_large", reason: `it measures ${across} x ${down} m` };
+  }
+  const viewport = page.getViewport({ scale });
   const canvas = createCanvas(Math.max(1, Math.round(viewport.width)), Math.max(1, Math.round(viewport.height)));
   const context = canvas.getContext("2d");
   context.fillStyle = "white";

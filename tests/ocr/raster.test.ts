@@ -22,4 +22,9 @@ describe("the picture of a page", () => {
     const image = await images.read(fixture("broken/image-bomb.pdf"), 3, undefined);
     expect(image).toEqual({ code: "page_too_large", reason: "its image has more than 100 million pixels" });
   });
+
+  it("is refused when the page is so large that no letter of it could be read", async () => {
+    const image = await images.read(fixture("broken/huge-page.pdf"), 3, undefined);
+    expect(image).toEqual({ code: "page_too_large", reason: "it measures 10.0 x 10.0 m" });
+  });
 });
