@@ -1,8 +1,8 @@
 /** What a file is, by its first bytes and never by its name, and how many pages it holds. */
-import { constants } from "node:fs";
-import { access, open, stat } from "node:fs/promises";
+import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { DeedError } from "../errors.ts";
+import { describeInputFailure } from "../input-file.ts";
 import { openPdf } from "./pdf.ts";
 import { countTiffPages } from "./tiff-pages.ts";
 
@@ -52,13 +52,6 @@ export async function inspectSource(path: string, options: DocumentOptions = {})
 
 async function readHead(path: string, name: string): Promise<Buffer> {
   try {
-    const facts = await stat(path);
-    if (facts.isDirectory()) {
-      throw new DeedError("file_is_directory", `${name}: it is a folder, not a file.`, {
-        next: "Name the files in it, or use `deedlens ingest`, which takes folders.",
-      });
-    }
-    await access(path, constants.R_OK);
     const file = await open(path);
     try {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_BYTES), 0, HEADER_BYTES, 0);
@@ -67,23 +60,6 @@ async function readHead(path: string, name: string): Promise<Buffer> {
       await file.close();
     }
   } catch (error) {
-    throw toFileError(error, name);
+    throw describeInputFailure(error, name);
   }
-}
-
-function toFileError(error: unknown, name: string): unknown {
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  if (code === "ENOENT" || code === "ENOTDIR") {
-    return new DeedError("file_not_found", `${name}: there is no such file.`, {
-      next: "Check the path.",
-      cause: error,
-    });
-  }
-  if (code === "EACCES" || code === "EPERM") {
-    return new DeedError("permission_denied", `${name}: it may not be read.`, {
-      next: "Give yourself read permission on the file.",
-      cause: error,
-    });
-  }
-  return error;
 }
