@@ -61,7 +61,10 @@ export function isRefused(text: string, entity: ModelEntity): boolean {
       return !/[\dO]/.test(inner) || NO_REFERENCE.test(before);
     case "GOOD":
       return (
-        ON_AND_WITH.test(before) || NEGATION.test(before) || (HOUSING_BUILDING.test(inner) && INSIDE_OF.test(before))
+        DEED_WORD.test(inner) ||
+        ON_AND_WITH.test(before) ||
+        NEGATION.test(before) ||
+        (HOUSING_BUILDING.test(inner) && INSIDE_OF.test(before))
       );
     case "ADDRESS":
       return !/\p{L}{3}/u.test(inner);
