@@ -80,6 +80,8 @@ export function mainMunicipality(
   const own = known.find((name) => findMunicipality(name, postalCode)?.names[language] === name) ?? known[0];
   if (own !== undefined) return own.trim();
   if (inner !== "" && findMunicipality(inner, postalCode) !== null) return inner.trim();
-  if (year !== null && year < MERGER_YEAR) return outer.trim();
-  return findMunicipalityOfPart(outer, postalCode)?.names[language] ?? outer.trim();
+  const whole = findMunicipalityOfPart(outer, postalCode);
+  if (year === null || year >= MERGER_YEAR) return whole?.names[language] ?? outer.trim();
+  // A heading in capitals is written as the list writes the village.
+  return whole?.parts.find((part) => keyOf(part) === keyOf(outer)) ?? outer.trim();
 }

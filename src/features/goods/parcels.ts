@@ -141,7 +141,8 @@ export function readParcels(
   );
   // Where some units have parcels of their own, the ground of the building is the old one, and no unit's.
   const someOwn = own.some((parcels) => parcels.length > 0);
-  return own.map((parcels, index) => {
+  return map.segments.map((segment, index) => {
+    const parcels = own[index] ?? [];
     if (parcels.length > 0) return parcels;
     const municipality = municipalities[index] ?? null;
     const after = tail === null ? [] : distinct(readIn(tail, municipality));
@@ -153,10 +154,30 @@ export function readParcels(
       ["land", "building"].includes(first.type) &&
       UNIT_TYPES.has(map.segments[index]?.type ?? "land");
     if ((map.segments[index]?.isPart === true || onGround) && own[0] !== undefined && own[0].length > 0) return own[0];
-    const common = distinct(shared(municipality));
+    const common = withPartition(context, ownSpan(segment, tail), distinct(shared(municipality)));
     const cadastre = common.filter(({ value }) => value.basis !== "title");
     return map.segments.length > 1 && (cadastre.length > 0 || someOwn) ? cadastre : common;
   });
+}
+
+/** "gekadastreerd P0108", "partition P0012": a unit gives its partition alone, of the one number of its building. */
+function withPartition(
+  context: DeedContext,
+  span: Span,
+  common: readonly Composite<Parcel>[],
+): readonly Composite<Parcel>[] {
+  const printed = findAll(context, span, /(?<![\p{L}\d])P\s?\d{4}(?![\p{L}\d])/u);
+  const [only, at] = [common[0], printed[0]];
+  if (only === undefined || at === undefined || common.length !== 1 || printed.length !== 1) return common;
+  const { value, parts } = only;
+  return [
+    {
+      ...only,
+      value: { ...value, partition: at.match[0].replace(/\s/, "") },
+      spans: [...only.spans, at],
+      parts: { ...parts, partition: [at] },
+    },
+  ];
 }
 
 /** "Kavels P1, P2 en P3 – respectievelijk nummers …": each of the goods that share a text takes its own number. */

@@ -1,8 +1,8 @@
 import type { Good, Span } from "../../deed.ts";
-import { clausesOf, type DeedContext, entitiesIn, type Found, foundByRule } from "../context.ts";
+import { clausesOf, type DeedContext, entitiesIn, type Found, foundByRule, textOf } from "../context.ts";
 import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
-import { clausesFor, readableText, readStatements } from "./statements.ts";
+import { clausesFor, readableText, readStatements, statementsIn } from "./statements.ts";
 
 type Occupancy = NonNullable<Good["occupancy"]>;
 
@@ -87,13 +87,28 @@ function ownUseOf(context: DeedContext): RegExp | null {
   );
 }
 
+/** Present uses as deeds word them in passing, in clauses on other matters. */
+const PRESENT_USE =
+  /(?:is|zijn|wordt|zijnde|momenteel|thans)\s+(?:\S+\s+){0,3}?(?:verhuurd|verpacht|in (?:pacht|huur)|bewoond door|bezet door)|vrij van (?:gebruik|huur|pacht|bewoning)|(?:est|sont|étant|actuellement)\s+(?:\S+\s+){0,2}?(?:louée?s?|données? (?:à bail|en location)|occupée?s? par|inoccupée?s?|libres? d['’]occupation)|(?:ist|sind|wird|derzeit)\s+(?:\S+\s+){0,4}?(?:vermietet|verpachtet|bewohnt)|frei von (?:miete|pacht|nutzung)/iu;
+
+const tellsUse = (context: DeedContext, clause: Span): boolean =>
+  readStatement(readableText(context, clause), null) !== null;
+
+/** Old deeds give the use in the clause by which the right passes, or beside the price. */
+const usesInPassing = (context: DeedContext): readonly Span[] =>
+  clausesOf(context, "agreement", "description", "price", "condition_of_property", "taxes", "insurance")
+    .flatMap((clause) => statementsIn(context, clause))
+    .filter((statement) => PRESENT_USE.test(textOf(context, statement)));
+
 /** How each good is used at the deed. Clauses on occupation are read first, then those on the transfer of possession. */
 export function readOccupancy(context: DeedContext, segments: readonly GoodSegment[]): (Found<Occupancy> | null)[] {
   const uses: (Found<Occupancy> | null)[] = segments.map(() => null);
   const general: (Found<Occupancy> | null)[] = segments.map(() => null);
   const ownUse = ownUseOf(context);
   const own = clausesFor(context, "occupancy");
-  const clauses = own.length > 0 ? own : clausesOf(context, "transfer");
+  const transfers = clausesOf(context, "transfer");
+  const clauses =
+    own.length > 0 ? own : transfers.some((clause) => tellsUse(context, clause)) ? transfers : usesInPassing(context);
   const sure = clausesOf(context, "occupancy").length > 0 ? 0.85 : 0.65;
   for (const clause of clauses) {
     for (const statement of readStatements(context, segments, clause)) {
