@@ -115,6 +115,12 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     features: featureResourceHash(),
   }));
 
+  /** The model's process starts while the first document's pages are read; a failure shows when entities are asked for. */
+  const loadModel = once(async () => {
+    const job = modelPool.run({ text: "" }, { timeoutMs: OPEN_TIMEOUT_MS, label: "the model", ...signal });
+    await job.catch(() => undefined);
+  });
+
   async function read(path: string, readOptions: ReadOptions = {}): Promise<Reading> {
     const name = readOptions.name ?? basename(path);
     await checkInputFile(path);
@@ -127,6 +133,7 @@ export function createPipeline(options: PipelineOptions): Pipeline {
       report({ type: "stage_done", name, stage: "text", cached: true });
       return derive(name, stages, textKey, cached, []);
     }
+    void loadModel();
     const { pageCount } = (await pagePool.run(
       { type: "inspect", path, name, password: readOptions.password },
       { timeoutMs: OPEN_TIMEOUT_MS, label: name, ...signal },
