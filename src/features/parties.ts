@@ -1,6 +1,6 @@
 /** The parties of the deed: who they are, what stands printed of each, and the part each plays. */
 import type { ClauseKind, DeedKind, PartyRole, Span } from "../deed.ts";
-import { clausesOf, type DeedContext, findAll, paragraphAt } from "./context.ts";
+import { clausesOf, type DeedContext, findAll, paragraphAt, sentenceAt } from "./context.ts";
 import { piecesOf } from "./deal-frame.ts";
 import { openingZone } from "./opening-zone.ts";
 import { draftParties, type PartyDraft } from "./party-drafts.ts";
@@ -20,9 +20,10 @@ export type FoundParty = PartyDraft & {
 
 /**
  * How far a stretch is believed to introduce parties: `sure` with any datum beside the name; `listed` (representatives stand there) when a label of a
- * side follows ("verder: de erfpachter"); `loose` with birth or number and address; `joined` (somebody else appears late) as a party aside.
+ * side follows ("verder: de erfpachter") or a heading of one stands above; `loose` with birth or number and address; `joined` (somebody else appears
+ * late) as a party aside.
  */
-type Zone = Span & { readonly trust: "sure" | "listed" | "loose" | "joined" };
+type Zone = Span & { readonly trust: "sure" | "listed" | "loose" | "joined"; readonly stray: boolean };
 
 const TRUST: Readonly<Partial<Record<ClauseKind, Zone["trust"]>>> = {
   parties: "sure",
@@ -32,6 +33,22 @@ const TRUST: Readonly<Partial<Record<ClauseKind, Zone["trust"]>>> = {
   opening: "loose",
   capacity: "loose",
 };
+
+/** Where parties stand now and then: the highest bidder beside his bid, a block that was taken for another kind of clause. */
+const STRAY: Readonly<Partial<Record<ClauseKind, Zone["trust"]>>> = {
+  price: "loose",
+  special_conditions: "listed",
+  other: "listed",
+  planning: "listed",
+  description: "listed",
+};
+
+/** Longest line that heads a side's block. */
+const HEADING_LENGTH = 70;
+const SIDE_HEADING =
+  /(?:ten (?:eerste|tweede)|(?:ene|andere) zijde|enerzijds|anderzijds|d['’]une part|d['’]autre part|première part|seconde part|einerseits|andererseits|op (?:het )?verzoek van|à la requête d|auf ersuchen|im auftrag)/iu;
+const TAKER_BEFORE =
+  /(?:verko(?:cht|pen|opt)|afgestaan|overgedragen|vend(?:re|u|ent)?|cédé|céder|verkauf(?:t|en)|überträgt|übertragen)(?!\p{L})[^;:]{0,220}?(?<!\p{L})(?:aan|à|an)\s*:?\s*(?:[\p{L}.'’]+\s+){0,4}$/iu;
 
 /** Kinds that may stand between the opening and what follows the parties, when no clause of parties was found. */
 const BEFORE_BODY: ReadonlySet<ClauseKind> = new Set(["header", "opening", "representation", "capacity", "other"]);
@@ -43,23 +60,24 @@ const JOINS_IN =
 /** Stretches that hold parties, in the order of the text. Without a clause of parties: the clauses from the opening to the body. */
 function partyZones(context: DeedContext): readonly Zone[] {
   const zones = context.clauses.flatMap(({ kind, start, end }): Zone[] => {
-    const trust = TRUST[kind];
-    return trust === undefined ? [] : [{ start, end, trust }];
+    const trust = TRUST[kind] ?? STRAY[kind];
+    return trust === undefined ? [] : [{ start, end, trust, stray: TRUST[kind] === undefined }];
   });
-  const body = context.clauses.find(({ kind }) => !BEFORE_BODY.has(kind));
-  const hasParties = zones.some(({ trust }) => trust === "sure");
   const opening = openingZone(context);
+  const body = context.clauses.find(({ kind, start }) => !BEFORE_BODY.has(kind) && start >= (opening?.start ?? 0));
+  const hasParties = zones.some(({ trust }) => trust === "sure");
   const head: Zone = {
     start: opening?.start ?? 0,
     end: body?.start ?? Math.min(context.text.length, (opening?.end ?? 0) + 6000),
     trust: "sure",
+    stray: false,
   };
   const first = hasParties ? zones : [head, ...zones.filter(({ start }) => start >= head.end)];
   const late = context.paragraphs.flatMap((paragraph): Zone[] =>
     paragraph.start >= (body?.start ?? context.text.length) &&
-    !first.some(({ start, end }) => start <= paragraph.start && paragraph.start < end) &&
+    !first.some(({ start, end, stray }) => !stray && start <= paragraph.start && paragraph.start < end) &&
     JOINS_IN.test(context.text.slice(paragraph.start, paragraph.end))
-      ? [{ ...paragraph, trust: "joined" }]
+      ? [{ ...paragraph, trust: "joined", stray: true }]
       : [],
   );
   return [...first, ...late].sort((a, b) => a.start - b.start);
@@ -77,10 +95,27 @@ function isLabelled(context: DeedContext, draft: PartyDraft): boolean {
   );
 }
 
-function isBelieved(context: DeedContext, zone: Zone, draft: PartyDraft): boolean {
+/** The line above is a side's heading: "3. KOPERS", "TEN TWEEDE", "Op verzoek van:". */
+function isHeaded(context: DeedContext, draft: PartyDraft): boolean {
+  const line = paragraphAt(context, draft.start);
+  const above = context.text.slice(0, line.start).trimEnd();
+  const heading = above.slice(above.lastIndexOf("\n") + 1);
+  return heading.length < HEADING_LENGTH && (findRoleWords(heading).length > 0 || SIDE_HEADING.test(heading));
+}
+
+/** Sold "to" the draft by the verb of its sentence, who is there and accepts: old deeds name the buyer so, without a birth. */
+function isTaker(context: DeedContext, draft: PartyDraft): boolean {
+  const before = context.text.slice(sentenceAt(context, draft.start).start, draft.start);
+  return draft.address !== null && TAKER_BEFORE.test(before);
+}
+
+function isBelieved(context: DeedContext, zone: Zone, draft: PartyDraft, mate: PartyDraft | undefined): boolean {
   if (zone.trust === "sure") return hasData(draft);
   if (zone.trust === "joined") return draft.birthDate !== null || draft.nationalNumber !== null || isCertain(draft);
-  return isCertain(draft) && (zone.trust === "loose" || isLabelled(context, draft));
+  if (zone.trust === "listed") return isCertain(draft) && (isLabelled(context, draft) || isHeaded(context, draft));
+  // the second of a couple has the first one's address
+  const home = draft.address?.spans[0]?.start;
+  return isCertain(draft) || isTaker(context, draft) || (home !== undefined && home === mate?.address?.spans[0]?.start);
 }
 
 const hasData = (draft: PartyDraft): boolean =>
@@ -101,9 +136,15 @@ export function readParties(context: DeedContext, kind: DeedKind, year: number |
   for (const zone of zones) {
     const found = shareAddresses(context, draftParties(context, zone, drafts, year));
     for (const draft of found)
-      if (isBelieved(context, zone, draft)) drafts.push(zone.trust === "joined" ? { ...draft, consents: true } : draft);
+      if (isBelieved(context, zone, draft, drafts.at(-1)))
+        drafts.push(zone.trust === "joined" ? { ...draft, consents: true } : draft);
   }
-  const labels = zones.filter(({ trust }) => trust !== "joined");
+  // labels in stray stretches count only where they introduce somebody
+  const labels = zones.filter(
+    (zone) =>
+      zone.trust !== "joined" &&
+      (!zone.stray || drafts.some(({ start, consents }) => !consents && start >= zone.start && start < zone.end)),
+  );
   const sides = findSides(context, kind, labels, drafts);
   const parties = drafts.map((draft, index): FoundParty => {
     const found = sides[index] ?? { side: "aside" as const, cue: null, block: 0 };

@@ -83,6 +83,25 @@ function ordinalAliases(context: DeedContext, parties: readonly FoundParty[]): A
   });
 }
 
+/** Words that mean a whole side wherever they stand. */
+const WHOLE_SIDE = /^(?:ver|mede)?(?:ko[op]|vend|verk|acqu|achet|käuf|kauf|erwerb|schenk|don|requ|verzoek|parti)/iu;
+
+/** Sellers called by different words ("de grondeigenaar", "le promoteur"): each word means those it was given to. */
+function roleAliases(context: DeedContext, parties: readonly FoundParty[]): Alias[] {
+  const named = new Map<string, FoundParty[]>();
+  for (const party of parties) {
+    const cue = party.roleCue?.spans[0];
+    const word = cue === undefined ? "" : context.text.slice(cue.start, cue.end).toLowerCase();
+    if (word !== "" && party.side !== "aside" && !WHOLE_SIDE.test(word))
+      named.set(word, [...(named.get(word) ?? []), party]);
+  }
+  return [...named].flatMap(([word, own]) =>
+    parties.some((party) => party.side === own[0]?.side && !own.includes(party))
+      ? [{ pattern: new RegExp(`(?<!\\p{L})${escapeForRegExp(word)}(?!\\p{L})`, "giu"), ids: own.map(({ id }) => id) }]
+      : [],
+  );
+}
+
 const TITLE_ALONE = /^(?:monsieur|madame|(?:de )?heer|mevrouw|herr|frau)$/iu;
 const MAN = /(?<!\p{L})(?:monsieur|m\.|(?:de )?heer|herrn?)\s+$/iu;
 const WOMAN = /(?<!\p{L})(?:madame|mademoiselle|mme|mlle|mevrouw|mejuffrouw|juffrouw|frau)\s+$/iu;
@@ -125,6 +144,7 @@ export function createReferences(context: DeedContext, parties: readonly FoundPa
     ...quotedAliases(context, parties),
     ...ordinalAliases(context, parties),
     ...titleAliases(context, parties),
+    ...roleAliases(context, parties),
   ];
   const marks = itemMarks(context, parties);
   const mentions = (span: Span): readonly PartyMention[] => {

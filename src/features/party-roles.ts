@@ -18,6 +18,9 @@ const NAMING_BEFORE = createCue(
   /(?:hierna|hiernavermeld|verder|voortaan|noemen|aangeduid|aangewezen|bestempeld|genoemd|genaamd|ci-après|ci-dessous|plus loin|dénommée?s?|désignée?s?|appelée?s?|qualifiée?s?|dits?|dites?|nachstehend|nachfolgend|hiernach|im folgenden|genannt|bezeichnet|ensemble|samen|gemeinsam|zusammen|on (?:la|le|les) nommera)[^.;]{0,90}$/iu,
 );
 const NAMING_AFTER = createCue(/^[^.;\n]{0,40}(?:genoemd|genaamd|genannt|bezeichnet|aangeduid|noemen)/iu);
+const RENAMED_AFTER = createCue(
+  /^\s*,\s*(?:hierna|verder|voortaan|ci-après|plus loin|dénommée?s?|nachstehend|nachfolgend|im folgenden)/iu,
+);
 /** A mention of a party in passing: "zoon van de verkopers", "choisi par les acquéreurs". */
 const IN_PASSING = createCue(
   /(?<!\p{L})(?:van (?:de |het )?|der |des |du |de la |de l['’]|aan (?:de )?|aux? |à la |à l['’]|par (?:les? |la |l['’])?|door (?:de )?|entre (?:les? )?|tussen (?:de )?|voor (?:de )?|pour (?:les? )?|von |vom |für (?:die |den )?|met (?:de )?|welke |lequel |tegenover )$/iu,
@@ -35,11 +38,15 @@ const AS = createCue(
 const SECOND_SIDE =
   /(?<!\p{L})(?:anderzijds|te[rn] andere zijde|ten ?andere zijde|(?:aan|van) de andere (?:zijde|kant)|ten tweede|d['’]autre part|de (?:seconde|deuxième|troisième) part|de l['’]autre(?: côté)?(?=,)|secundo|andererseits|anderseits|zweitens)(?!\p{L})/iu;
 
+/** The first side's words; behind the names they close its block ("X, d'une part, et Y, d'autre part"), before them they open it. */
+const FIRST_SIDE =
+  /(?<!\p{L})(?:enerzijds|te[rn] ene(?:n|r)? zijde|ten ?eerste|(?:aan|van) de ene (?:zijde|kant)|d['’]une part|de (?:première|une) part|primo|einerseits|erstens)(?!\p{L})/iu;
+
 /** The verb of the transfer before the list of those who receive: "verklaren te verkopen aan:", "déclaré vendre à". */
 const SOLD_TO =
   /(?:verkopen|verkocht(?: te hebben)?|afgestaan|schenken|vend(?:re|u)|cédé|céder|donner?|verkaufen|verkauft|schenken)(?!\p{L})[^.;:]{0,160}?(?<!\p{L})(?:aan|à|an)\s*:?\s*\n/iu;
 
-type Event = Span & { readonly kind: "lead" | "trail" | "second"; readonly side: Side };
+type Event = Span & { readonly kind: "lead" | "trail" | "first" | "second"; readonly side: Side };
 
 function isLeading(context: DeedContext, text: string, word: RoleWord, nextName: number): boolean {
   const line = paragraphAt(context, word.start);
@@ -77,7 +84,9 @@ function findEvents(context: DeedContext, zone: Span, names: readonly Span[]): E
       /^\p{Ll}/u.test(lineText) &&
       !/^(?:und |en |et )?(?:als|comme) /u.test(lineText) &&
       !isNamed(line.start, line.end);
-    if (closesItem || NAMING_BEFORE.test(sinceName) || NAMING_AFTER.test(after)) {
+    // "Requérants, ci-après le vendeur." in a line without names closes too
+    const renamed = !isNamed(line.start, line.end) && /^[^\p{L}]*$/u.test(before) && RENAMED_AFTER.test(after);
+    if (renamed || closesItem || NAMING_BEFORE.test(sinceName) || NAMING_AFTER.test(after)) {
       events.push({ start, end, kind: "trail", side: word.side });
       continue;
     }
@@ -90,6 +99,8 @@ function findEvents(context: DeedContext, zone: Span, names: readonly Span[]): E
       events.push({ ...placed, kind: "lead" });
   }
   for (const { start, end } of findAll(context, zone, SOLD_TO)) events.push({ start, end, kind: "second", side: "to" });
+  for (const { start, end } of findAll(context, zone, FIRST_SIDE))
+    events.push({ start, end, kind: "first", side: "from" });
   for (const { start, end } of findAll(context, zone, SECOND_SIDE))
     events.push({ start, end, kind: "second", side: "to" });
   return events.sort((a, b) => a.start - b.start);
@@ -110,6 +121,10 @@ export function findSides(
   let block = 0;
   let next = 0;
   let pending: number[] = [];
+  // "d'une part" behind the first names: these words close blocks in this deed
+  const first = events.find(({ kind }) => kind === "first" || kind === "second");
+  const closer = first?.kind === "first" && (drafts[0]?.start ?? Number.POSITIVE_INFINITY) < first.start ? first : null;
+  let closedAt = -1;
   const give = (index: number, event: Event): void => {
     sides[index] = { side: event.side, cue: foundByRule(event, context.text.slice(event.start, event.end), 0.95) };
   };
@@ -125,12 +140,18 @@ export function findSides(
         block = 1;
       blocks[next] = block;
       if (lead !== null) give(next, lead);
-      else pending.push(next);
+      else pending = next === closedAt ? [next] : [...pending, next];
     }
   };
   for (const event of events) {
     takeDrafts(event.start);
-    if (event.kind === "second") {
+    if (event.kind === "first") {
+      if (event !== closer) continue;
+      block = 1;
+      lead = null;
+      closedAt = next;
+    } else if (event.kind === "second") {
+      if (closer !== null || next >= drafts.length) continue;
       block = 1;
       lead = null;
       pending = [];

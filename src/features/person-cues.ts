@@ -87,7 +87,7 @@ export const NOTARIAL_NAME: Cue = createCue(
 /** The next name is the one acted for: a party although others stand for it. */
 export const PRINCIPAL_BEFORE: Cue = createCue(
   new RegExp(
-    `(?<!\\p{L})(?:namens|in naam (?:en voor rekening )?van|voor rekening van|(?:bijzonder(?:e)? )?(?:lasthebb?er|gevolmachtigde|volmachtdrager|bewindvoerder|voogd|curator|vereffenaar)(?:[^.;:]{0,60}?) (?:van|over)|au nom (?:et pour (?:le )?compte )?de|pour (?:le )?compte de|(?:mandataire|administrat(?:eur|rice)|tut(?:eur|rice)|curat(?:eur|rice)|liquidat(?:eur|rice))(?:[^.;:]{0,60}?) (?:de|d['’]|à)|im namen (?:und für rechnung )?(?:von|des|der)|(?:bevollmächtigte[rn]?|betreuer(?:in)?|konkursverwalter(?:in)?|liquidator(?:in)?|vormund)(?:[^.;:]{0,60}?) (?:von|des|der|über))[\\s,:]*(?:(?:sa|son|ses|leur|zijn|haar|hun|seine[rsmn]?|ihre[rsmn]?|de|la|le|het|der|die|das)\\s(?:\\p{L}+\\s){0,3}\\p{L}+[\\s,«"“„]*)?${TITLES}[«"“„]?$`,
+    `(?<!\\p{L})(?:namens|in naam (?:en voor rekening )?van|voor rekening van|(?:bijzonder(?:e)? )?(?:lasthebb?er|gevolmachtigde|volmachtdrager|bewindvoerder|voogd|curator|vereffenaar)(?:[^.;:]{0,60}?) (?:van|over)|au nom (?:et pour (?:le )?compte )?de|pour (?:le )?compte de|(?:mandataire|administrat(?:eur|rice)|tut(?:eur|rice)|curat(?:eur|rice)|liquidat(?:eur|rice))(?:[^.;:]{0,60}?) (?:de|d['’]|à)|im namen (?:und für rechnung )?(?:von|des|der)|(?:bevollmächtigte[rn]?|betreuer(?:in)?|konkursverwalter(?:in)?|liquidator(?:in)?|vormund)(?:[^.;:]{0,60}?) (?:von|des|der|über))[\\s,:]*(?:(?:sa|son|ses|leur|zijn|haar|hun|seine[rsmn]?|ihre[rsmn]?|de|la|le|het|der|die|das)\\s(?:\\p{L}+\\s){0,3}\\p{L}+[\\s,:«"“„]*)?(?:\\(?(?:\\d{1,2}|[a-z])[°.)/]+\\s*)?${TITLES}[«"“„]?$`,
     "iu",
   ),
 );
@@ -127,7 +127,7 @@ export const SHARED_ADDRESS: Cue = createCue(
 );
 /** The address is the one of somebody named before. */
 export const SAME_ADDRESS =
-  /(?:(?:zelfde|zelfd) adres|zelfde woonplaats|als (?:voren|voormeld)|bij (?:haar|zijn|hun) (?:moeder|vader|ouders)|même (?:adresse|domicile|lieu)|chez (?:sa|son|ses|leurs?) (?:mère|père|parents)|avec (?:sa|son|ses) (?:mère|père|parents)|(?:der)?selben? (?:anschrift|adresse)|(?:dieselbe|gleiche) anschrift|bei (?:ihre[mrn]|seine[mrn]) (?:vater|mutter|eltern))/iu;
+  /(?:(?:zelfde|zelfd) adres|zelfde woonplaats|als (?:voren|voormeld)|bij (?:haar|zijn|hun) (?:moeder|vader|ouders)|même (?:adresse|domicile|lieu)|(?:demeurant|habitant|domiciliée?|vivant|résidant) avec (?:elle|lui|eux)(?!\p{L})|(?:won(?:end|ende|achtig)|inwonende?) (?:met|bij) (?:haar|hem|hen)(?!\p{L})|chez (?:sa|son|ses|leurs?) (?:mère|père|parents)|avec (?:sa|son|ses) (?:mère|père|parents)|(?:der)?selben? (?:anschrift|adresse)|(?:dieselbe|gleiche) anschrift|bei (?:ihre[mrn]|seine[mrn]) (?:vater|mutter|eltern)|wohnhaft bei (?:ihr|ihm|ihnen)(?!\p{L}))/iu;
 /** Joined in only to consent: "ter instemming", "aux seules fins d'autoriser". */
 export const CONSENTS: Cue = createCue(
   /^[^.;]{0,160}?(?:tussenkom|tussenko(?:mt|mend)|om (?:toe te stemmen|in te stemmen|haar toestemming|zijn toestemming)|ter instemming|instemt|intervena?nt|intervient|comparaissant aux (?:seules )?fins|aux seules fins|pour (?:donner son|consentir|marquer son)|(?:beitritt|hinzutritt|einwilligt|zustimmt|zum zweck der zustimmung))/iu,

@@ -25,6 +25,9 @@ const NOT_PRICE_AFTER =
 const HIGHEST_BID =
   /(?:hoogste (?:en laatste )?bod|laatste (?:en hoogste )?bod|(?:plus haute|dernière) (?:et dernière )?(?:enchère|offre)|offre la plus (?:élevée|haute)|enchère la plus (?:élevée|haute)|(?:höchste[ns]?|letzte[ns]?)(?: und letzte[ns]?)? (?:an)?gebot)[^.;]{0,60}$/iu;
 
+/** A full stop inside an amount ends no clause. */
+const withoutSeparators = (text: string): string => text.replace(/(?<=\d)\.(?=\d)/gu, "");
+
 const hasWords = (text: string): boolean =>
   /\p{L}{4,}/u.test(text.replace(/(?:euro?s?|frank(?:en)?|francs?|BEF|EUR|cents?|centiem)/giu, ""));
 
@@ -34,7 +37,9 @@ export function weighPrices(context: DeedContext, span: Span): readonly PlacedPr
     const value = parseMoney(entity.text, context.language).value;
     if (value === null) return [];
     const sentence = sentenceAt(context, entity.start);
-    const before = context.text.slice(Math.max(span.start, sentence.start, entity.start - 220), entity.start);
+    const before = withoutSeparators(
+      context.text.slice(Math.max(span.start, sentence.start, entity.start - 220), entity.start),
+    );
     const line = context.text.slice(
       Math.max(span.start, paragraphAt(context, entity.start).start, entity.start - 220),
       entity.start,
@@ -46,7 +51,9 @@ export function weighPrices(context: DeedContext, span: Span): readonly PlacedPr
       (PRICE_CUE.test(before) ? 1.5 : PRICE_CUE.test(line) ? 1 : 0) -
       (NOT_PRICE_BEFORE.test(before) &&
       !HIGHEST_BID.test(before) &&
-      !/(?:prij[sz]|prix|preise?s?)\s(?:\p{L}+\s){0,3}$/iu.test(before)
+      !/(?:(?<!instel|start|aanvangs|inzet)prij[sz]|(?<!mise à |mises à )prix|(?<!start|mindest|ruf)preise?s?)\s(?:\p{L}+\s){0,3}$/iu.test(
+        before,
+      )
         ? 3
         : 0) -
       (PART_BEFORE.test(before) && /\d/u.test(before.replace(/\d{1,2}[.)°]/gu, "")) ? 3 : 0) -
@@ -54,6 +61,14 @@ export function weighPrices(context: DeedContext, span: Span): readonly PlacedPr
     return [{ entity, value, weight }];
   });
 }
+
+/** The word "price" stands before the sum, and no other sum between. */
+function isCalledPrice(context: DeedContext, entity: Entity): boolean {
+  const before = context.text.slice(sentenceAt(context, entity.start).start, entity.start);
+  return CALLED_PRICE.test(before);
+}
+const CALLED_PRICE =
+  /(?:(?<!instel|start|aanvangs)prij[sz]|(?<!mise à )(?<!par )prix|(?<!start|mindest)preis)(?!\p{L}*\s+(?:wordt|werd|est|wird)\s+(?:betaald|payé|bezahlt))[^.;\d]{0,70}$/iu;
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.01;
 
@@ -88,8 +103,10 @@ export function findPrices(context: DeedContext): {
       )
     );
   });
+  // "ils paient 155.000, le prix étant fixé à 175.000": what the deed calls the price stands first
+  const called = same.filter(({ entity }) => isCalledPrice(context, entity));
   return total === undefined
-    ? { prices: same, parts: same }
+    ? { prices: [...called, ...same.filter((price) => !called.includes(price))], parts: same }
     : { prices: [total], parts: same.filter((price) => price !== total) };
 }
 

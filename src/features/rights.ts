@@ -19,8 +19,15 @@ const LIMITED: readonly { readonly right: Right; readonly pattern: RegExp }[] = 
   { right: "emphyteusis", pattern: /erfpacht|emphyté|emphyteu|erbpacht/iu },
   { right: "building_right", pattern: /opstal|superficie|erbbaurecht/iu },
 ];
+/** Both halves of the ownership, cited from the one to the other. */
+const BOTH_HALVES = new RegExp(
+  `^(?:(?:${RIGHT_WORDS[1]?.pattern})[^.;]*(?:${RIGHT_WORDS[2]?.pattern})|(?:${RIGHT_WORDS[2]?.pattern})[^.;]*(?:${RIGHT_WORDS[1]?.pattern}))$`,
+  "iu",
+);
 /** Who keeps the usufruct says nothing of what passes. */
 const KEPT = /(?:voorbehoud|behoud(?:t|en)|réserv|sous réserve|vorbehalt|vorbehält|behält)[^.;]{0,80}$/iu;
+const KEPT_AFTER =
+  /^[^.;]{0,30}?(?:rest(?:ant|e)|demeur(?:ant|e)|réservé|conserv|appartenant|voorbehouden|behoudend|blij(?:ft|vend)|vorbehalten|verbleib|bleibt)/iu;
 const BY_KIND: Readonly<Partial<Record<DeedKind, Right>>> = {
   emphyteusis: "emphyteusis",
   building_right: "building_right",
@@ -33,12 +40,34 @@ const RIGHT_PATTERN = new RegExp(RIGHT_WORDS.map(({ pattern }) => `(?:${pattern}
 
 /** The right that a cited text names: the normaliser of `transactions[].right`. */
 export function rightOf(text: string): Right | null {
+  if (BOTH_HALVES.test(text)) return "full_ownership";
   const named = RIGHT_WORDS.find(({ pattern }) => new RegExp(`^(?:${pattern})`, "iu").test(text));
   if (named !== undefined) return named.right;
   const limited = LIMITED.find(({ pattern }) => pattern.test(text));
   if (limited !== undefined) return limited.right;
   if (/huur|pacht|bail|miete/iu.test(text)) return "lease";
   return TRANSFER_VERB.test(text) ? "full_ownership" : null;
+}
+
+/** Usufruct and bare ownership sold together pass the whole. */
+function wholeIn(context: DeedContext, span: Span): Found<Right> | null {
+  for (const sentence of context.sentences) {
+    if (sentence.end <= span.start || sentence.start >= span.end) continue;
+    const places = findAll(context, sentence, RIGHT_PATTERN).filter(
+      ({ start, end }) =>
+        !KEPT.test(context.text.slice(Math.max(sentence.start, start - 90), start)) &&
+        !KEPT_AFTER.test(context.text.slice(end, end + 70)),
+    );
+    const rights = places.map(({ start, end }) => rightOf(context.text.slice(start, end)));
+    const [first, last] = [places[0], places[1]];
+    if (!rights.includes("usufruct") || !rights.includes("bare_ownership")) continue;
+    const full = places[rights.indexOf("full_ownership")];
+    if (full !== undefined) return foundByRule(full, "full_ownership", 0.9);
+    const together = first !== undefined && last !== undefined ? { start: first.start, end: last.end } : null;
+    if (together !== null && BOTH_HALVES.test(context.text.slice(together.start, together.end)) && rights.length === 2)
+      return foundByRule(together, "full_ownership", 0.85);
+  }
+  return null;
 }
 
 /** The first right named in a span, leaving out what is kept. */
@@ -70,6 +99,10 @@ export function readRight(context: DeedContext, kind: DeedKind, kindCue: Span | 
   if (kindCue !== null) {
     const limited = rightOf(context.text.slice(kindCue.start, kindCue.end));
     if (limited === "emphyteusis" || limited === "building_right") return foundByRule(kindCue, limited, 0.9);
+  }
+  for (const zone of agreements) {
+    const whole = wholeIn(context, zone);
+    if (whole !== null) return whole;
   }
   for (const zone of [...agreements, ...clausesOf(context, "header", "shares", "parties", "price")]) {
     const found = rightIn(context, zone);

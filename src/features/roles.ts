@@ -54,6 +54,15 @@ const ROLE_WORDS: readonly RoleWords[] = [
   {
     side: "from",
     pattern:
+      "bouwheer|bouwheren|(?:bouw)?promotor(?:en)?|(?:project)?ontwikkelaars?|promoteurs?|constructeurs?|maître de l['’]ouvrage|bauherr(?:in|en)?|crédirenti(?:ers?|ères?)|lijfrente(?:genieters?|trekkers?)",
+  },
+  {
+    side: "to",
+    pattern: "débirenti(?:ers?|ères?)|lijfrente(?:plichtigen?|schuldenaars?)",
+  },
+  {
+    side: "from",
+    pattern:
       "krediet(?:nemers?|neemsters?)|ontleners?|hypotheekgevers?|crédités?|créditée?s?|emprunteurs?|emprunteuses?|affectants?|kreditnehmer(?:in)?|darlehensnehmer(?:in)?|hypothekenbesteller",
   },
   {

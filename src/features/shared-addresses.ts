@@ -5,7 +5,7 @@ import { DOMICILE, SAME_ADDRESS, SHARED_ADDRESS } from "./person-cues.ts";
 
 /** "en zijn echtgenote", "et son mari", "und dessen Gattin", or a bare "and" between two names: one household. */
 const JOINED =
-  /(?:(?:zijn|haar|son|sa|ses|seine|ihre?|dessen|deren)\s(?:\p{L}+\s)?(?:echtgenote?|vrouw|man|partner|wettelijk samenwonende|ép(?:oux|ouse)|femme|mari|compagn(?:e|on)|ehe(?:gatt(?:e|in)|frau|mann)|gatt(?:e|in))|(?<!\p{L})(?:en|et|und)\s+$|(?<!\p{L})(?:en|et|und)(?: \p{L})?\)?\s*(?:b\) )?\p{L}*\.?\s*(?:de |den )?(?:heer|mevrouw|mejuffrouw|juffrouw|monsieur|madame|mademoiselle|mme|mlle|m\.|herrn?|frau)\s*)/iu;
+  /(?:(?:zijn|haar|son|sa|ses|seine|ihre?|dessen|deren)\s(?:\p{L}+\s)?(?:echtgenote?|huisvrouw|gade|vrouw|man|partner|wettelijk samenwonende|ép(?:oux|ouse)|dame|femme|mari|compagn(?:e|on)|ehe(?:gatt(?:e|in)|frau|mann)|gatt(?:e|in))|(?<!\p{L})(?:en|et|und)\s+$|(?<!\p{L})(?:en|et|und)(?: \p{L})?\)?\s*(?:b\) )?\p{L}*\.?\s*(?:de |den )?(?:heer|mevrouw|mejuffrouw|juffrouw|vrouwe?|dame|sieur|monsieur|madame|mademoiselle|mme|mlle|m\.|herrn?|frau)\s*)/iu;
 
 /** The parent that "bij haar moeder" speaks of, by the title before the name; any earlier party for "the same address". */
 function isParent(text: string, nameStart: number, said: string): boolean {
