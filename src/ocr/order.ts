@@ -1,19 +1,8 @@
 /** Reading order of a page from where its pieces lie. Serves the text layer and recognised lines alike; geometry only. */
 import type { Line } from "../deed.ts";
+import { findColumns, middle } from "./columns.ts";
 import { unionBoxes } from "./geometry.ts";
 import { insertNotes, splitMargins } from "./margins.ts";
-
-/**
- * Rows with text on both sides that make two columns, the share of a column's lines that fill it to three quarters (prose does, the cells of a table and
- * signatures do not), and the width of each column. Where columns end with a few lines, these must be fuller and wider.
- */
-const COLUMN_TESTS = [
-  { rows: 5, fullShare: 0.5, ems: 12 },
-  { rows: 3, fullShare: 0.66, ems: 18 },
-] as const;
-/** White space, in line heights, that ends a band of columns. */
-const FAR_HEIGHTS = 4;
-const MIN_COLUMN_ROWS = Math.min(...COLUMN_TESTS.map((it) => it.rows));
 
 /**
  * Lines in reading order from pieces of lines in any order. Pieces side by side are one line, read left to right, unless they belong to columns of
@@ -29,71 +18,18 @@ function orderBody(pieces: readonly Line[]): Line[] {
   const sorted = pieces.toSorted((a, b) => middle(a) - middle(b) || a.box[0] - b.box[0]);
   const columns = findColumns(sorted);
   if (columns === null) return mergeRows(sorted);
-  const { gutter, top, bottom } = columns;
-  const within = sorted.filter((piece) => middle(piece) >= top && middle(piece) <= bottom);
-  return [
-    ...orderBody(sorted.filter((piece) => middle(piece) < top)),
-    ...orderBody(within.filter((piece) => piece.box[2] <= gutter)),
-    ...orderBody(within.filter((piece) => piece.box[2] > gutter)),
-    ...orderBody(sorted.filter((piece) => middle(piece) > bottom)),
-  ];
-}
-
-const middle = (piece: Line): number => (piece.box[1] + piece.box[3]) / 2;
-const em = (piece: Line): number => piece.fontSize ?? (piece.box[3] - piece.box[1]) * 0.8;
-
-type Columns = { readonly gutter: number; readonly top: number; readonly bottom: number };
-
-/** The first band of two columns, from the left edges that pieces on the right share. */
-function findColumns(sorted: readonly Line[]): Columns | null {
-  if (sorted.length < 2 * MIN_COLUMN_ROWS) return null;
-  const starts = sorted.map((piece) => piece.box[0]).toSorted((a, b) => a - b);
-  const candidates = starts.filter((start, index) => {
-    const before = starts[index - 1];
-    return (before === undefined || start - before > 3) && starts.filter((it) => Math.abs(it - start) <= 3).length >= 3;
-  });
-  for (const start of candidates.slice(1)) {
-    const gutter = start - 1;
-    let run: Line[] = [];
-    for (const piece of [...sorted, null]) {
-      const crosses = piece !== null && piece.box[0] < gutter - 2 && piece.box[2] > gutter;
-      if (piece === null || crosses || isFarBelow(piece, run)) {
-        const columns = toColumns(run, gutter);
-        if (columns !== null) return columns;
-        run = [];
-      }
-      if (piece !== null && !crosses) run.push(piece);
-    }
+  const between = (top: number, bottom: number): Line[] =>
+    sorted.filter((piece) => middle(piece) > top && middle(piece) <= bottom);
+  const lines: Line[] = [];
+  let reached = Number.NEGATIVE_INFINITY;
+  for (const { top, bottom } of columns.bands) {
+    const within = between(Math.max(reached, top), bottom);
+    lines.push(...orderBody(between(reached, top)));
+    lines.push(...orderBody(within.filter((piece) => piece.box[2] <= columns.gutter)));
+    lines.push(...orderBody(within.filter((piece) => piece.box[2] > columns.gutter)));
+    reached = bottom;
   }
-  return null;
-}
-
-/** A page number below the text belongs to no column. */
-function isFarBelow(piece: Line, run: readonly Line[]): boolean {
-  const bottom = Math.max(...run.slice(-4).map((it) => it.box[3]));
-  return run.length > 0 && piece.box[1] - bottom > FAR_HEIGHTS * (piece.box[3] - piece.box[1]);
-}
-
-function toColumns(run: readonly Line[], gutter: number): Columns | null {
-  const left = run.filter((piece) => piece.box[2] <= gutter);
-  const right = run.filter((piece) => piece.box[2] > gutter);
-  if (!isProse(left) || !isProse(right)) return null;
-  const [a, b] = [unionBoxes(left.map((it) => it.box)), unionBoxes(right.map((it) => it.box))];
-  // Columns lie side by side; text that only follows below is no column.
-  const overlap = Math.min(a[3], b[3]) - Math.max(a[1], b[1]);
-  if (overlap < 0.4 * Math.min(a[3] - a[1], b[3] - b[1])) return null;
-  return { gutter, top: Math.min(a[1], b[1]), bottom: Math.max(a[3], b[3]) };
-}
-
-function isProse(column: readonly Line[]): boolean {
-  const box = unionBoxes(column.map((piece) => piece.box));
-  const width = box[2] - box[0];
-  const heights = column.map(em).toSorted((a, b) => a - b);
-  const ems = width / (heights[Math.floor(heights.length / 2)] ?? 10);
-  const full = column.filter((piece) => piece.box[2] - piece.box[0] >= 0.75 * width && piece.words.length >= 3);
-  return COLUMN_TESTS.some(
-    (test) => column.length >= test.rows && full.length >= test.fullShare * column.length && ems >= test.ems,
-  );
+  return [...lines, ...orderBody(between(reached, Number.POSITIVE_INFINITY))];
 }
 
 /** Pieces that overlap vertically by half are one line. */

@@ -114,6 +114,8 @@ export const CASES: readonly Case[] = [
     elsewhere(2),
   ),
   land("nl-land-rotate-attribute.pdf", "pages turned by their attribute", ["text", "text"], TYPED, onPage(2)),
+  land("nl-land-two-columns.pdf", "two typed columns of short paragraphs", ["text"], TYPED, elsewhere(1)),
+  land("nl-land-two-columns-scan.pdf", "the same columns, scanned", ["ocr"], SCANNED, elsewhere(1)),
   land("nl-land-turned-pixels.pdf", "sheets that lay turned on the scanner", ["ocr", "ocr"], SCANNED, elsewhere(2)),
   land("nl-land-blank-pages.pdf", "blank pages between", ["ocr", "blank", "blank", "ocr"], SCANNED, onPage(4)),
   land("nl-land-layer-good.pdf", "a scan with a true hidden layer", [null, null], SCANNED, onPage(2)),
