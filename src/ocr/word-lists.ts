@@ -1,15 +1,13 @@
 /** Word frequencies of Dutch, French and German deeds: `data/words` (source and licence in NOTICE.md), one "word count" a line, lower case. */
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { LANGUAGES, type Language } from "../deed.ts";
+import { packageRoot } from "../installation.ts";
 
 type WordLists = Readonly<Record<Language, ReadonlyMap<string, number>>>;
 
-/** The words lie beside the code in a checkout and above `dist` in the package: the package's own name finds both. */
 export function wordListFiles(): Readonly<Record<Language, string>> {
-  const root = dirname(createRequire(import.meta.url).resolve("deedlens/package.json"));
-  const file = (language: Language): string => join(root, "data", "words", `${language}.txt`);
+  const file = (language: Language): string => join(packageRoot(), "data", "words", `${language}.txt`);
   return { nl: file("nl"), fr: file("fr"), de: file("de") };
 }
 
