@@ -139,3 +139,78 @@ it("a worker's house is no row house by its name", () => {
   const [house] = read("§ description\nUne ⟦GOOD|maison ouvrière⟧ avec cour, ⟦PARCEL|section B n° 311 g⟧.", "fr");
   expect(house).toMatchObject({ type: "house", subtype: null });
 });
+
+it("items that give only a parcel take the counted noun over their list, marked or not", () => {
+  const text = (noun: string): string => `§ description
+Stad ⟦LOCATION|Turnhout⟧, tweede afdeling
+A. Een ⟦GOOD|woning⟧, ⟦PARCEL|sectie D nummer 410 L⟧, groot ⟦AREA|14a 22ca⟧.
+B. Vier ${noun}, van de verkaveling:
+lot 1: ⟦PARCEL|sectie D nummer 411 A⟧, groot volgens meting ⟦AREA|6a 10ca⟧
+lot 2: ⟦PARCEL|sectie D nummer 411 B⟧, groot volgens meting ⟦AREA|5a 98ca⟧
+lot 3: ⟦PARCEL|sectie D nummer 411 C⟧, groot volgens meting ⟦AREA|6a 02ca⟧
+lot 4: ⟦PARCEL|sectie D nummer 411 D⟧, groot volgens meting ⟦AREA|7a 45ca⟧`;
+  for (const noun of ["⟦GOOD|kavels bouwgrond⟧", "kavels bouwgrond"]) {
+    const goods = read(text(noun), "nl");
+    expect(goods.map(({ type, parcels, areas }) => [type, parcels[0]?.number, areas[0]?.squareMetres])).toEqual([
+      ["house", "410L", 1422],
+      ["land", "411A", 610],
+      ["land", "411B", 598],
+      ["land", "411C", 602],
+      ["land", "411D", 745],
+    ]);
+  }
+});
+
+it("a house with several parcels in a list stays one good", () => {
+  const goods = read(
+    `§ description
+Une ⟦GOOD|maison⟧ avec caves, cour et jardin, cadastrée :
+1) ⟦PARCEL|section A n° 12⟧, ⟦AREA|3 a⟧
+2) ⟦PARCEL|section A n° 13⟧, ⟦AREA|4 a⟧`,
+    "fr",
+  );
+  expect(goods.map(({ type }) => type)).toEqual(["house"]);
+});
+
+it("a form gives the number of rooms behind their noun", () => {
+  const [flat] = read(
+    "§ description\nEen gelijkvloers ⟦GOOD|appartement⟧, ⟦PARCEL|sectie B nr. 111/L/2⟧\nAantal slaapkamers: 2\nAantal badkamers: 1\nBouwjaar: 2009",
+    "nl",
+  );
+  expect(flat).toMatchObject({ subtype: "ground_floor_flat", bedrooms: 2, bathrooms: 1, constructionYear: 2009 });
+});
+
+it("of the indexed and the plain cadastral income the plain one is taken", () => {
+  const [house] = read(
+    "§ description\nEen ⟦GOOD|woonhuis⟧, ⟦PARCEL|sectie C nr 81⟧, met een geïndexeerd kadastraal inkomen van ⟦MONEY|€ 1.100,00⟧, zijnde niet-geïndexeerd ⟦MONEY|€ 520,00⟧.",
+    "nl",
+  );
+  expect(house?.cadastralIncome?.amount).toBe(520);
+});
+
+it("flood scores are read behind the place that has them", () => {
+  const [house] = read(
+    "§ description\nEen ⟦GOOD|woonhuis⟧, ⟦PARCEL|sectie C nr 81⟧.\n§ flood\nHet perceel heeft overstromingsscore C, het gebouw score B.",
+    "nl",
+  );
+  expect(house?.flood).toEqual({ parcelScore: "C", buildingScore: "B" });
+});
+
+it("an old deed tells the use and the income in clauses on other matters", () => {
+  const [farm] = read(
+    "§ description\nEene ⟦GOOD|hofstede⟧, ⟦PARCEL|sectie B nummer 214a⟧, groot ⟦AREA|46 aren⟧.\n§ agreement\nDe koper heeft het genot van heden. Het goed is in pacht gehouden door ⟦PERSON|Cyriel Temmerman⟧, zonder geschreven overeenkomst, mits eene jaarlijksche pachtsom van ⟦MONEY|vierduizend frank⟧.\n§ price\nVoor den prijs van ⟦MONEY|TWEEHONDERDDUIZEND FRANK⟧. Het kadastraal inkomen bedraagt ⟦MONEY|elfhonderd frank⟧.",
+    "nl",
+  );
+  expect(farm).toMatchObject({ occupancy: "let", cadastralIncome: { amount: 1100, currency: "BEF" } });
+});
+
+it("a unit that gives its partition alone lies on the number of its building", () => {
+  const [, garage] = read(
+    `§ description
+In het gebouw te ⟦ADDRESS|8400 Oostende, Promenade 55⟧, gekadastreerd ⟦PARCEL|sectie B nummer 12/X/3⟧:
+1° de ⟦GOOD|studio⟧ nummer 0502, gekadastreerd P0052; met 25/1.000sten
+2° de ⟦GOOD|garagebox⟧ nummer 8, gekadastreerd P0108, met 4/1.000sten in de gemene delen.`,
+    "nl",
+  );
+  expect(garage?.parcels[0]).toMatchObject({ section: "B", number: "12/X/3", partition: "P0108" });
+});

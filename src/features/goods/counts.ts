@@ -35,6 +35,18 @@ function readCount(context: DeedContext, spans: readonly Span[], nouns: string, 
   );
   for (const span of spans) {
     const text = textOf(context, span);
+    // A form gives the number behind the noun ("Aantal slaapkamers: 2").
+    const field = new RegExp(
+      `(?<![\\p{L}])(?:${nouns})\\s*[:=]\\s*(?<number>\\d{1,2}|\\p{L}+)(?![\\p{L}\\d]|[.,]\\d)`,
+      "iu",
+    ).exec(text);
+    const counted = field === null ? null : small(field.groups?.["number"] ?? "");
+    if (field !== null && counted !== null)
+      return foundByRule(
+        { start: span.start + field.index, end: span.start + field.index + field[0].length },
+        counted,
+        0.85,
+      );
     for (const match of text.matchAll(pattern)) {
       const noun = match.groups?.["noun"] ?? "";
       const at = match.index + match[0].length - noun.length;

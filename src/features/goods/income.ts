@@ -8,6 +8,9 @@ import type { GoodMap } from "./segment.ts";
 /** "Kadastraal inkomen" in the three languages and its abbreviations. */
 const INCOME =
   /(?:kadastr\w* (?:inkomen|ink\.)|\bK\.?\s?I\.?(?![\p{L}])|revenus? cadastra(?:l|ux)|\bR\.?\s?C\.?(?![\p{L}])|kataster(?:al)?-?\s?einkommen\w*|katastereinkünfte)/giu;
+const INDEXED =
+  /(?<!niet[- ]?)ge[iï]ndexeerde?\s*\|(?![^.;]*niet[- ]ge)|\|\s*(?<!non[- ])indexée?(?!\p{L})(?![^.;]*non[- ]ind)|(?<!nicht )indexierte[sn]?\s*\|(?![^.;]*nicht ind)/iu;
+const PLAIN = /(?:niet[- ]ge[iï]ndexeerde?|non[- ]indexée?|nicht indexiert\p{L}*)[\s:]*(?:van|de|is|est|von)?\s*$/iu;
 /** A ceiling set by a tax rule is no income of the good. */
 const CEILING =
   /niet (?:hoger|meer)|overschrijdt|hoger dan|maximum|ne (?:dépass|excèd|excéd|peut)\p{L}*|n['’]excéd\p{L}*|ne dépassant|supérieur|inférieur|nicht (?:über|höher|mehr)|übersteig\p{L}*/iu;
@@ -30,6 +33,14 @@ function isIncome(context: DeedContext, amount: Span, floor: number): boolean {
     );
   const between = { start: amount.start - before.length + cue.index + cue[0].length, end: amount.start };
   const amounts = entitiesIn(context, between, "MONEY");
+  if (PLAIN.test(before)) return true;
+  // Of the indexed and the plain income side by side the plain one is the record's: taxes index it anew each year.
+  if (
+    INDEXED.test(
+      `${before.slice(Math.max(0, cue.index - 20), cue.index)}|${context.text.slice(between.start, between.end)}`,
+    )
+  )
+    return false;
   const isListed = amounts.length > 0 && amounts.every(({ end }) => FOR.test(textAfter(context, end, 12)));
   return (
     (amounts.length === 0 || isListed) &&
@@ -70,11 +81,7 @@ export function readIncomes(context: DeedContext, map: GoodMap, text: OwnedText)
   }
   if (map.segments.length === 1 && incomes[0] === null) {
     const elsewhere = context.clauses
-      .filter(({ kind }) =>
-        ["survey_plan", "taxes", "fiscal", "agreement", "other", "special_conditions", "price", "transfer"].includes(
-          kind,
-        ),
-      )
+      .filter(({ kind }) => !["parties", "title_origin", "condominium"].includes(kind))
       .flatMap((clause) => readIn(context, clause));
     incomes[0] = elsewhere[0]?.found ?? null;
   }

@@ -66,7 +66,7 @@ function readSubtype(
     // "Een halfopen woning": the adjective stands before the noun, where the good's own text may not reach yet.
     const lead = {
       start: Math.max(paragraphAt(context, segment.head.start).start, segment.head.start - 60),
-      end: segment.head.start,
+      end: segment.head.end,
     };
     for (const span of [lead, ...(text.own[index] ?? [])]) {
       const match = pattern.exec(textOf(context, span));

@@ -36,7 +36,9 @@ export type GoodMap = {
 };
 const mergeStarts = (starts: readonly Start[]): Start[] => {
   const sorted = [...starts].sort((a, b) => a.head.start - b.head.start || a.at - b.at);
-  return sorted.filter((start, index) => index === 0 || start.head.start !== sorted[index - 1]?.head.start);
+  return sorted.filter(
+    (start, index) => index === 0 || start.inherits === true || start.head.start !== sorted[index - 1]?.head.start,
+  );
 };
 
 function startsIn(context: DeedContext, zone: Span): Start[] {

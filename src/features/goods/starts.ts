@@ -1,6 +1,7 @@
 /** Where goods begin in one clause: list items, joined and paragraph descriptions, with the evidence that each needs. */
 import type { Entity, GoodType, Span } from "../../deed.ts";
-import { type DeedContext, entitiesIn, entityAt, findAll, textOf } from "../context.ts";
+import { parseWholeNumber } from "../../forms/index.ts";
+import { type DeedContext, entitiesIn, entityAt, entityBefore, findAll, textOf } from "../context.ts";
 import { classifyGood } from "./classify.ts";
 import { PLAIN_NOUNS } from "./good-words.ts";
 import { findMarks, type MarkKind } from "./marks.ts";
@@ -36,7 +37,39 @@ export type Start = {
   readonly kind: MarkKind;
   /** All labels of a mark that names several lots. */
   readonly labels: readonly string[];
+  /** Its noun is that of the heading over the list ("Vier kavels bouwgrond: lot 1: sectie …"). */
+  readonly inherits?: true;
 };
+
+/** A heading in the plural over items that name no noun. Sources: the plurals of the words for ground and for units in good-words.ts. */
+const PLURAL =
+  /(?<![\p{L}-])(?:(?:kavels|percelen|stukken|loten)(?:\s+(?:bouw|landbouw|tuin|bos|industrie)?(?:grond|land|weiland|weide|terrein))?|bouwgronden|weilanden|weiden|bossen|garages|garageboxen|(?:auto)?sta(?:an|nd)plaatsen|parkeerplaatsen|kelders|bergingen|appartementen|(?:parcelles|lots|pièces)(?:\s+de\s+(?:terrain|terre|pré|prairie|bois))?|terrains(?:\s+à\s+bâtir)?|terres|prairies|pâtures|emplacements(?:\s+de\s+parking)?|appartements|caves|bauparzellen|parzellen|grundstücke|bauplätze|wiesen|äcker|wälder|garagen|stellplätze|wohnungen)(?![\p{L}-])/giu;
+
+const FOLLOWING = /^(?:volgende|hiernavermelde|nabeschreven|les|suivants?|suivantes?|folgenden?)$/iu;
+
+/** The noun over a list whose items give only parcels: in the plural, counted ("Vier kavels"), behind the last parcel before the list. */
+function headingNoun(context: DeedContext, zone: Span, mark: Span): Entity | null {
+  const floor = entityBefore(context, mark.start, "PARCEL")?.end ?? zone.start;
+  const lead = { start: Math.max(zone.start, floor, mark.start - 200), end: mark.start };
+  const hit = findAll(context, lead, PLURAL).findLast(({ start }) => {
+    const words = context.text
+      .slice(Math.max(zone.start, start - 25), start)
+      .trim()
+      .split(/\s+/);
+    const count = parseWholeNumber(words.at(-1) ?? "").value;
+    return (count !== null && count > 1) || FOLLOWING.test(words.at(-1) ?? "");
+  });
+  if (hit === undefined) return null;
+  const marked = entitiesIn(context, lead, "GOOD").find(({ start, end }) => start < hit.end && hit.start < end);
+  const { start, end } = hit;
+  return marked ?? { label: "GOOD", start, end, text: hit.match[0], score: 0.5, origin: "rule" };
+}
+
+/** Whether an item gives a parcel and names no good. */
+const isNounless = (context: DeedContext, item: Span): boolean =>
+  entitiesIn(context, item, "PARCEL").length > 0 &&
+  entitiesIn(context, item, "GOOD").length === 0 &&
+  findNoun(context, item) === null;
 
 /** The text between two offsets without its entities, so that a quoted place name or a person does not count as distance. */
 function bareText(context: DeedContext, span: Span): string {
@@ -49,14 +82,44 @@ function bareText(context: DeedContext, span: Span): string {
   return text + context.text.slice(at, span.end);
 }
 
+type Heading = { readonly noun: Entity; readonly kind: MarkKind };
+type Group = { readonly label: string | null; readonly kind: MarkKind };
+
+/** The heading of a list is no good: its start is taken back, and its mark names the group. */
+function takeHeading(starts: Start[], noun: Entity, mark: Span): Group | null {
+  const opener = starts.at(-1);
+  if (
+    opener === undefined ||
+    opener.at > noun.start ||
+    opener.head.start < noun.start ||
+    opener.head.start > mark.start
+  )
+    return null;
+  starts.pop();
+  return { label: opener.label, kind: opener.kind };
+}
+
 /** Marks with the noun that they lead to. A lot name over a list of its own ("LOT I … N° 1 – Bois") becomes the group of what follows. */
 function findCandidates(context: DeedContext, zone: Span): Start[] {
   const starts: Start[] = [];
-  let group: { readonly label: string | null; readonly kind: MarkKind } | null = null;
+  let group: Group | null = null;
+  let heading: Heading | null = null;
   const marks = findMarks(context, zone);
   for (const [index, mark] of marks.entries()) {
     const next = marks.slice(index + 1).find(({ kind }) => kind === mark.kind)?.start ?? zone.end;
     const marked = entitiesIn(context, { start: mark.end, end: zone.end }, "GOOD")[0];
+    if (mark.kind !== "dash" && !isInside(context, mark) && isNounless(context, { start: mark.end, end: next })) {
+      const goesOn: boolean = heading !== null && heading.kind === mark.kind;
+      const noun: Entity | null = goesOn && heading !== null ? heading.noun : headingNoun(context, zone, mark);
+      if (noun !== null && classifyGood(noun.text) !== null) {
+        if (!goesOn) group = takeHeading(starts, noun, mark);
+        heading = { noun, kind: mark.kind };
+        const { label, kind, labels } = mark;
+        starts.push({ at: mark.start, head: noun, label, group: group?.label ?? null, kind, labels, inherits: true });
+        continue;
+      }
+    }
+    heading = null;
     const head =
       marked !== undefined && marked.start < next
         ? marked

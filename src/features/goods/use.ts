@@ -91,9 +91,6 @@ function ownUseOf(context: DeedContext): RegExp | null {
 const PRESENT_USE =
   /(?:is|zijn|wordt|zijnde|momenteel|thans)\s+(?:\S+\s+){0,3}?(?:verhuurd|verpacht|in (?:pacht|huur)|bewoond door|bezet door)|vrij van (?:gebruik|huur|pacht|bewoning)|(?:est|sont|étant|actuellement)\s+(?:\S+\s+){0,2}?(?:louée?s?|données? (?:à bail|en location)|occupée?s? par|inoccupée?s?|libres? d['’]occupation)|(?:ist|sind|wird|derzeit)\s+(?:\S+\s+){0,4}?(?:vermietet|verpachtet|bewohnt)|frei von (?:miete|pacht|nutzung)/iu;
 
-const tellsUse = (context: DeedContext, clause: Span): boolean =>
-  readStatement(readableText(context, clause), null) !== null;
-
 /** Old deeds give the use in the clause by which the right passes, or beside the price. */
 const usesInPassing = (context: DeedContext): readonly Span[] =>
   clausesOf(context, "agreement", "description", "price", "condition_of_property", "taxes", "insurance")
@@ -106,9 +103,10 @@ export function readOccupancy(context: DeedContext, segments: readonly GoodSegme
   const general: (Found<Occupancy> | null)[] = segments.map(() => null);
   const ownUse = ownUseOf(context);
   const own = clausesFor(context, "occupancy");
+  const tells = (zones: readonly Span[]): boolean =>
+    zones.some((clause) => readStatement(readableText(context, clause), ownUse) !== null);
   const transfers = clausesOf(context, "transfer");
-  const clauses =
-    own.length > 0 ? own : transfers.some((clause) => tellsUse(context, clause)) ? transfers : usesInPassing(context);
+  const clauses = tells(own) ? own : tells(transfers) ? transfers : own.length > 0 ? own : usesInPassing(context);
   const sure = clausesOf(context, "occupancy").length > 0 ? 0.85 : 0.65;
   for (const clause of clauses) {
     for (const statement of readStatements(context, segments, clause)) {
