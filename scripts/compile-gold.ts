@@ -1,6 +1,7 @@
 /**
- * Compiles fixtures/gold/<id>/{deed.md, features.json} into gold.json: the text without markup, entities, clauses and page breaks with offsets in
- * Unicode code points. `node scripts/compile-gold.ts` rewrites all; the test suite checks that the committed files are what this gives.
+ * Compiles <id>/{deed.md, features.json} of fixtures/gold and training/data (or of the folders given) into gold.json: the text without markup, entities,
+ * clauses and page breaks with offsets in Unicode code points. `node scripts/compile-gold.ts` rewrites all; the test suite checks that the committed files
+ * are what this gives.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -63,5 +64,7 @@ function compileMarkup(markup: string, where: string) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
-  for (const folder of listGoldFolders("fixtures/gold")) writeFileSync(join(folder, "gold.json"), compileGold(folder));
+  const roots = process.argv.slice(2);
+  for (const root of roots.length > 0 ? roots : ["fixtures/gold", "training/data"])
+    for (const folder of listGoldFolders(root)) writeFileSync(join(folder, "gold.json"), compileGold(folder));
 }
