@@ -14,16 +14,23 @@ const NEAR_PAGES = 4;
 /** Letters that may differ, as a share: recognition errs. */
 const MAX_DIFFERENCE = 0.2;
 
+/** Pages on which a line read alike is sought: what runs over thousands of pages runs over the first of them. */
+const MAX_ALIKE = 64;
+
 /** Ordinals before "blad", "feuillet", "Blatt": page marks that count in words. */
 const PAGE_MARK =
   /^\p{L}+(?:\s(?:en|et|und)\s\p{L}+)*\s(blad|bladzijde|rol|feuillet|rôle|page|blatt|seite)(\s(?:en|et|und)\s(?:laatste|dernier|dernière|letzte[sr]?))?$/u;
 
 type Edge = { readonly line: StoodLine; readonly key: string; readonly fromTop: boolean; readonly place: number };
 
-/** The lines that stay. Only what is repeated goes: a mark that stands on one page is part of its text. */
+/**
+ * The lines that stay. Only what is repeated goes: a mark that stands on one page is part of its text. Where most pages would be left empty, what is repeated
+ * is their text (a form filled in again and again), and only page numbers go.
+ */
 export function dropRunningLines(pages: readonly (readonly StoodLine[])[]): StoodLine[][] {
   const edges = pages.map(findEdges);
-  const running = new Set(findPageNumbers(pages));
+  const numbers = new Set(findPageNumbers(pages));
+  const running = new Set(numbers);
   const sameKey = new Map<string, Edge[]>();
   for (const edge of edges.flat()) {
     const key = `${edge.fromTop} ${edge.key}`;
@@ -34,14 +41,16 @@ export function dropRunningLines(pages: readonly (readonly StoodLine[])[]): Stoo
   edges.forEach((own, index) => {
     const near = edges.slice(Math.max(0, index - NEAR_PAGES), index + NEAR_PAGES + 1).flat();
     for (const edge of own) {
-      const alike = sameKey.get(`${edge.fromTop} ${edge.key}`) ?? [];
+      const alike = sameKey.get(`${edge.fromTop} ${edge.key}`)?.slice(0, MAX_ALIKE) ?? [];
       const hasTwin = [near, alike].some((others) =>
         others.some((other) => other.line.page !== edge.line.page && isTwin(edge, other)),
       );
       if (hasTwin) running.add(edge.line);
     }
   });
-  return pages.map((lines) => keepBody(lines, running));
+  const bodies = pages.map((lines) => keepBody(lines, running));
+  const emptied = bodies.filter((body, index) => body.length === 0 && (pages[index]?.length ?? 0) > 0);
+  return emptied.length * 2 > pages.length ? pages.map((lines) => keepBody(lines, numbers)) : bodies;
 }
 
 /** Running lines lie outside the body: one with body lines both wholly above and wholly below it is text that happens to repeat. */

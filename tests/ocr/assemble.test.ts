@@ -93,7 +93,7 @@ describe("paragraphs", () => {
 describe("running lines", () => {
   const withFeet = (foot: (number: number) => string): string =>
     assembleText(
-      [1, 2, 3].map((number) => page(number, [...paragraph(100), { y: 800, x: 280, text: foot(number) }])),
+      [1, 2, 3].map((number) => page(number, [...paragraph(300), { y: 800, x: 280, text: foot(number) }])),
       "nl",
     ).text;
 
@@ -110,6 +110,16 @@ describe("running lines", () => {
     ],
   ])("%s at the same place of several pages are left out", (_, foot) => {
     expect(withFeet(foot)).not.toContain(foot(2));
+    expect(withFeet(foot).match(/en de staat ervan/g)).toHaveLength(3);
+  });
+
+  test("lines that are all there is on most pages are their text", () => {
+    const lot = (n: number): Placed[] => [
+      { y: 80, text: `Lot ${n} werd toegewezen aan de hoogste bieder.` },
+      { y: 800, x: 280, text: `${n}` },
+    ];
+    const { text } = assembleText([page(1, lot(1)), page(2, lot(2)), page(3, lot(3))], "nl");
+    expect(text.trimEnd().split("\n")).toEqual([1, 2, 3].map((n) => `Lot ${n} werd toegewezen aan de hoogste bieder.`));
   });
 
   test("a page mark that stands on one page only is text", () => {
