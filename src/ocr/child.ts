@@ -1,9 +1,11 @@
 /** Entry of the reading child: answers the jobs of `jobs.ts`. Parsing and recognition run here, where the pool can end them. */
+import type { IssueCode } from "../deed.ts";
 import { DeedError } from "../errors.ts";
 import { serveJobs } from "../pool/index.ts";
 import { inspectSource } from "./inspect.ts";
 import type { OcrJob } from "./jobs.ts";
 import { detectLanguage } from "./language.ts";
+import { layerInstead } from "./layer-instead.ts";
 import { textOfLines } from "./line-text.ts";
 import { mendLines } from "./mend-words.ts";
 import { betterOf, mergePages } from "./merge-pages.ts";
@@ -14,6 +16,9 @@ import { createPageReader } from "./recognise-page.ts";
 const documents = createOpenDocuments();
 const reader = createPageReader();
 
+/** Recognition gave no words: there was nothing that it could look at. */
+const UNREAD: ReadonlySet<IssueCode> = new Set(["page_unreadable_image", "page_too_large"]);
+
 async function answer(job: OcrJob): Promise<unknown> {
   switch (job.type) {
     case "inspect":
@@ -23,6 +28,9 @@ async function answer(job: OcrJob): Promise<unknown> {
     case "recognise": {
       const { path, number, language, password, layer } = job;
       const read = await reader.recognisePage(path, number, { language, password, layer });
+      const failure = read.issues.find((issue) => UNREAD.has(issue.code));
+      const instead = failure === undefined ? null : layerInstead(layer, "its picture cannot be read");
+      if (instead !== null) return instead;
       // Another language's page is only looked at: the pipeline reads it again with its own data.
       const isOwn = detectLanguage(textOfLines(read.page.lines)) === language;
       const mended = isOwn ? { ...read.page, lines: mendLines(read.page.lines, language) } : read.page;

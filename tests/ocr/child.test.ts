@@ -3,9 +3,9 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { DocumentInfo, LayerPage, OcrJob } from "../../src/ocr/index.ts";
+import type { DocumentInfo, LayerPage, OcrJob, RecognisedPage } from "../../src/ocr/index.ts";
 import { createPool, type Pool } from "../../src/pool/index.ts";
-import { setLines, writePdf } from "./tiny-pdf.ts";
+import { setLines, writeObjects, writePdf } from "./tiny-pdf.ts";
 
 const fixture = (name: string): string => new URL(`../../fixtures/${name}`, import.meta.url).pathname;
 const MEGABYTE = 1_048_576;
@@ -52,6 +52,42 @@ describe("the reading child", () => {
   test("leaves every page of an image to recognition", async () => {
     const layers = (await ask({ type: "layer", path: fixture("deeds/nl-land.tif"), from: 1, to: 2 })) as LayerPage[];
     expect(layers.map((layer) => layer.needsRecognition)).toEqual([true, true]);
+  });
+
+  test("takes a scanner's doubtful layer where the picture cannot be decoded, and says so", async () => {
+    const layer = Array.from(
+      { length: 6 },
+      () => "De kopers vcrklarcn hct goecl te kenncn cn clocn afstancl van hct vcrhaal",
+    );
+    const content = `q 595 0 0 842 0 0 cm /Im1 Do Q\n${setLines(layer, 72, 100, { mode: 3 })}`;
+    const rubbish = "00000 this is no JPEG 2000 stream";
+    const path = join(folder, "broken-picture.pdf");
+    writeFileSync(
+      path,
+      writeObjects([
+        "<< /Type /Catalog /Pages 2 0 R >>",
+        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+        "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> /XObject << /Im1 6 0 R >> >> >>",
+        `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+        "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>",
+        `<< /Type /XObject /Subtype /Image /Width 900 /Height 1200 /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /JPXDecode /Length ${rubbish.length} >>\nstream\n${rubbish}\nendstream`,
+      ]),
+    );
+    const [found] = (await ask({ type: "layer", path, from: 1, to: 1 })) as LayerPage[];
+    expect(found).toMatchObject({ needsRecognition: true, page: { method: "ocr" } });
+    if (found === undefined) return;
+    const job = { type: "recognise", path, number: 1, language: "nl", layer: found.page } as const;
+    const { page, issues } = (await ask(job)) as RecognisedPage;
+    expect(page).toMatchObject({ method: "text", lines: found.page.lines });
+    expect(page.confidence).toBeLessThan(1);
+    expect(issues).toEqual([
+      {
+        code: "page_low_confidence",
+        page: 1,
+        message:
+          "page 1: its picture cannot be read; the scanner's own text layer was taken, which may be misread. Look at the picture, and scan this page anew.",
+      },
+    ]);
   });
 
   test("reads a document of 2,000 pages without growing with it", async () => {
