@@ -214,3 +214,59 @@ In het gebouw te ⟦ADDRESS|8400 Oostende, Promenade 55⟧, gekadastreerd ⟦PAR
   );
   expect(garage?.parcels[0]).toMatchObject({ section: "B", number: "12/X/3", partition: "P0108" });
 });
+
+it("a list that says again what its opening names has the goods, and the ground is no flat's", () => {
+  const [flat, cellar, garage] = read(
+    `§ description
+Een ⟦GOOD|appartement⟧, een ⟦GOOD|kelder⟧ en een ⟦GOOD|garage⟧, ⟦ADDRESS|Brugweg 4 te 9050 Gent⟧, ⟦PARCEL|sectie A, nummer 300/K/8⟧, groot volgens kadaster ⟦AREA|22 are 40 centiare⟧, te weten:
+- het ⟦GOOD|appartement⟧ nummer 6C, met 2 slaapkamers en ⟦GOOD|terras⟧, en 85/10.000 in de gemene delen;
+- de ⟦GOOD|kelder⟧ nummer 16, en 2/10.000 in de gemene delen;
+- de ⟦GOOD|garage⟧ nummer 9, en 11/10.000 in de gemene delen.`,
+    "nl",
+  );
+  expect([flat?.type, cellar?.type, garage?.type]).toEqual(["apartment", "storage", "garage"]);
+  expect(flat).toMatchObject({ areas: [], bedrooms: 2, terrace: true, garage: null, cellar: null });
+  expect(garage?.parcels[0]?.number).toBe("300/K/8");
+});
+
+it("an agency's sheet of fields is one good, with what its lines say", () => {
+  const [house, ...more] = read(
+    `§ description
+BIEN VENDU : ⟦GOOD|Maison⟧ mitoyenne 2 façades
+ADRESSE : ⟦ADDRESS|Chaussée de Louvain 312 – 5004 Namur (Bouge)⟧
+CADASTRE : ⟦PARCEL|section A, n° 210/C/3⟧, ⟦AREA|1 are 85 ca⟧
+R.C. : ⟦MONEY|534 €⟧
+DESCRIPTION : 2 niveaux + ⟦GOOD|grenier⟧, 3 chambres, 1 sdb, ⟦GOOD|cave⟧, pas de garage
+§ energy
+PEB : G – 655 kWh/m².an – certificat n° ⟦REFERENCE|20230118002233⟧ du ⟦DATE|18/01/2023⟧
+§ oil_tank
+CITERNE MAZOUT : néant
+§ post_intervention_file
+ZONE : zone d'habitat`,
+    "fr",
+  );
+  expect(more).toEqual([]);
+  expect(house).toMatchObject({
+    type: "house",
+    subtype: "row_house",
+    bedrooms: 3,
+    bathrooms: 1,
+    floors: 2,
+    garage: false,
+    epc: { value: 655, label: "G" },
+    oilTank: "absent",
+    zoning: "zone d'habitat",
+  });
+});
+
+it("a donor who stays in the house is told in the last declarations", () => {
+  const goods = read(
+    `§ description
+a/ Een ⟦GOOD|woonhuis⟧, ⟦PARCEL|sectie A nr. 520/d⟧, groot ⟦AREA|9 a 40 ca⟧
+b/ Een ⟦GOOD|perceel bouwland⟧, ⟦PARCEL|sectie A nr. 522/a⟧, groot ⟦AREA|61 a 20 ca⟧
+§ final_declarations
+De schenkster behoudt het vruchtgebruik en blijft het ⟦GOOD|woonhuis⟧ bewonen. Het ⟦GOOD|perceel bouwland⟧ is in pacht bij de begiftigde.`,
+    "nl",
+  );
+  expect(goods.map(({ occupancy }) => occupancy)).toEqual(["occupied_by_seller", "let"]);
+});

@@ -13,7 +13,7 @@ const NO_ELECTRICITY: Electricity = { conform: null, inspectionDate: null };
 const NOT_CONFORM =
   /niet (?:conform|in overeenstemming|gelijkvormig)|niet\s+(?:\S+\s+){0,3}(?:voldoet|beantwoordt)|(?:voldoet|beantwoordt|overeenstemt)\s+(?:\S+\s+){0,2}niet|inbreuken|negatief|onvoldoende|non[- ]conform\w*|n['’]est pas (?:\S+\s+){0,2}conforme|pas conforme|ne (?:répond|satisf|correspond)\p{L}* pas|négatif|infractions?|manquements|nicht (?:\S+\s+){0,6}(?:entspricht|konform|vorschriftsmäßig|ordnungsgemäß)|(?:entspricht|genügt)\s+(?:\S+\s+){0,6}nicht|verstöße|mängel|negativ\w*|beanstand\w*|n['’]a pas été (?:agréée|déclarée conforme)|tekortkomingen|ongunstig|défavorable|afgekeurd/iu;
 const CONFORM =
-  /\bconform\b|\bconforme\b|gelijkvormig|voldoet|beantwoordt|goedgekeurd|in orde|positief|gunstig|en (?:règle|ordre)|favorable|positif|satisfait|répond aux|(?<!non-|non |manque de |défaut de )conformité|conformiteit|konformität|gelijkvormigheid|vorschriftsmäßig|ordnungsgemäß|konform|positiv|entspricht|mängelfrei|in ordnung/iu;
+  /\bconform\b|\bconforme\b|gelijkvormig|in overeenstemming|stemt overeen|en conformité|voldoet|beantwoordt|goedgekeurd|in orde|positief|gunstig|en (?:règle|ordre)|favorable|positif|satisfait|répond aux|(?<!non-|non |manque de |défaut de )conformité|conformiteit|konformität|gelijkvormigheid|vorschriftsmäßig|ordnungsgemäß|konform|positiv|entspricht|mängelfrei|in ordnung/iu;
 const NO_INSPECTION_DATE =
   /(?:oktober|octobre|Oktober) 1981|(?<!\p{L})(?:vóór|avant|vor|uiterlijk|au plus tard|spätestens|(?<!betrekking )tot|jusqu['’]au|bis|geldig tot|volgende|prochaine?|nächste|koninklijk besluit|K\.?B\.?|arrêté royal|A\.R\.|(?:\p{L}*)erlass\p{L}*|wet|loi|gesetz\p{L}*|reglement|règlement)(?!\p{L})[^.;]{0,40}$/iu;
 

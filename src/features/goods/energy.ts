@@ -23,7 +23,7 @@ const FIGURE =
   /(?<![\d.,])(\d{1,3}(?:[.\s]\d{3})+|\d{1,4})(?:,\d+)?\s*(?:kWh|kilowat+uur|kilowattheures?|kilowattstunden?)\s*(?:EP|prim\w*)?\s*[./]?\s*\(?\s*(?:EP\s*)?(?:\/|per|par|pro|je)?\s*\(?\s*(?:m\s?[²2]|vierkante meter|mètre carré|quadratmeter)/giu;
 const WORDED = /([\p{L}-]+(?:[\s-][\p{L}-]+){0,8})\s*(?:\(\d+\)\s*)?kWh\s*\/\s*m/iu;
 const LABEL =
-  /(?:\b(?:energie)?labels?|\bclasse(?: énergétique)?|\bklasse|\benergieklasse|\bcat[ée]gorie|\bclassement(?: est)?|\bclassée?)\s*(?:(?:is|est|ist|de|van|en|le bien|la maison|l['’]appartement|énergétique|PEB|:|=|«|"|„|“)\s*)*(?<label>[A-G]\+{0,2})(?![\p{L}\d+])/giu;
+  /(?:\b(?:PEB|EPC)(?=\s*[:=])|\b(?:energie)?labels?|\bclasse(?: énergétique)?|\bklasse|\benergieklasse|\bcat[ée]gorie|\bclassement(?: est)?|\bclassée?)\s*(?:(?:is|est|ist|de|van|en|le bien|la maison|l['’]appartement|énergétique|PEB|:|=|«|"|„|“)\s*)*(?<label>[A-G]\+{0,2})(?![\p{L}\d+])/giu;
 /** Targets, duties and other buildings' labels: "om het label D te bereiken", "label E of F". */
 const NOT_OWN_LABEL =
   /(?:bereiken|behalen|te renoveren|renoveren|atteindre|au moins|minstens|mindestens|erreichen|tot|au|vers|of|ou|oder|valeurs)\s+(?:het\s+|le\s+|un\s+|de\s+|das\s+|die\s+)?$/iu;

@@ -17,7 +17,7 @@ const NUMBER_WORD =
   "[ée]{2}n|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|eins?|zwei|drei|fünf|sechs|sieben|neun|zehn|primo|secundo|tertio|ten eerste|ten tweede|ten derde|premièrement|deuxièmement|troisièmement|erstens|zweitens|drittens";
 const LOT_LABEL = String.raw`(?:[A-Z]{1,2}\d{0,3}|[IVX]{1,4}|\d{1,3})(?:\.\d{1,3})?(?![\p{L}\d])`;
 const ANYWHERE = String.raw`(?<=[:;,.)–—-]\s+)(?:(?<lot>(?:${LOT_WORD})\s+(?:n[°or]s?\.?\s*)?${LOT_LABEL}(?:(?:\s*,\s*|\s+(?:en|et|und)\s+)${LOT_LABEL})*)|(?<number>\d{1,2}(?:\.\d{1,2}){0,2}\s?(?:[.)°/]|[°º]\)?)(?!\d)|[a-hA-H]\s?[.)/](?=\s)|[IVX]{1,4}\s?[.)/](?=\s)))`;
-const AT_PARAGRAPH = String.raw`^\s*(?:(?<lot>(?:${LOT_WORD})\s+(?:n[°or]s?\.?\s*)?${LOT_LABEL}(?:(?:\s*,\s*|\s+(?:en|et|und)\s+)${LOT_LABEL})*)|(?<ordinal>(?:${ORDINAL_WORD})\s+(?:${LOT_WORD})(?!\p{L}))|(?<number>(?:(?:nrs?|n[°o]|art|artikel|article|artikel|punt|post|item)\.?\s*)?(?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){0,3}(?:er|bis|ter)?|[IVXLC]{1,5}|[A-Za-z](?:\.\d{1,2}){0,2}|${NUMBER_WORD})\s?(?:[.)°º/:]+\s?[-–—]*|[-–—]+)(?=\s|\p{Lu}|$))|(?<dash>[-–—*•▪·]\s))`;
+const AT_PARAGRAPH = String.raw`^\s*(?:(?<lot>(?:${LOT_WORD})\s+(?:n[°or]s?\.?\s*)?${LOT_LABEL}(?:(?:\s*,\s*|\s+(?:en|et|und)\s+)${LOT_LABEL})*)|(?<ordinal>(?:${ORDINAL_WORD})\s+(?:${LOT_WORD})(?!\p{L}))|(?<number>(?!\p{L}\.\s?\p{L}\.)(?:(?:nrs?|n[°o]|art|artikel|article|artikel|punt|post|item)\.?\s*)?(?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){0,3}(?:er|bis|ter)?|[IVXLC]{1,5}|[A-Za-z](?:\.\d{1,2}){0,2}|${NUMBER_WORD})\s?(?:[.)°º/:]+\s?[-–—]*|[-–—]+)(?=\s|\p{Lu}|$))|(?<dash>[-–—*•▪·]\s))`;
 
 const WORD_NUMBERS = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"];
 function labelOf(mark: string): string {

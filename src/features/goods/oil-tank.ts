@@ -7,10 +7,10 @@ const TANK =
   /(?:stookolie|mazout|huisbrandolie|heizöl|öl)[\s-]?(?:tanks?|houders?|ketel)|citernes?|cuves?|tanks?|réservoirs?|reservoirs?|öltanks?|heizöl\p{L}*|ölbehälter/iu;
 const FUEL = /stookolie|mazout|huisbrandolie|heizöl|gasoil|gasöl/iu;
 const FUEL_TANK =
-  /(?:stookolie|mazout|huisbrandolie)[\s-]?(?:tanks?|houders?)|(?:citernes?|cuves?|réservoirs?) à mazout|heizöltanks?|öltanks?/iu;
+  /(?:stookolie|mazout|huisbrandolie)[\s-]?(?:tanks?|houders?)|(?:citernes?|cuves?|réservoirs?) (?:à |de )?mazout|heizöltanks?|öltanks?/iu;
 /** Words that deny; what they deny of a tank that is there (its inspection, its permit) is taken out before. Sources: the tank clauses of all three languages. */
 const DENY =
-  /(?<!\p{L})(?:geen|noch|niet|nooit|nee|zonder|nergens|ni|aucune?|pas|plus|non|sans|dépourvue?|nicht|keine?[rnms]?|weder|ohne|nein)(?!\p{L})/iu;
+  /(?<!\p{L})(?:geen|noch|niet|nooit|nee|zonder|nergens|ni|aucune?|pas|plus|non|sans|néant|nihil|entfällt|dépourvue?|nicht|keine?[rnms]?|weder|ohne|nein)(?!\p{L})/iu;
 const REMOVED =
   /verwijderd|weggehaald|uitgegraven|afgevoerd|enlevée?s?|retirée?s?|supprimée?s?|évacuée?s?|arrachée?s?|démontée?s?|entfernt|ausgebaut|entsorgt|absence|afwezig/iu;
 const DENIED_OTHER =

@@ -3,7 +3,7 @@ import type { Entity, GoodSubtype, GoodType, Span } from "../../deed.ts";
 import { parseParcels } from "../../forms/index.ts";
 import { clausesOf, type DeedContext, entitiesIn } from "../context.ts";
 import { classifyGood } from "./classify.ts";
-import { findMarkedStarts, findNoun, MAIN_UNITS, type Start } from "./starts.ts";
+import { findMarkedStarts, findNoun, MAIN_UNITS, SHARE, type Start } from "./starts.ts";
 import {
   BUILDING_LEAD,
   findJoinedStarts,
@@ -56,6 +56,13 @@ function startsIn(context: DeedContext, zone: Span): Start[] {
       : null;
   const whole = leading ?? (only !== undefined && only === first ? only : null);
   if (whole === null) return starts;
+  // "Een appartement, een kelder en een garage, …, te weten: – het appartement …, 85/10.000": the list says again what the opening names, with its share.
+  const again = starts.filter((start) => start !== whole && start.kind === "dash");
+  if (
+    again.length > 1 &&
+    again.every((start, index) => SHARE.test(context.text.slice(start.at, again[index + 1]?.at ?? zone.end)))
+  )
+    return starts.filter((start) => start !== whole);
   // "Une maison de commerce …: – au rez: rez commercial; – au premier: un appartement": the dash that repeats the whole is no second good.
   const kind = classifyGood(whole.head.text)?.type;
   return [

@@ -1,4 +1,4 @@
-import type { Good, Span } from "../../deed.ts";
+import type { ClauseKind, Good, Span } from "../../deed.ts";
 import { clausesOf, type DeedContext, entitiesIn, type Found, foundByRule, textOf } from "../context.ts";
 import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
@@ -91,11 +91,30 @@ function ownUseOf(context: DeedContext): RegExp | null {
 const PRESENT_USE =
   /(?:is|zijn|wordt|zijnde|momenteel|thans)\s+(?:\S+\s+){0,3}?(?:verhuurd|verpacht|in (?:pacht|huur)|bewoond door|bezet door)|vrij van (?:gebruik|huur|pacht|bewoning)|(?:est|sont|étant|actuellement)\s+(?:\S+\s+){0,2}?(?:louée?s?|données? (?:à bail|en location)|occupée?s? par|inoccupée?s?|libres? d['’]occupation)|(?:ist|sind|wird|derzeit)\s+(?:\S+\s+){0,4}?(?:vermietet|verpachtet|bewohnt)|frei von (?:miete|pacht|nutzung)/iu;
 
+const OWNER_STAYS = new RegExp(
+  `(?:${OWNER})(?:(?![.;]).){0,70}?(?<!\\p{L})(?:bewoon|bewonen|bewoont|habite(?:nt)?|bewohn(?:t|en))(?!\\p{L})`,
+  "iu",
+);
+/** Clauses whose words on use are rules, history or persons. */
+const NO_USE: ReadonlySet<ClauseKind> = new Set<ClauseKind>([
+  "header",
+  "opening",
+  "parties",
+  "representation",
+  "title_origin",
+  "condominium",
+  "fiscal",
+  "insurance",
+  "preemption",
+  "soil",
+]);
+
 /** Old deeds give the use in the clause by which the right passes, or beside the price. */
 const usesInPassing = (context: DeedContext): readonly Span[] =>
-  clausesOf(context, "agreement", "description", "price", "condition_of_property", "taxes", "insurance")
+  context.clauses
+    .filter(({ kind }) => !NO_USE.has(kind))
     .flatMap((clause) => statementsIn(context, clause))
-    .filter((statement) => PRESENT_USE.test(textOf(context, statement)));
+    .filter((statement) => [PRESENT_USE, OWNER_STAYS].some((pattern) => pattern.test(textOf(context, statement))));
 
 /** How each good is used at the deed. Clauses on occupation are read first, then those on the transfer of possession. */
 export function readOccupancy(context: DeedContext, segments: readonly GoodSegment[]): (Found<Occupancy> | null)[] {
@@ -106,7 +125,7 @@ export function readOccupancy(context: DeedContext, segments: readonly GoodSegme
   const tells = (zones: readonly Span[]): boolean =>
     zones.some((clause) => readStatement(readableText(context, clause), ownUse) !== null);
   const transfers = clausesOf(context, "transfer");
-  const clauses = tells(own) ? own : tells(transfers) ? transfers : own.length > 0 ? own : usesInPassing(context);
+  const clauses = tells(own) ? own : tells(transfers) ? transfers : usesInPassing(context);
   const sure = clausesOf(context, "occupancy").length > 0 ? 0.85 : 0.65;
   for (const clause of clauses) {
     for (const statement of readStatements(context, segments, clause)) {

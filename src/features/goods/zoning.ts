@@ -1,4 +1,4 @@
-import type { Span } from "../../deed.ts";
+import type { ClauseKind, Span } from "../../deed.ts";
 import { clausesOf, type DeedContext, type Found, foundByRule, textOf } from "../context.ts";
 import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
@@ -36,14 +36,27 @@ function zonesIn(context: DeedContext, span: Span): Hit[] {
   });
 }
 
+/** Words that make what follows a planning zone, in a clause on other matters. */
+const PLANNED =
+  /gewestplan|bestemming|plan de secteur|affectation|PRAS|sektorenplan|(?:^|\n)\s*zone\s*:|plannenregister/iu;
+
+/** Statements on planning in clauses of other kinds. */
+const plannedIn = (context: DeedContext): readonly (Span & { readonly kind: ClauseKind })[] =>
+  context.clauses.flatMap((clause) =>
+    statementsIn(context, clause)
+      .filter((statement) => PLANNED.test(textOf(context, statement)))
+      .map((statement) => ({ ...statement, kind: clause.kind })),
+  );
+
 /** The planning zone of each good, as written; the first one named counts, a zone with its goods beside it is theirs. */
 export function readZoning(context: DeedContext, segments: readonly GoodSegment[]): (Found<string> | null)[] {
   const zones: (Found<string> | null)[] = segments.map(() => null);
   const general: (Found<string> | null)[] = segments.map(() => null);
   const own = clausesOf(context, "planning");
-  const clauses = own.some((clause) => zonesIn(context, clause).length > 0)
-    ? own
-    : [...own, ...clausesOf(context, "special_conditions", "other", "description", "preemption", "soil")];
+  const near = [...own, ...clausesOf(context, "special_conditions", "other", "description", "preemption", "soil")];
+  const holds = (zone: readonly (Span & { readonly kind: ClauseKind })[]): boolean =>
+    zone.some((clause) => zonesIn(context, clause).length > 0);
+  const clauses = holds(own) ? own : holds(near) ? near : plannedIn(context);
   for (const clause of clauses) {
     for (const statement of statementsIn(context, clause)) {
       const hits = zonesIn(context, statement);
