@@ -135,6 +135,11 @@ export function readDeedKind(context: DeedContext): Found<DeedKind> {
     const found = citeFirst(context, clause, VERBS, VERB_STRENGTH);
     if (found !== null) return found;
   }
+  // the words of the agreement taken for another clause's
+  for (const clause of clausesOf(context, "shares", "representation", "description", "special_conditions", "other")) {
+    const found = citeFirst(context, clause, VERBS, VERB_STRENGTH * 0.8);
+    if (found !== null) return found;
+  }
   if (opening === null) return { value: "private_agreement", spans: [], confidence: 0.5, origin: "rule" };
   return { value: "other", spans: [], confidence: 0.4, origin: "rule" };
 }

@@ -45,6 +45,8 @@ const STRAY: Readonly<Partial<Record<ClauseKind, Zone["trust"]>>> = {
 
 /** Longest line that heads a side's block. */
 const HEADING_LENGTH = 70;
+/** Characters of titles and marks before the name that opens its line. */
+const LINE_HEAD = 24;
 const SIDE_HEADING =
   /(?:ten (?:eerste|tweede)|(?:ene|andere) zijde|enerzijds|anderzijds|d['’]une part|d['’]autre part|première part|seconde part|einerseits|andererseits|op (?:het )?verzoek van|à la requête d|auf ersuchen|im auftrag)/iu;
 const TAKER_BEFORE =
@@ -105,7 +107,11 @@ function isHeaded(context: DeedContext, draft: PartyDraft): boolean {
 
 /** Sold "to" the draft by the verb of its sentence, who is there and accepts: old deeds name the buyer so, without a birth. */
 function isTaker(context: DeedContext, draft: PartyDraft): boolean {
-  const before = context.text.slice(sentenceAt(context, draft.start).start, draft.start);
+  const line = paragraphAt(context, draft.start);
+  // "déclaré vendre à :" may end the line above
+  const own = context.text.slice(line.start, draft.start).trim().length < LINE_HEAD;
+  const start = own ? context.text.slice(0, line.start).trimEnd().lastIndexOf("\n") + 1 : 0;
+  const before = context.text.slice(own ? start : sentenceAt(context, draft.start).start, draft.start);
   return draft.address !== null && TAKER_BEFORE.test(before);
 }
 

@@ -1,9 +1,14 @@
 /** The sums that are a price, told from deposits, rents, values, taxes, earlier bids, parts of a total and repeats in another currency. */
-import type { Entity, Money, Span } from "../deed.ts";
+import type { ClauseKind, Entity, Money, Span } from "../deed.ts";
 import { parseMoney } from "../forms/money.ts";
 import { clausesOf, type DeedContext, entitiesIn, paragraphAt, sentenceAt } from "./context.ts";
 
-export type PlacedPrice = { readonly entity: Entity; readonly value: Money; readonly weight: number };
+export type PlacedPrice = {
+  readonly entity: Entity;
+  readonly value: Money;
+  readonly weight: number;
+  readonly cued: boolean;
+};
 
 /** Before the sum, in its sentence: this is the price. */
 const PRICE_CUE =
@@ -25,8 +30,11 @@ const NOT_PRICE_AFTER =
 const HIGHEST_BID =
   /(?:hoogste (?:en laatste )?bod|laatste (?:en hoogste )?bod|(?:plus haute|dernière) (?:et dernière )?(?:enchère|offre)|offre la plus (?:élevée|haute)|enchère la plus (?:élevée|haute)|(?:höchste[ns]?|letzte[ns]?)(?: und letzte[ns]?)? (?:an)?gebot)[^.;]{0,60}$/iu;
 
+/** "Buiten kosten", "hors TVA" beside the price's word: says what is left out of the sum. */
+const WITHOUT_COSTS =
+  /,?\s*(?:buiten|zonder|exclusief|excl\.|hors|sans|ohne) (?:de |les |der )?(?:kosten|btw|registratie\p{L}+|frais|tva|droits?|taxes?|mehrwertsteuer|mwst|gebühren)(?: (?:en|et|und) \p{L}+)?,?/giu;
 /** A full stop inside an amount ends no clause. */
-const withoutSeparators = (text: string): string => text.replace(/(?<=\d)\.(?=\d)/gu, "");
+const withoutSeparators = (text: string): string => text.replace(/(?<=\d)\.(?=\d)/gu, "").replace(WITHOUT_COSTS, "");
 
 const hasWords = (text: string): boolean =>
   /\p{L}{4,}/u.test(text.replace(/(?:euro?s?|frank(?:en)?|francs?|BEF|EUR|cents?|centiem)/giu, ""));
@@ -58,7 +66,7 @@ export function weighPrices(context: DeedContext, span: Span): readonly PlacedPr
         : 0) -
       (PART_BEFORE.test(before) && /\d/u.test(before.replace(/\d{1,2}[.)°]/gu, "")) ? 3 : 0) -
       (NOT_PRICE_AFTER.test(after) ? 4 : 0);
-    return [{ entity, value, weight }];
+    return [{ entity, value, weight, cued: PRICE_CUE.test(before) }];
   });
 }
 
@@ -67,8 +75,30 @@ function isCalledPrice(context: DeedContext, entity: Entity): boolean {
   const before = context.text.slice(sentenceAt(context, entity.start).start, entity.start);
   return CALLED_PRICE.test(before);
 }
+/** Not the opening bid, and not a mention that refers back ("op deze prijs werd betaald", "de ce prix"). */
 const CALLED_PRICE =
-  /(?:(?<!instel|start|aanvangs)prij[sz]|(?<!mise à )(?<!par )prix|(?<!start|mindest)preis)(?!\p{L}*\s+(?:wordt|werd|est|wird)\s+(?:betaald|payé|bezahlt))[^.;\d]{0,70}$/iu;
+  /(?<!(?:deze|dezen|welke|gezegde|voormelde|ce|ledit|dudit|dit|diese[nrms]?) (?:koop|verkoop|kauf)?)(?:(?<!instel|start|aanvangs)prij[sz]|(?<!mise à )(?<!par )prix|marché (?:est|a été) conclu|moyennant|(?<!start|mindest)preis)[^.;\d]{0,70}$/iu;
+
+/** Weight from which a sum outside a clause of price counts. */
+const SURE_WEIGHT = 2.5;
+const heaviest = (prices: readonly PlacedPrice[]): number => Math.max(0, ...prices.map(({ weight }) => weight));
+
+/** Clauses in which a price is told of another deed or day. */
+const OTHERS_PRICES: ReadonlySet<ClauseKind> = new Set(["title_origin", "fiscal", "costs", "preemption", "annexes"]);
+
+/** No clause of price was found: the sums that the deed calls its price, wherever they stand; else those paid for the transfer. */
+function unplacedPrices(context: DeedContext): readonly PlacedPrice[] {
+  const sums = context.clauses
+    .filter(({ kind }) => !OTHERS_PRICES.has(kind))
+    .flatMap((clause) => weighPrices(context, clause))
+    .filter(({ weight }) => weight >= SURE_WEIGHT);
+  const isIn = ({ entity }: PlacedPrice, ...kinds: readonly ClauseKind[]): boolean =>
+    clausesOf(context, ...kinds).some(({ start, end }) => start <= entity.start && entity.end <= end);
+  const called = sums.filter(
+    (sum) => isCalledPrice(context, sum.entity) || (sum.cued && !isIn(sum, "payment", "suspensive_conditions")),
+  );
+  return called.length > 0 ? called : sums.filter((sum) => isIn(sum, "agreement", "payment"));
+}
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.01;
 
@@ -81,10 +111,9 @@ export function findPrices(context: DeedContext): {
   readonly parts: readonly PlacedPrice[];
 } {
   const clauses = clausesOf(context, "price");
-  const zones = clauses.length > 0 ? clauses : clausesOf(context, "agreement", "payment");
-  const weighed = zones.flatMap((zone) => weighPrices(context, zone));
-  const best = Math.max(0, ...weighed.map(({ weight }) => weight));
-  if (best < (clauses.length > 0 ? 1 : 2.5)) return { prices: [], parts: [] };
+  const weighed = clauses.length > 0 ? clauses.flatMap((zone) => weighPrices(context, zone)) : unplacedPrices(context);
+  const best = heaviest(weighed);
+  if (best < (clauses.length > 0 ? 1 : SURE_WEIGHT)) return { prices: [], parts: [] };
   const strong = weighed.filter(({ weight }) => weight >= Math.max(1, Math.min(best, 3) - (best >= 3 ? 0 : 0.6)));
   const distinct = strong.filter(
     ({ value }, index) =>

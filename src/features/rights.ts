@@ -100,7 +100,7 @@ export function readRight(context: DeedContext, kind: DeedKind, kindCue: Span | 
     const limited = rightOf(context.text.slice(kindCue.start, kindCue.end));
     if (limited === "emphyteusis" || limited === "building_right") return foundByRule(kindCue, limited, 0.9);
   }
-  for (const zone of agreements) {
+  for (const zone of [...agreements, ...clausesOf(context, "shares")]) {
     const whole = wholeIn(context, zone);
     if (whole !== null) return whole;
   }

@@ -441,4 +441,44 @@ Après déduction de l'acompte de ⟦MONEY|17.500,00 €⟧ et des arriérés de
     parties: ["seller Marc Renard", "buyer Guy Pirard", "buyer Anne Piron"],
     transactions: ["sale full_ownership 175000: p1 > p2 p3"],
   },
+  {
+    what: "a price told in running text that no clause of price holds, its deposit aside",
+    language: "nl",
+    markup: `
+§ opening
+Op ⟦DATE|twee mei tweeduizend elf⟧, voor mij, ⟦PERSON|Piet Adams⟧, notaris te ⟦LOCATION|Ieper⟧, zijn verschenen:
+§ parties
+DE VERKOPER: De heer ⟦PERSON|Wim Lambrecht⟧, geboren te ⟦LOCATION|Ieper⟧ op ⟦DATE|2 mei 1950⟧, wonende te ⟦ADDRESS|8900 Ieper, Boterstraat 1⟧.
+DE KOPER: Mevrouw ⟦PERSON|Els Nolf⟧, geboren te ⟦LOCATION|Ieper⟧ op ⟦DATE|2 mei 1970⟧, wonende te ⟦ADDRESS|8900 Ieper, Zuiderring 8⟧.
+De verkoper verkoopt aan de koper een ⟦GOOD|loods⟧ in volle eigendom.
+§ special_conditions
+Er zijn geen bijzondere voorwaarden. De koopprijs, buiten kosten, werd in gemeen overleg vastgesteld op ⟦MONEY|honderdduizend euro (100.000,00 EUR)⟧.
+§ payment
+Op deze prijs werd ⟦MONEY|tienduizend euro (10.000,00 EUR)⟧ betaald als voorschot op de rekening van de notaris.`,
+    parties: ["seller Wim Lambrecht", "buyer Els Nolf"],
+    transactions: ["sale full_ownership 100000: p1 > p2"],
+  },
+  {
+    what: "a block of buyers taken for special conditions still buys, by its heading",
+    language: "de",
+    markup: `
+§ header
+KAUFURKUNDE
+§ opening
+Am ⟦DATE|3. März 2005⟧, vor mir, Notar ⟦PERSON|Alfred Schmitz⟧ in ⟦LOCATION|Sankt Vith⟧, sind erschienen:
+§ parties
+1. VERKÄUFERIN
+Frau ⟦PERSON|Rosa Meyer⟧, geboren in ⟦LOCATION|Bütgenbach⟧ am ⟦DATE|3. Juli 1965⟧, wohnhaft in ⟦ADDRESS|4750 Bütgenbach, Marktplatz 8⟧.
+§ special_conditions
+2. KÄUFER
+Herr ⟦PERSON|Paul Theis⟧, geboren in ⟦LOCATION|Amel⟧ am ⟦DATE|1. Mai 1950⟧, wohnhaft in ⟦ADDRESS|4770 Amel, Dorfstraße 5⟧.
+§ agreement
+Die Verkäuferin verkauft dem Käufer das Volleigentum an:
+§ description
+Eine ⟦GOOD|Wiese⟧.
+§ price
+Kaufpreis: ⟦MONEY|fünftausend Euro (5.000,00 EUR)⟧.`,
+    parties: ["seller Rosa Meyer", "buyer Paul Theis"],
+    transactions: ["sale full_ownership 5000: p1 > p2"],
+  },
 ];
