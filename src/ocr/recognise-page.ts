@@ -5,6 +5,7 @@ import type { Turn } from "./geometry.ts";
 import type { RecognisedPage } from "./jobs.ts";
 import { levelApostrophes, tellCommas } from "./marks.ts";
 import { measurePage, type PageMeasure } from "./measure.ts";
+import { isOneColumn } from "./one-column.ts";
 import { orderLines } from "./order.ts";
 import { type Grey, turnGrey } from "./pixels.ts";
 import { placeLines } from "./place-words.ts";
@@ -150,7 +151,10 @@ const turnOver = (view: View): View =>
 
 async function readView(recogniser: Recogniser, image: PageImage, view: View, language: Language): Promise<Reading> {
   const prepared = await prepareImage(view.grey, view.measure, view.dpi);
-  const words = readTable(await recogniser.recognise(prepared.image, { language, dpi: prepared.dpi }));
+  // Strokes and edges that were removed leave gaps and specks: the engine's own search for blocks keeps them out of lines.
+  const isPlain = prepared.steps.length === 0 && isOneColumn(view.measure);
+  const options = { language, dpi: prepared.dpi, isOneColumn: isPlain };
+  const words = readTable(await recogniser.recognise(prepared.image, options));
   const second =
     prepared.softened === null ? [] : await readSoftened(recogniser, prepared.softened, prepared, view.dpi, language);
   const joined = joinReadings(words, second);
@@ -169,7 +173,7 @@ async function readSoftened(
 ): Promise<ReadLine[]> {
   const [x, y] = [image.width / softened.width, image.height / softened.height];
   const grow = (box: Box): Box => [box[0] * x, box[1] * y, box[2] * x, box[3] * y];
-  return readTable(await recogniser.recognise(softened, { language, dpi })).map((line) => ({
+  return readTable(await recogniser.recognise(softened, { language, dpi, isOneColumn: false })).map((line) => ({
     ...line,
     box: grow(line.box),
     words: line.words.map((word) => ({ ...word, box: grow(word.box) })),

@@ -78,6 +78,13 @@ describe("a scanned page", () => {
     }
   });
 
+  it("reads the same after the engine has changed its language and back", async () => {
+    const first = await read("nl-land.png");
+    const other = await read("nl-land.png", 1, "fr");
+    expect(await read("nl-land.png")).toEqual(first);
+    expect(textOf(other.page)).not.toBe(textOf(first.page));
+  });
+
   it("reads its second page from a TIFF of two", async () => {
     const { page } = await read("nl-land.tif", 2);
     expect(textOf(page)).toContain("Het goed is vrij van pacht.");
