@@ -88,6 +88,15 @@ it.each([
     "Volgens het gewestelijk bestemmingsplan ligt het in typisch woongebied.",
     { zoning: "typisch woongebied" },
   ],
+  [
+    "fr",
+    "electricity",
+    "L'installation a été contrôlée par l'⟦ORGANISATION|ASBL ACEG⟧ le ⟦DATE|3 juillet 2023⟧ ; elle n'est pas conforme.",
+    { electricity: { conform: false, inspectionDate: "2023-07-03" } },
+  ],
+  ["nl", "agreement", "De verkoop gebeurt met toepassing van de Wet Breyne.", { newlyBuilt: true }],
+  ["nl", "agreement", "De verkoop gebeurt niet met toepassing van de Wet Breyne.", { newlyBuilt: null }],
+  ["de", "description", "Das Gut ist mietfrei und liegt im Wohngebiet.", { occupancy: "free", zoning: "Wohngebiet" }],
 ] as const)("%s: in the clause %s, “%s”", (language, kind, statement, facts) => {
   const [house] = read(
     `§ description\n⟦GOOD|${language === "fr" ? "maison" : language === "de" ? "Wohnhaus" : "woonhuis"}⟧ te ⟦ADDRESS|5000 Namur, rue Haute 1⟧, ⟦PARCEL|sectie A nr 12B⟧.\n§ ${kind}\n${statement}`,

@@ -57,7 +57,7 @@ export function readElectricity(context: DeedContext, segments: readonly GoodSeg
 }
 
 const INSPECTION =
-  /\bPV\b|attest|certifica|bescheinig|keur|controle|onderzo|nazicht|verslag|proces-verbaal|bezo[ce]|langs|contr[ôo]le|visite|inspect|procès|rapport|v[ée]rifi|examen|prüf|bericht|protokoll|untersuch|kontroll/iu;
+  /\bPV\b|attest|certifica|bescheinig|keur|controle|onderzo|nazicht|verslag|proces-verbaal|bezo[ce]|langs|contr[ôo]l|visit|inspect|procès|rapport|v[ée]rifi|examen|prüf|bericht|protokoll|untersuch|kontroll/iu;
 
 /** "Het huis is conform. Het atelier is niet conform": verdicts of goods by name under one date. */
 function readVerdictsByGood(

@@ -36,7 +36,7 @@ const BY_OWNER = new RegExp(
 const LET =
   /ter beschikking gesteld[^;]{0,160}(?:€|euro|frank)|mise?s? à (?:la )?disposition[^;]{0,160}(?:€|euro|franc)|verhuurd|verpacht|in huur|in pacht|(?:handels)?huur(?:overeenkomst|contract|der|ster|prijs|gelden)?\b|pacht(?:er|overeenkomst|contract|ers)?\b|gehuurd|\bloué\w*|en location|\bbail\b|\bbaux\b|locatai\w+|fermage|fermier|vermietet|verpachtet|mietvertrag|pachtvertrag|mieter\w*|pächter\w*|handelsmiete|mietzins\w*|pachtzins\w*|\bloyers? (?:mensuel|annuel|trimestriel)s?\b|huurgeld\w*|pachtsom\w*|pachtprijs|pachtgeld\w*/iu;
 const FREE =
-  /pachtfrei|mietfrei|\bledig\b|onbezet|door niemand|par personne|von niemandem|libre d\w*|\bvrij(?:e)?\b|leeg(?:staand)?|onbewoond|ontruimd|beschikbaar|\blibres?\b|inoccupé\w*|inhabité\w*|\bvides?\b|vacant\w*|nul ne l['’]occupe|\bfrei\b|unbewohnt|leer(?:stehend)?\b|geräumt/iu;
+  /pachtfrei|mietfrei|pachtvrij|\bledig\b|onbezet|door niemand|par personne|von niemandem|libre d\w*|\bvrij(?:e)?\b|leeg(?:staand)?|onbewoond|ontruimd|beschikbaar|\blibres?\b|inoccupé\w*|inhabité\w*|\bvides?\b|vacant\w*|nul ne l['’]occupe|\bfrei\b|unbewohnt|leer(?:stehend)?\b|geräumt/iu;
 
 /** A use that is over: only vacancy is read from such a statement. */
 const PAST =
@@ -89,7 +89,7 @@ function ownUseOf(context: DeedContext): RegExp | null {
 
 /** Present uses as deeds word them in passing, in clauses on other matters. */
 const PRESENT_USE =
-  /(?:is|zijn|wordt|zijnde|momenteel|thans)\s+(?:\S+\s+){0,3}?(?:verhuurd|verpacht|in (?:pacht|huur)|bewoond door|bezet door)|vrij van (?:gebruik|huur|pacht|bewoning)|(?:est|sont|étant|actuellement)\s+(?:\S+\s+){0,2}?(?:louée?s?|données? (?:à bail|en location)|occupée?s? par|inoccupée?s?|libres? d['’]occupation)|(?:ist|sind|wird|derzeit)\s+(?:\S+\s+){0,4}?(?:vermietet|verpachtet|bewohnt)|frei von (?:miete|pacht|nutzung)/iu;
+  /(?:is|zijn|wordt|zijnde|momenteel|thans)\s+(?:\S+\s+){0,3}?(?:verhuurd|verpacht|in (?:pacht|huur)|bewoond door|bezet door)|vrij van (?:gebruik|huur|pacht|bewoning)|(?:est|sont|étant|actuellement)\s+(?:\S+\s+){0,2}?(?:louée?s?|données? (?:à bail|en location)|occupée?s? par|inoccupée?s?|libres? d['’]occupation)|(?:ist|sind|wird|derzeit)\s+(?:\S+\s+){0,4}?(?:vermietet|verpachtet|bewohnt)|frei von (?:miete|pacht|nutzung)|pachtfrei|mietfrei|pachtvrij|(?:staat|staan) leeg|steh(?:t|en) leer/iu;
 
 const OWNER_STAYS = new RegExp(
   `(?:${OWNER})(?:(?![.;]).){0,70}?(?<!\\p{L})(?:bewoon|bewonen|bewoont|habite(?:nt)?|bewohn(?:t|en))(?!\\p{L})`,
