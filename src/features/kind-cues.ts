@@ -177,6 +177,8 @@ export const OPENING_FORMULA: readonly RegExp[] = [
   /(?<!\p{L})(?:voor|vóór|tot|door|ten overstaan van) (?:mij|ons)(?!\p{L})[^.]{0,160}?(?:notaris|burgemeester|commissaris|ambtenaar|aankoopcomité|vastgoedtransacties)/iu,
   /(?<!\p{L})(?:ga|ben|heb|stel|verklaar|akteer) ik,[^.]{0,120}notaris/iu,
   /(?<!\p{L})(?:versch(?:ijnen|enen|ijnt)|gekomen|bijeengekomen|samengekomen)[^.]{0,80}voor (?:de ondergetekende |ondergetekende |meester )?(?:notaris|meester)/iu,
+  /(?<!\p{L})(?:voor|vóór) \p{Lu}[^\n.;,]{3,60}, (?:\p{Ll}+ )?notaris[^.]{0,160}(?:verschenen|verschijn|gekomen)/iu,
+  /(?<!\p{L})vor \p{Lu}[^\n.;,]{3,60}, (?:\p{Ll}+ )?notar(?:in)?(?!\p{L})[^.]{0,160}(?:erschienen|erscheinen)/iu,
   /zijn (?:voor|bij) (?:meester|notaris)[^.]{0,160}(?:verschenen|bijeengekomen|gekomen|samengekomen)/iu,
   /voor (?:mij|ons|(?:deze|ondergetekende|de ondergetekende) notaris)[^.]{0,120}(?:verschenen|verschijn|gekomen)/iu,
   /(?:par[- ]?)?devant (?:nous|moi|le soussigné|la soussignée|les soussignés)(?!\p{L})/iu,

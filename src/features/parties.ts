@@ -5,7 +5,7 @@ import { piecesOf } from "./deal-frame.ts";
 import { openingZone } from "./opening-zone.ts";
 import { draftParties, type PartyDraft } from "./party-drafts.ts";
 import { createReferences } from "./party-references.ts";
-import { type FoundSide, findSides } from "./party-roles.ts";
+import { type FoundSide, findSides, TAKER_BEFORE } from "./party-roles.ts";
 import { TRANSFER_VERB } from "./rights.ts";
 import { findRoleWords, roleOf, type Side } from "./roles.ts";
 import { shareAddresses } from "./shared-addresses.ts";
@@ -49,8 +49,6 @@ const HEADING_LENGTH = 70;
 const LINE_HEAD = 24;
 const SIDE_HEADING =
   /(?:ten (?:eerste|tweede)|(?:ene|andere) zijde|enerzijds|anderzijds|d['’]une part|d['’]autre part|première part|seconde part|einerseits|andererseits|op (?:het )?verzoek van|à la requête d|auf ersuchen|im auftrag)/iu;
-const TAKER_BEFORE =
-  /(?:verko(?:cht|pen|opt)|afgestaan|overgedragen|vend(?:re|u|ent)?|cédé|céder|verkauf(?:t|en)|überträgt|übertragen)(?!\p{L})[^;:]{0,220}?(?<!\p{L})(?:aan|à|an)\s*:?\s*(?:[\p{L}.'’]+\s+){0,4}$/iu;
 
 /** Kinds that may stand between the opening and what follows the parties, when no clause of parties was found. */
 const BEFORE_BODY: ReadonlySet<ClauseKind> = new Set(["header", "opening", "representation", "capacity", "other"]);
@@ -158,7 +156,38 @@ export function readParties(context: DeedContext, kind: DeedKind, year: number |
     const roleCue = draft.consents ? null : found.cue;
     return { ...draft, id: `p${index + 1}`, role: roleOf(kind, side), side, roleCue, block: found.block };
   });
-  return sides.some(({ cue }) => cue !== null) ? parties : sidesByAgreement(context, kind, parties);
+  if (sides.some(({ cue, side }) => cue !== null && side !== "both")) return parties;
+  return (
+    sidesByNumber(context, kind, parties) ??
+    (sides.some(({ cue }) => cue !== null) ? parties : sidesByAgreement(context, kind, parties))
+  );
+}
+
+/** "Comparanten sub 1 en 2 zijn de verkopers, sub 3 de koper": the word of a side behind the numbers of its parties. */
+function sidesByNumber(
+  context: DeedContext,
+  kind: DeedKind,
+  parties: readonly FoundParty[],
+): readonly FoundParty[] | null {
+  const references = createReferences(context, parties);
+  const sides = new Map<string, Side>();
+  for (const clause of clausesOf(context, "parties", "representation", "capacity", "agreement"))
+    for (const piece of piecesOf(context, clause)) {
+      if (parties.some(({ start }) => start >= piece.start && start < piece.end)) continue;
+      const mentions = references.mentions(piece);
+      mentions.forEach(({ at, ids }, index) => {
+        const end = mentions.find((other, i) => i > index && other.at > at)?.at ?? piece.end;
+        const word = findRoleWords(context.text.slice(at, end)).findLast(
+          ({ side }) => side === "from" || side === "to",
+        );
+        for (const id of word === undefined ? [] : ids) if (!sides.has(id)) sides.set(id, word?.side ?? "aside");
+      });
+    }
+  if (new Set(sides.values()).size < 2) return null;
+  return parties.map((party) => {
+    const side = party.consents ? party.side : (sides.get(party.id) ?? party.side);
+    return { ...party, side, role: roleOf(kind, side) };
+  });
 }
 
 /** No label at all: who is named before the verb of the agreement cedes, who is named after it receives. */

@@ -1,7 +1,7 @@
 /** Which side each party stands on, from headings ("De verkopers"), labels ("hierna genoemd de koper") and the order of the blocks. */
 import type { DeedKind, Span } from "../deed.ts";
 import { createCue } from "./accents.ts";
-import { clausesOf, type DeedContext, type Found, findAll, foundByRule, paragraphAt } from "./context.ts";
+import { clausesOf, type DeedContext, type Found, findAll, foundByRule, paragraphAt, sentenceAt } from "./context.ts";
 import { findRoleWords, type RoleWord, type Side } from "./roles.ts";
 import { closeSpacedLetters } from "./spaced-letters.ts";
 
@@ -46,6 +46,14 @@ const FIRST_SIDE =
 const SOLD_TO =
   /(?:verkopen|verkocht(?: te hebben)?|afgestaan|schenken|vend(?:re|u)|cédé|céder|donner?|verkaufen|verkauft|schenken)(?!\p{L})[^.;:]{0,160}?(?<!\p{L})(?:aan|à|an)\s*:?\s*\n/iu;
 
+/** The same inside a line, right before the name and its title. */
+export const TAKER_BEFORE =
+  /(?:verko(?:cht|pen|opt)|afgestaan|overgedragen|vend(?:re|u|ent)?|cédé|céder|verkauf(?:t|en)|überträgt|übertragen)(?!\p{L})[^;:]{0,220}?(?<!\p{L})(?:aan|à|aux?|an)\s*:?\s*(?:[\p{L}.'’]+\s+){0,4}$/iu;
+/** "X, wonende te Y, verkoper." and "…; partie qui acquiert.": the role ends the item of the names before it. */
+const ENDS_ITEM_BEFORE =
+  /[,;–—-]\s*(?:(?:als|comme|hierna|ci-après|nachstehend)\s+)?(?:de |het |le |la |les |l['’]|der |die )?["“„«]?\s*$/iu;
+const ENDS_ITEM_AFTER = /^\s*["”»“]?\s*[.;,]?\s*(?:en|et|und)?\s*$/iu;
+
 type Event = Span & { readonly kind: "lead" | "trail" | "first" | "second"; readonly side: Side };
 
 function isLeading(context: DeedContext, text: string, word: RoleWord, nextName: number): boolean {
@@ -86,7 +94,11 @@ function findEvents(context: DeedContext, zone: Span, names: readonly Span[]): E
       !isNamed(line.start, line.end);
     // "Requérants, ci-après le vendeur." in a line without names closes too
     const renamed = !isNamed(line.start, line.end) && /^[^\p{L}]*$/u.test(before) && RENAMED_AFTER.test(after);
-    if (renamed || closesItem || NAMING_BEFORE.test(sinceName) || NAMING_AFTER.test(after)) {
+    const endsItem =
+      isNamed(line.start, start) &&
+      ENDS_ITEM_BEFORE.test(before) &&
+      ENDS_ITEM_AFTER.test(context.text.slice(end, line.end));
+    if (renamed || endsItem || closesItem || NAMING_BEFORE.test(sinceName) || NAMING_AFTER.test(after)) {
       events.push({ start, end, kind: "trail", side: word.side });
       continue;
     }
@@ -99,6 +111,11 @@ function findEvents(context: DeedContext, zone: Span, names: readonly Span[]): E
       events.push({ ...placed, kind: "lead" });
   }
   for (const { start, end } of findAll(context, zone, SOLD_TO)) events.push({ start, end, kind: "second", side: "to" });
+  for (const { start, end } of names)
+    if (start > zone.start && end <= zone.end && start > (names[0]?.start ?? 0)) {
+      const before = context.text.slice(sentenceAt(context, start).start, start);
+      if (TAKER_BEFORE.test(before)) events.push({ start, end: start, kind: "second", side: "to" });
+    }
   for (const { start, end } of findAll(context, zone, FIRST_SIDE))
     events.push({ start, end, kind: "first", side: "from" });
   for (const { start, end } of findAll(context, zone, SECOND_SIDE))

@@ -39,12 +39,12 @@ const ROLE_WORDS: readonly RoleWords[] = [
   {
     side: "from",
     pattern:
-      "requérante?s?|qui vend(?!\\p{L})|wie verkoopt|wer verkauft|verkopers?zijde|verkäuferseite|verzoek(?:ers?|sters?|ende partij)|antragsteller(?:in|innen)?|verkopende zijde|(?:gepfändete[nr]?|in verzug befindliche[nr]?) (?:schuldner|eigentümer)(?:in)?|medeverkop(?:ers?|ster)|verkop(?:ers?|ende partij(?:en)?)|verkoopsters?|vervreemd(?:ers?|ster)|overdrag(?:ers?|ende partij)|parties? venderesses?|venderesses?|vendeurs?|cédante?s?|veräußerer|verkäufer(?:in|innen)?s?|verkaufspartei|verkaufende partei|abtretende[rn]?|bauträger(?:in)?|beslagen (?:schuldenaars?|partij)|beslagene[n]?|saisie?s?(?= )|débiteurs? saisis?|schuldner(?:in)?",
+      "requérante?s?|parties? qui (?:cède|vend|aliène)(?:nt)?(?!\\p{L})|partij(?:en)? die (?:verkoopt|verkopen|afstaat|afstaan|overdraagt|overdragen)|partei,? die (?:verkauft|abtritt|überträgt)|qui vend(?!\\p{L})|wie verkoopt|wer verkauft|verkopers?zijde|verkäuferseite|verzoek(?:ers?|sters?|ende partij)|antragsteller(?:in|innen)?|verkopende zijde|(?:gepfändete[nr]?|in verzug befindliche[nr]?) (?:schuldner|eigentümer)(?:in)?|medeverkop(?:ers?|ster)|verkop(?:ers?|ende partij(?:en)?)|verkoopsters?|vervreemd(?:ers?|ster)|overdrag(?:ers?|ende partij)|parties? venderesses?|venderesses?|vendeurs?|cédante?s?|veräußerer|verkäufer(?:in|innen)?s?|verkaufspartei|verkaufende partei|abtretende[rn]?|bauträger(?:in)?|beslagen (?:schuldenaars?|partij)|beslagene[n]?|saisie?s?(?= )|débiteurs? saisis?|schuldner(?:in)?",
   },
   {
     side: "from",
     pattern:
-      "schenk(?:ers?|sters?|ende partij)|don(?:ateurs?|atrices?)|schenker(?:in|innen)?|schenkgeber(?:in)?|schenkende",
+      "gevers?|geefsters?|schenk(?:ers?|sters?|ende partij)|don(?:ateurs?|atrices?)|schenker(?:in|innen)?|schenkgeber(?:in)?|schenkende",
   },
   {
     side: "from",
@@ -68,9 +68,13 @@ const ROLE_WORDS: readonly RoleWords[] = [
   {
     side: "to",
     pattern:
-      "(?<!ver)kopende zijde|qui achète|wie koopt|wer kauft|(?<!ver)kopers?zijde|käuferseite|(?<!ver)kop(?:ers?|ende partij(?:en)?)|(?<!ver)koopsters?|aankop(?:ers?|ende partij)|verwervers?|verwerfsters?|verkrijg(?:ers?|sters?|ende partij)|parties? acquéreuses?|acquéreuses?|acquéreurs?|acheteurs?|acheteuses?|adjudicataires?|cessionnaires?|overnemers?|käufer(?:in|innen)?s?|ankäufer(?:in)?|ankaufspartei|erwerber(?:in|innen)?s?|ersteher(?:in)?|ansteigerer|zuschlagsempfänger",
+      "parties? qui (?:acquiert|acquièrent|achète|achètent|reçoit|reçoivent)|partij(?:en)? die (?:koopt|kopen|verwerft|verwerven|verkrijgt|verkrijgen)|partei,? die (?:kauft|erwirbt)|(?<!ver)kopende zijde|qui achète|wie koopt|wer kauft|(?<!ver)kopers?zijde|käuferseite|(?<!ver)kop(?:ers?|ende partij(?:en)?)|(?<!ver)koopsters?|aankop(?:ers?|ende partij)|verwervers?|verwerfsters?|verkrijg(?:ers?|sters?|ende partij)|parties? acquéreuses?|acquéreuses?|acquéreurs?|acheteurs?|acheteuses?|adjudicataires?|cessionnaires?|overnemers?|käufer(?:in|innen)?s?|ankäufer(?:in)?|ankaufspartei|erwerber(?:in|innen)?s?|ersteher(?:in)?|ansteigerer|zuschlagsempfänger",
   },
-  { side: "to", pattern: "begiftigden?|donataires?|beschenkte[nr]?|schenkungsnehmer(?:in)?" },
+  {
+    side: "to",
+    pattern:
+      "begiftigden?|begunstigden?|gratifiée?s?|begünstigte[rn]?|donataires?|beschenkte[nr]?|schenkungsnehmer(?:in)?",
+  },
   {
     side: "to",
     pattern:

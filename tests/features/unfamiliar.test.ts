@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 import { deriveRecord } from "../../src/features/index.ts";
 import { compile } from "./annotated.ts";
+import { OTHER_OFFICES } from "./other-offices-deeds.ts";
 import { UNFAMILIAR_DEEDS } from "./unfamiliar-deeds.ts";
 
-test.each(UNFAMILIAR_DEEDS)("$what", ({ markup, language, parties, transactions }) => {
+test.each([...UNFAMILIAR_DEEDS, ...OTHER_OFFICES])("$what", ({ markup, language, parties, transactions }) => {
   const { record } = deriveRecord(compile(markup, language));
   expect(record.parties.map(({ role, name }) => `${role} ${name}`)).toEqual(parties);
   expect(
