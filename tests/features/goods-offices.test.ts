@@ -94,6 +94,19 @@ it.each([
     "L'installation a été contrôlée par l'⟦ORGANISATION|ASBL ACEG⟧ le ⟦DATE|3 juillet 2023⟧ ; elle n'est pas conforme.",
     { electricity: { conform: false, inspectionDate: "2023-07-03" } },
   ],
+  [
+    "nl",
+    "energy",
+    "EPC: certificaat ⟦REFERENCE|20180605-0002069333-1⟧ van ⟦DATE|5 juni 2018⟧, kengetal 612.",
+    { epc: { value: 612, label: null, certificateNumber: "20180605-0002069333-1", date: "2018-06-05" } },
+  ],
+  [
+    "fr",
+    "energy",
+    "Numéro ⟦REFERENCE|20160105000777⟧ – établi le ⟦DATE|5 janvier 2016⟧ – niveau F – Espec : 471.",
+    { epc: { value: 471, label: "F" } },
+  ],
+  ["de", "occupancy", "Das Haus ist bis zum ⟦DATE|30. April 2021⟧ vermietet.", { occupancy: "let" }],
   ["nl", "agreement", "De verkoop gebeurt met toepassing van de Wet Breyne.", { newlyBuilt: true }],
   ["nl", "agreement", "De verkoop gebeurt niet met toepassing van de Wet Breyne.", { newlyBuilt: null }],
   ["de", "description", "Das Gut ist mietfrei und liegt im Wohngebiet.", { occupancy: "free", zoning: "Wohngebiet" }],
@@ -278,4 +291,12 @@ De schenkster behoudt het vruchtgebruik en blijft het ⟦GOOD|woonhuis⟧ bewone
     "nl",
   );
   expect(goods.map(({ occupancy }) => occupancy)).toEqual(["occupied_by_seller", "let"]);
+});
+
+it("a former commune is not where the good lies", () => {
+  const [meadow] = read(
+    "§ description\nVILLE D'⟦LOCATION|ARLON⟧, ci-devant commune d'⟦LOCATION|Autelbas⟧\n⟦GOOD|Pré⟧, ⟦PARCEL|section B numéro 344⟧, contenant ⟦AREA|cinquante ares⟧.",
+    "fr",
+  );
+  expect(meadow?.address?.municipality).toBe("Arlon");
 });

@@ -21,9 +21,12 @@ const NO_EPC: EpcFacts = { value: null, label: null, certificateNumber: null, da
 /** "kWh/m² per jaar" in its spellings; total consumption in kWh without an area, CO2 and E-levels are other figures. */
 const FIGURE =
   /(?<![\d.,])(\d{1,3}(?:[.\s]\d{3})+|\d{1,4})(?:,\d+)?\s*(?:kWh|kilowat+uur|kilowattheures?|kilowattstunden?)\s*(?:EP|prim\w*)?\s*[./]?\s*\(?\s*(?:EP\s*)?(?:\/|per|par|pro|je)?\s*\(?\s*(?:m\s?[²2]|vierkante meter|mètre carré|quadratmeter)/giu;
+/** A figure by its name alone: "kengetal 612", "Espec : 471". */
+const NAMED =
+  /(?<!\p{L})(?:kengetal|energiescore|espec|e\s?spec|kennwert|energiekennwert)\s*(?:(?:[:=]|van|is|bedraagt|de|est|von|beträgt|ist)\s*)*(?<figure>\d{2,4})(?![\d.,/-]*\d|\s*(?:kWh|kilo))/iu;
 const WORDED = /([\p{L}-]+(?:[\s-][\p{L}-]+){0,8})\s*(?:\(\d+\)\s*)?kWh\s*\/\s*m/iu;
 const LABEL =
-  /(?:\b(?:PEB|EPC)(?=\s*[:=])|\b(?:energie)?labels?|\bclasse(?: énergétique)?|\bklasse|\benergieklasse|\bcat[ée]gorie|\bclassement(?: est)?|\bclassée?)\s*(?:(?:is|est|ist|de|van|en|le bien|la maison|l['’]appartement|énergétique|PEB|:|=|«|"|„|“)\s*)*(?<label>[A-G]\+{0,2})(?![\p{L}\d+])/giu;
+  /(?:\b(?:PEB|EPC)(?=\s*[:=])|\b(?:energie)?labels?|\bclasse(?: énergétique)?|\bklasse|\benergieklasse|\bcat[ée]gorie|\bniveau|\bclassement(?: est)?|\bclassée?)\s*(?:(?:is|est|ist|de|van|en|le bien|la maison|l['’]appartement|énergétique|PEB|:|=|«|"|„|“)\s*)*(?<label>[A-G]\+{0,2})(?![\p{L}\d+]|\s\d)/giu;
 /** Targets, duties and other buildings' labels: "om het label D te bereiken", "label E of F". */
 const NOT_OWN_LABEL =
   /(?:bereiken|behalen|te renoveren|renoveren|atteindre|au moins|minstens|mindestens|erreichen|tot|au|vers|of|ou|oder|valeurs)\s+(?:het\s+|le\s+|un\s+|de\s+|das\s+|die\s+)?$/iu;
@@ -65,6 +68,15 @@ function figureIn(context: DeedContext, span: Span): Found<number> | null {
     return foundByRule({ start, end: start + words.slice(from).join(" ").length }, value, 0.85);
   }
   return null;
+}
+
+/** The figure of a numbered certificate, by its name where no unit stands beside it; planned levels ("Espec 70") have no certificate. */
+function namedFigureIn(context: DeedContext, span: Span): Found<number> | null {
+  const named = NAMED.exec(textOf(context, span));
+  const figure = named?.groups?.["figure"];
+  if (named === null || figure === undefined) return null;
+  const end = span.start + named.index + named[0].length;
+  return foundByRule({ start: end - figure.length, end }, Number(figure), 0.8);
 }
 
 /** The figure that its evidence gives, in digits or in words. */
@@ -150,7 +162,7 @@ function cardsIn(context: DeedContext, segments: readonly GoodSegment[], clause:
     return {
       at: number ?? span,
       facts: {
-        value: figureIn(context, span),
+        value: figureIn(context, span) ?? (number === null ? null : namedFigureIn(context, span)),
         label: labelIn(context, span),
         certificateNumber: number === null || printed === null ? null : foundIn(number, printed, 0.95),
         date: number === null ? null : dateIn(context, span, number, printed),

@@ -16,6 +16,9 @@ const STREET =
   /(?:straat|laan|lei|weg|steenweg|baan|plein|dreef|dijk|kaai|vest|markt|pad|stra(?:ß|ss)e|gasse|platz|allee|busch|berg)$|^(?:rue|avenue|chaussée|boulevard|place|quai|chemin|drève|square|clos|sentier|impasse|ruelle|route|allée|am|zum|zur|auf|an der)(?=\s)/iu;
 const MUNICIPAL =
   /(?:stad|gemeente|ville|commune|stadt|gemeinde|territoire|grondgebied|onder|te|à|in)\s*(?:de la |van |de |d['’]|du |der )?(?:stad |gemeente |ville |commune )?(?:de |d['’]|van )?$/iu;
+/** "ci-devant commune d'Autelbas": what the place was before the mergers. */
+const FORMER =
+  /(?:ci-devant|anciennement|ancienne|ex-?|voorheen|vroegere?|voormalige?|gewezen|ehemalige?|früher|vormals)[\s-]*(?:commune|gemeente|gemeinde|stad|stadt|ville)?\s*(?:de |d['’]|van )?$/iu;
 const BOX =
   /(?<!\p{L})(?:post)?(?:bus|bo[iî]te|bte|briefkasten|bfk)\.?\s+(?:nummer\s+|numéro\s+|n[°r]\.?\s*)?(?<box>[A-Z]?\d[\d.]*|[A-Z])(?![\p{L}\d])/giu;
 
@@ -31,6 +34,7 @@ function headedMunicipality(
   const headed = places.filter((place) => {
     const before = textBefore(context, place.start, 40);
     const after = textAfter(context, place.end, 60);
+    if (FORMER.test(before)) return false;
     return (
       MUNICIPAL.test(before) || /^\W{0,6}(?:[\p{L}\d.]+\s){0,3}(?:afdeling|division|gemarkung|afd\.)/iu.test(after)
     );
