@@ -26,7 +26,7 @@ const NAMED =
   /(?<!\p{L})(?:kengetal|energiescore|espec|e\s?spec|kennwert|energiekennwert)\s*(?:(?:[:=]|van|is|bedraagt|de|est|von|beträgt|ist)\s*)*(?<figure>\d{2,4})(?![\d.,/-]*\d|\s*(?:kWh|kilo))/iu;
 const WORDED = /([\p{L}-]+(?:[\s-][\p{L}-]+){0,8})\s*(?:\(\d+\)\s*)?kWh\s*\/\s*m/iu;
 const LABEL =
-  /(?:\b(?:PEB|EPC)(?=\s*[:=])|\b(?:energie)?labels?|\bclasse(?: énergétique)?|\bklasse|\benergieklasse|\bcat[ée]gorie|\bniveau|\bclassement(?: est)?|\bclassée?)\s*(?:(?:is|est|ist|de|van|en|le bien|la maison|l['’]appartement|énergétique|PEB|:|=|«|"|„|“)\s*)*(?<label>[A-G]\+{0,2})(?![\p{L}\d+]|\s\d)/giu;
+  /(?:\b(?:PEB|EPC)(?=\s*[:=])|\b(?:energie)?labels?|\bclasse(?: énergétique)?|\bklasse|\benergieklasse|\bcat[ée]gorie|\bniveau|\bclassement(?: est)?|\bclassée?)\s*(?:(?:is|est|ist|de|van|en|le bien|la maison|l['’]appartement|énergétique|PEB|:|=|«|"|„|“)\s*)*(?<label>[A-G]\+{0,2})(?![\p{L}\d+]|\s(?:de\s|van\s|von\s)?\d)/giu;
 /** Targets, duties and other buildings' labels: "om het label D te bereiken", "label E of F". */
 const NOT_OWN_LABEL =
   /(?:bereiken|behalen|te renoveren|renoveren|atteindre|au moins|minstens|mindestens|erreichen|tot|au|vers|of|ou|oder|valeurs)\s+(?:het\s+|le\s+|un\s+|de\s+|das\s+|die\s+)?$/iu;
@@ -43,7 +43,7 @@ const VALID =
 
 /** A figure that is asked for or planned is no certificate's. */
 const REQUIRED =
-  /maxim|ten hoogste|au plus|hoogstens|höchstens|eis van|exigence|anforderung|zal (?:worden )?opgemaakt|sera établi|wird (?:nach|erstellt)|ausgestellt werden|te bouwen|à construire/iu;
+  /maxim|inférieure? à|lager dan|unter \d|ten hoogste|au plus|hoogstens|höchstens|eis van|exigence|anforderung|zal (?:worden )?opgemaakt|sera établi|wird (?:nach|erstellt)|ausgestellt werden|te bouwen|à construire/iu;
 
 type Card = { readonly at: Span; readonly facts: EpcFacts; readonly goods: readonly number[] | null };
 
