@@ -24,7 +24,7 @@ const PART_BEFORE =
   /(?:waarvan|hetzij|zijnde|zegge|te weten|dit is|dont|soit|savoir|à raison de|c['’]est-à-dire|davon|wovon|und zwar|das sind|nämlich|omgerekend|correspond(?:ant)? à|équivalant|entspricht|ou encore|of nog|waarvan)\s*(?:(?:ongeveer|environ|etwa|aan|à|de|van)\s*)?$/iu;
 /** After it: a unit rate, a period, a share of the price, a tax. */
 const NOT_PRICE_AFTER =
-  /^\s*,?\s*(?:per (?:vierkante|m²|m2|are|centiare|hectare|maand|jaar|ha\b|ca\b)|(?:le|par|au) (?:mètre|m²|m2|are|centiare|hectare|mois|an\b|trimestre)|par (?:mois|an)|(?:je|pro|den) (?:quadratmeter|m²|m2|ar\b|hektar|monat|jahr)|(?:voor|op) de (?:btw|kosten)|(?:btw|tva|mwst)|(?:'s jaars|per jaar|jaarlijks)|reviennent|komt toe|komen toe|heeft daarvan|heeft betrekking|betreft|voor (?:elke?|ieder)|in hoofdsom|en principal)/iu;
+  /^\s*,?\s*(?:per (?:vierkante|m²|m2|are|centiare|hectare|maand|jaar|ha\b|ca\b)|(?:le|par|au) (?:mètre|m²|m2|are|centiare|hectare|mois|an\b|trimestre)|par (?:mois|an)|(?:je|pro|den) (?:quadratmeter|m²|m2|ar\b|hektar|monat|jahr)|(?:voor|op) de (?:btw|kosten)|(?:btw|tva|mwst)|(?:'s jaars|per jaar|jaarlijks)|(?:\p{L}+ ){0,3}(?:als (?:voorschot|waarborg|anzahlung|sicherheit)|(?:à titre|en guise) (?:d['’]acompte|de garantie))|reviennent|komt toe|komen toe|heeft daarvan|heeft betrekking|betreft|voor (?:elke?|ieder)|in hoofdsom|en principal)/iu;
 
 /** The bid that wins is the price. */
 const HIGHEST_BID =
@@ -86,7 +86,7 @@ const heaviest = (prices: readonly PlacedPrice[]): number => Math.max(0, ...pric
 /** Clauses in which a price is told of another deed or day. */
 const OTHERS_PRICES: ReadonlySet<ClauseKind> = new Set(["title_origin", "fiscal", "costs", "preemption", "annexes"]);
 
-/** No clause of price was found: the sums that the deed calls its price, wherever they stand; else those paid for the transfer. */
+/** No clause of price was found, or none with a price in it: the sums that the deed calls its price, wherever they stand; else those paid for the transfer. */
 function unplacedPrices(context: DeedContext): readonly PlacedPrice[] {
   const sums = context.clauses
     .filter(({ kind }) => !OTHERS_PRICES.has(kind))
@@ -110,10 +110,10 @@ export function findPrices(context: DeedContext): {
   readonly prices: readonly PlacedPrice[];
   readonly parts: readonly PlacedPrice[];
 } {
-  const clauses = clausesOf(context, "price");
-  const weighed = clauses.length > 0 ? clauses.flatMap((zone) => weighPrices(context, zone)) : unplacedPrices(context);
+  const own = clausesOf(context, "price").flatMap((zone) => weighPrices(context, zone));
+  const weighed = heaviest(own) >= 1 ? own : unplacedPrices(context);
   const best = heaviest(weighed);
-  if (best < (clauses.length > 0 ? 1 : SURE_WEIGHT)) return { prices: [], parts: [] };
+  if (best < 1) return { prices: [], parts: [] };
   const strong = weighed.filter(({ weight }) => weight >= Math.max(1, Math.min(best, 3) - (best >= 3 ? 0 : 0.6)));
   const distinct = strong.filter(
     ({ value }, index) =>
