@@ -49,16 +49,3 @@ function findMark(marks: readonly Piece[], [, top, right, bottom]: Box, height: 
   }
   return best;
 }
-
-/** A page is set with one kind of apostrophe; the engine takes a few for the other kind. The more frequent one counts, a tie changes nothing. */
-export function levelApostrophes(lines: readonly ReadLine[]): ReadLine[] {
-  const count = (mark: string): number =>
-    lines.reduce((sum, line) => sum + line.words.reduce((own, word) => own + word.text.split(mark).length - 1, 0), 0);
-  const [straight, curly] = [count("'"), count("’")];
-  if (straight === curly) return [...lines];
-  const [from, to] = straight > curly ? ["’", "'"] : ["'", "’"];
-  return lines.map((line) => ({
-    ...line,
-    words: line.words.map((word) => ({ ...word, text: word.text.replaceAll(from, to) })),
-  }));
-}

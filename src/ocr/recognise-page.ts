@@ -1,9 +1,10 @@
 /** One page: its picture → words. Measures first, prepares only what the page needs, and says what it did. */
 import type { Box, Issue, IssueCode, Language, Line, Page } from "../deed.ts";
+import { levelApostrophes } from "./apostrophes.ts";
 import { fadeColour, findColouredDrawings } from "./colour.ts";
 import type { Turn } from "./geometry.ts";
 import type { RecognisedPage } from "./jobs.ts";
-import { levelApostrophes, tellCommas } from "./marks.ts";
+import { tellCommas } from "./marks.ts";
 import { measurePage, type PageMeasure } from "./measure.ts";
 import { isOneColumn } from "./one-column.ts";
 import { orderLines } from "./order.ts";
@@ -159,7 +160,8 @@ async function readView(recogniser: Recogniser, image: PageImage, view: View, la
     prepared.softened === null ? [] : await readSoftened(recogniser, prepared.softened, prepared, view.dpi, language);
   const joined = joinReadings(words, second);
   const told = prepared.softened === null ? joined : tellCommas(joined, view.measure, prepared.toSource);
-  const lines = placeLines(levelApostrophes(told), { prepared, image, view }, orderLines);
+  const level = levelApostrophes(told, view.measure, prepared.toSource);
+  const lines = placeLines(level, { prepared, image, view }, orderLines);
   return { lines, steps: [...view.steps, ...prepared.steps], turn: view.turn, dpi: view.dpi };
 }
 

@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { findPieces, toInk } from "../../src/ocr/components.ts";
-import { levelApostrophes } from "../../src/ocr/marks.ts";
 import { measurePage } from "../../src/ocr/measure.ts";
 import { findPageJpeg } from "../../src/ocr/pdf-objects.ts";
 import { findThreshold, type Grey, histogram, rotateGrey, turnGrey } from "../../src/ocr/pixels.ts";
@@ -120,19 +119,6 @@ describe("the engine's table", () => {
     ].map((rows) => readTable(rows.join("\n")));
     const joined = joinReadings(first ?? [], second ?? []);
     expect(joined.flatMap((line) => line.words.map((word) => word.text))).toEqual(["de", "koper"]);
-  });
-});
-
-describe("apostrophes", () => {
-  it("of a page are all of the kind that most of them are", () => {
-    const level = (texts: readonly string[]): string[] => {
-      const words = texts.map((text) => ({ text, box: [0, 0, 1, 1] as const, confidence: 1 }));
-      return levelApostrophes([{ block: 1, box: [0, 0, 1, 1], words }]).flatMap((line) =>
-        line.words.map((it) => it.text),
-      );
-    };
-    expect(level(["l’acte", "d'un", "l’an"])).toEqual(["l’acte", "d’un", "l’an"]);
-    expect(level(["l'acte", "d’un"])).toEqual(["l'acte", "d’un"]);
   });
 });
 
