@@ -62,6 +62,8 @@ const CONFUSIONS: readonly (readonly [string, string])[] = [
 /** A word must be common to be put in another's place. */
 const MIN_COUNT = 4;
 const MIN_LETTERS = 5;
+/** Shorter ones are names and abbreviations too: only the commonest words come in question ("cen", "bet"). About 1 word in 200. */
+const SHORT = { least: 2, minCount: 400 } as const;
 /** Words read with more certainty than this are left alone. */
 const MAX_CONFIDENCE = 0.95;
 
@@ -112,14 +114,17 @@ function mendLetters(text: string, language: Language): string {
   const parts = /^([«"“(]*)([\p{Ll}10!]+)([»"”).,;:]*)$/u.exec(text);
   const core = parts?.[2] ?? "";
   const list = wordLists()[language];
-  if (core.length < MIN_LETTERS || !/\p{Ll}{3}/u.test(core) || Object.values(wordLists()).some((it) => it.has(core))) {
+  const isShort = core.length < MIN_LETTERS;
+  const isWord = isShort ? /^\p{Ll}+$/u.test(core) && core.length >= SHORT.least : /\p{Ll}{3}/u.test(core);
+  if (!isWord || Object.values(wordLists()).some((it) => it.has(core))) {
     return text;
   }
   const found = new Set<string>();
   for (const [read, printed] of CONFUSIONS) {
     for (let index = core.indexOf(read); index >= 0; index = core.indexOf(read, index + 1)) {
       const other = core.slice(0, index) + printed + core.slice(index + read.length);
-      if ((list.get(other) ?? 0) >= MIN_COUNT) found.add(other);
+      const isLongEnough = !isShort || other.length >= SHORT.least;
+      if (isLongEnough && (list.get(other) ?? 0) >= (isShort ? SHORT.minCount : MIN_COUNT)) found.add(other);
     }
   }
   const [only] = found;

@@ -22,6 +22,7 @@ describe("recognised words", () => {
     ["nl", "de verkoper verklaard. bij deze", "de verkoper verklaard, bij deze"],
     ["nl", "op 12 mei 2021. onder nummer", "op 12 mei 2021, onder nummer"],
     ["nl", "met een opperviakte voigens titel", "met een oppervlakte volgens titel"],
+    ["nl", "met cen oppervlakte cn bet recht", "met een oppervlakte en het recht"],
     ["fr", "le divorce à été prononcé", "le divorce a été prononcé"],
     ["fr", "une contenance de (17 à 98 ca)", "une contenance de (17 a 98 ca)"],
     ["fr", "il y à lieu de", "il y a lieu de"],
