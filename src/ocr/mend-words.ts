@@ -62,7 +62,7 @@ const CONFUSIONS: readonly (readonly [string, string])[] = [
 /** A word must be common to be put in another's place. */
 const MIN_COUNT = 4;
 const MIN_LETTERS = 5;
-/** Shorter ones are names and abbreviations too: only the commonest words come in question ("cen", "bet"). About 1 word in 200. */
+/** Shorter ones are names and abbreviations too: only the commonest words come in question ("cen", "bet"). About 1 word in 160 of the lists, some 20 words a language. */
 const SHORT = { least: 2, minCount: 400 } as const;
 /** Words read with more certainty than this are left alone. */
 const MAX_CONFIDENCE = 0.95;
