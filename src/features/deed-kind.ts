@@ -4,11 +4,14 @@ import { foldAccents, foldPattern } from "./accents.ts";
 import { clausesOf, type DeedContext, type Found, foundByRule } from "./context.ts";
 import {
   AGREEMENT_CUES,
+  AMOUNT,
   AUTHENTIC_CLOSING,
   BUYER_WORD,
+  CADASTRE_WORD,
   type KindCue,
   NEAR_DEED_TITLES,
   OPENING_FORMULA,
+  PARTY_DATUM,
   PRICE_WORD,
   PRIVATE_CLOSING,
   PRIVATE_PARTIES,
@@ -102,9 +105,19 @@ function findWhyNoDeed(context: DeedContext): Span | null {
   if (opening !== null) return near !== null && !AUTHENTIC_CLOSING.test(text.slice(opening.end)) ? near : null;
   if (isPrivateAgreement(text, near)) return null;
   if (near !== null) return near;
-  return AUTHENTIC_CLOSING.test(text.slice(-3000)) && firstCue(text.slice(0, 1500), TITLES) !== null
-    ? null
-    : { start: 0, end: 0 };
+  const closed = AUTHENTIC_CLOSING.test(text.slice(-3000)) && firstCue(text.slice(0, 1500), TITLES) !== null;
+  return closed || hasSubstance(text) ? null : { start: 0, end: 0 };
+}
+
+/**
+ * What makes a deed where no formula of it could be read (a lost page, an office's own words): both sides, the birth, home or seat of a party, the
+ * cadastre, the sale and its price. To lose a whole record costs more than to read a near deed that has all of these.
+ */
+function hasSubstance(text: string): boolean {
+  const sells = SALE_VERB.test(text) || firstCue(text.slice(0, NEAR_TITLE_REACH), TITLES) !== null;
+  const sides = SELLER_WORD.test(text) && BUYER_WORD.test(text);
+  const priced = PRICE_WORD.test(text) && AMOUNT.test(text);
+  return sells && sides && priced && PARTY_DATUM.test(text) && CADASTRE_WORD.test(text);
 }
 
 /** A private agreement names itself or its signers, has two sides, and is signed at its end; a near deed's title before that is not outweighed. */
@@ -140,7 +153,10 @@ export function readDeedKind(context: DeedContext): Found<DeedKind> {
     const found = citeFirst(context, clause, VERBS, VERB_STRENGTH * 0.8);
     if (found !== null) return found;
   }
-  if (opening === null) return { value: "private_agreement", spans: [], confidence: 0.5, origin: "rule" };
+  if (opening === null && isPrivateAgreement(context.text, null))
+    return { value: "private_agreement", spans: [], confidence: 0.5, origin: "rule" };
+  if (opening === null && SALE_VERB.test(context.text))
+    return { value: "sale", spans: [], confidence: 0.4, origin: "rule" };
   return { value: "other", spans: [], confidence: 0.4, origin: "rule" };
 }
 

@@ -15,17 +15,17 @@ export const TITLE_CUES: readonly KindCue[] = [
   {
     kind: "public_sale",
     pattern:
-      /(?:openbare (?:online )?verko(?:op|ping)|online ?verkoop|verkoops?voorwaarden|(?:proces-verbaal van )?(?:definitieve )?toewijzing|toewijs|biddit|veiling)/iu,
+      /(?:openbare (?:online )?verko(?:op|ping)|(?:gerechtelijke|gedwongen) (?:online )?verko(?:op|ping)(?! uit de hand)|online ?verkoop|verkoops?voorwaarden|(?:proces-verbaal van )?(?:definitieve )?toewijzing|toewijs|biddit|veiling)/iu,
   },
   {
     kind: "public_sale",
     pattern:
-      /(?:ventes? publiques?|vente (?:en ligne|online)|adjudication|cahier des charges|conditions de (?:la )?vente|licitation|surenchère)/iu,
+      /(?:ventes? publiques?|ventes? (?:judiciaires?|forcées?)(?! de gré à gré)|vente (?:en ligne|online)|adjudication|cahier des charges|conditions de (?:la )?vente|licitation|surenchère)/iu,
   },
   {
     kind: "public_sale",
     pattern:
-      /(?:öffentliche[rnm]? (?:verkauf|versteigerung)|versteigerung|zuschlags?(?:protokoll|erteilung|urkunde)?|verkaufsbedingungen|lastenheft)/iu,
+      /(?:öffentliche[rnm]? (?:verkauf|versteigerung)|gerichtliche[rnm]? (?:verkauf|versteigerung)|zwangs(?:verkauf|versteigerung)|versteigerung|zuschlags?(?:protokoll|erteilung|urkunde)?|verkaufsbedingungen|lastenheft)/iu,
   },
   {
     kind: "private_agreement",
@@ -191,6 +191,10 @@ export const OPENING_FORMULA: readonly RegExp[] = [
   /vor (?:dem |der )?(?:notar|notarin)(?!\p{L})[^\n]{0,200}?(?:erschienen|erscheinen)/iu,
   /versch(?:ijnen|enen|ijnt)[^\n]{0,200}? voor [^\n,.]{3,60}, (?:\p{L}+ )?notaris/iu,
   /(?:erschienen|erscheinen)[^.]{0,120}vor (?:notar|dem notar|der notarin)/iu,
+  // the shortest form: a line of the date, then before whom, without an appearance; a sentence that tells of another deed has a verb before the comma
+  /^[ \t]*(?:op|heden|vandaag|(?:in )?het jaar|ten jare|den)(?!\p{L})(?:(?!verleden)[^.;\n]){0,120}(?:,| |\n)[ \t]*(?:voor|vóór) (?:mr\.? |mter\.? )?\p{Lu}[^\n.;,]{3,60},? (?:\p{Ll}+ ){0,2}notaris(?:sen)?(?!\p{L})(?=[^\n]{0,120}$)/imu,
+  /^[ \t]*(?:le|ce jour|l['’]an|aujourd['’]hui|en date d)(?!\p{L})(?:(?!reçu|passé|reçue)[^.;\n]){0,120}(?:,|\n)[ \t]*(?:par[- ]?)?devant (?:me\.? |maître )?\p{Lu}[^\n.;,]{3,60},? (?:\p{Ll}+ ){0,2}notaires?(?!\p{L})(?=[^\n]{0,120}$)/imu,
+  /^[ \t]*(?:am|heute|im jahre?|den)(?!\p{L})(?:(?!beurkundet|getätigt|errichtet)[^;\n]){0,120}(?:,|\n)[ \t]*vor \p{Lu}[^\n.;,]{3,60},? (?:\p{Ll}+ ){0,2}notar(?:in)?(?!\p{L})(?=[^\n]{0,120}$)/imu,
 ];
 
 /** Closing formulas of authentic deeds. */
@@ -206,6 +210,12 @@ export const PRIVATE_CLOSING =
 export const SALE_VERB =
   /(?<!\p{L})(?:verkoopt|verkopen|verkocht|vend(?:ent|u)?(?!\p{L})|verkauft|verkaufen|s'oblige à vendre)/iu;
 export const PRICE_WORD = /(?:prij[sz](?!\p{L})|koopprijs|verkoopprijs|prix|kaufpreis|preis(?!\p{L}))/iu;
+/** What a deed tells of its parties and of its goods, and what lists, letters and adverts seldom do: a birth, home or seat, and the cadastre. */
+export const PARTY_DATUM =
+  /(?<!\p{L})(?:geboren (?:te|in|zu|am)|wonende?|met (?:maatschappelijke )?zetel|née? (?:à|le)|domiciliée?s?|demeurant|ayant (?:son|leur) siège|wohnhaft|wohnend|mit (?:dem )?sitz)(?!\p{L})/iu;
+export const CADASTRE_WORD = /(?:kadast|cadast|katast|(?<!\p{L})(?:sectie|section|flur|gemarkung)(?!\p{L}))/iu;
+export const AMOUNT =
+  /(?:\d[\d.,' ]*\s?(?:€|eur|euro|fr(?:ank|ancs?)?\b|bef)|(?:€|eur)\s?\d|\p{L}(?:\s|-)(?:euro|frank|francs|franken)(?!\p{L}))/iu;
 /** Words of a sale between two sides, both needed. */
 export const SELLER_WORD = /(?:verko(?:per|opster|pende)|vende(?:ur|resse)|verkäufer|bauträger)/iu;
 export const BUYER_WORD = /(?:(?<!ver)ko(?:per|opster|pende)|acquéreu|acquéreuse|acheteu|käufer|erwerber)/iu;

@@ -79,8 +79,10 @@ function openDraft(entity: Entity, consents: boolean): Open | null {
 }
 
 /** "Naam: X" / "Voornamen: Y" in two lines: one name, surname first in the evidence. */
-const GIVEN_LABEL = /(?<!(?:naam en|noms? et|name und) )(?:voorna(?:am|men)|prénoms?|vornamen?)\s*:\s*$/iu;
-const NAME_LABEL = /(?<!\p{L})(?:naam|noms?(?: et prénoms?)?|(?:familien|nach)?name)\s*:\s*$/iu;
+const GIVEN_LABEL =
+  /(?<!(?:naam|noms?|name)(?: (?:en|et|und)|,| ?[/&]) ?)(?:voorna(?:am|men)|prénoms?|vornamen?)\s*:\s*$/iu;
+const NAME_LABEL =
+  /(?<!\p{L})(?:naam(?:(?: en|,) voorna(?:am|men))?|noms?(?:(?: et|,) prénoms?)?|(?:familien|nach)?name(?:(?: und|,) vornamen?)?)\s*:\s*$/iu;
 
 function joinGivenNames(context: DeedContext, draft: Open, entity: Entity): boolean {
   const left = context.text.slice(Math.max(0, entity.start - 25), entity.start);

@@ -26,6 +26,9 @@ export const MAIN_UNITS: ReadonlySet<GoodType> = new Set<GoodType>([
 /** A share of the common parts, in thousandths or more. */
 export const SHARE =
   /\/\s?1[.\s]?0{2,3}|\d\/1?\d[.\s]?\d{3}|duizendst|milli[èe]mes|tausendstel|onverdeeld|quotit|aandelen/iu;
+/** A dash's item that names its own lot of the building, in brackets: "une cave (lot C9)". */
+const OWN_LOT =
+  /\(\s*(?:privati(?:eve?|f) )?(?:lot|kavel|los|einheit)\s+(?:n[°r]\.?\s*)?(?:\d|\p{Lu})[\p{L}\d./-]{0,6}\s*\)/iu;
 const INCOME = /kadastra\w+ inkomen|\bK\.?I\.?\b|revenus? cadastr|\bR\.?C\.?\b|katastereink/iu;
 
 /** Where a good begins: its text, its noun, what it is called. */
@@ -135,7 +138,8 @@ function findCandidates(context: DeedContext, zone: Span): Start[] {
     const limit = mark.kind === "dash" ? 45 : mark.kind === "lot" ? 150 : 95;
     if (lead.length > limit || LEAD_STOP.test(lead)) continue;
     const type = classifyGood(head.text)?.type;
-    const hasOwnGround = hasGround(context, { start: mark.end, end: next });
+    const item = { start: mark.end, end: next };
+    const hasOwnGround = hasGround(context, item) || OWN_LOT.test(textOf(context, item));
     if (type === undefined || (mark.kind === "dash" && !MAIN_UNITS.has(type) && !hasOwnGround)) continue;
     const before = starts.at(-1);
     if (before?.head.start === head.start) {
@@ -197,7 +201,10 @@ export function findMarkedStarts(context: DeedContext, zone: Span): Start[] {
   const proven = candidates.map((start, index) => {
     const end = candidates[index + 1]?.at ?? zone.end;
     const span = { start: start.at, end };
-    return hasEvidence(context, span) || (start.kind === "dash" && entitiesIn(context, span, "AREA").length > 0);
+    return (
+      hasEvidence(context, span) ||
+      (start.kind === "dash" && (entitiesIn(context, span, "AREA").length > 0 || OWN_LOT.test(textOf(context, span))))
+    );
   });
   // An item without evidence ("3) le droit d'user de l'emplacement de parking P3") is one all the same when it carries on the list of those that have it.
   const listed = candidates.map(
