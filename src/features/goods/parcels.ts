@@ -192,7 +192,23 @@ export function sharedTail(context: DeedContext, map: GoodMap): Span | null {
   const last = map.segments.at(-1);
   if (last === undefined || map.segments.length < 2) return null;
   const match = COMMON_TAIL.exec(context.text.slice(last.head.end, last.span.end));
-  return match ? { start: last.head.end + match.index, end: last.span.end } : null;
+  if (match !== null) return { start: last.head.end + match.index, end: last.span.end };
+  return cadastreBelowList(context, map, last);
+}
+
+/** A line below a list of bare items that opens on the cadastre ("Cadastre : section …", "Gekadastreerd …") is the whole list's. */
+const CADASTRE_LINE =
+  /\n\s*(?:(?:ge)?kada?ster|(?:ge)?kadastr|cadastr|référence cadastr|katast|eingetragen im katast)/iu;
+
+function cadastreBelowList(context: DeedContext, map: GoodMap, last: GoodSegment): Span | null {
+  const match = CADASTRE_LINE.exec(context.text.slice(last.head.end, last.span.end));
+  if (match === null) return null;
+  const start = last.head.end + match.index;
+  const bare = map.segments.every(
+    ({ span }) => entitiesIn(context, { start: span.start, end: Math.min(span.end, start) }, "PARCEL").length === 0,
+  );
+  const listed = map.segments.every(({ span }) => /^\s*[-–—•*]/u.test(textAfter(context, span.start, 4)));
+  return bare && listed ? { start, end: last.span.end } : null;
 }
 
 /** A segment's text without the paragraphs that speak of all goods. */

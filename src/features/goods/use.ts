@@ -89,7 +89,7 @@ function ownUseOf(context: DeedContext): RegExp | null {
 
 /** Present uses as deeds word them in passing, in clauses on other matters. */
 const PRESENT_USE =
-  /(?:is|zijn|wordt|zijnde|momenteel|thans)\s+(?:\S+\s+){0,3}?(?:verhuurd|verpacht|in (?:pacht|huur)|bewoond door|bezet door)|vrij van (?:gebruik|huur|pacht|bewoning)|(?:est|sont|étant|actuellement)\s+(?:\S+\s+){0,2}?(?:louée?s?|données? (?:à bail|en location)|occupée?s? par|inoccupée?s?|libres? d['’]occupation)|(?:ist|sind|wird|derzeit)\s+(?:\S+\s+){0,7}?(?:vermietet|verpachtet|bewohnt)|frei von (?:miete|pacht|nutzung)|pachtfrei|mietfrei|pachtvrij|(?:staat|staan) leeg|steh(?:t|en) leer/iu;
+  /(?:is|zijn|wordt|zijnde|momenteel|thans)\s+(?:\S+\s+){0,3}?(?:verhuurd|verpacht|in (?:pacht|huur)|bewoond door|bezet door)|vrij van (?:alle |elke |iedere )?(?:gebruik|huur|pacht|bewoning)|(?:est|sont|étant|actuellement)\s+(?:\S+\s+){0,2}?(?:louée?s?|données? (?:à bail|en location)|occupée?s? par|inoccupée?s?|libres? (?:d['’]|de toute )occupation|libres? de tout bail)|(?:ist|sind|wird|derzeit)\s+(?:\S+\s+){0,7}?(?:vermietet|verpachtet|bewohnt)|frei von (?:jede[rm] |aller |jeglicher )?(?:miete|pacht|nutzung)|pachtfrei|mietfrei|pachtvrij|(?:staat|staan) leeg|steh(?:t|en) leer/iu;
 
 const OWNER_STAYS = new RegExp(
   `(?:${OWNER})(?:(?![.;]).){0,70}?(?<!\\p{L})(?:bewoon|bewonen|bewoont|habite(?:nt)?|bewohn(?:t|en))(?!\\p{L})`,
