@@ -29,7 +29,7 @@ describe("deedlens read", () => {
     const { code, out, err } = await desk.run(["read", ...files]);
     expect(code).toBe(3);
     expect(out).toMatch(/^nl-land\.pdf {2}\[[0-9a-f]{12}\]\n-+\n {2}Deed +sale, Dutch, 2 pages\n/);
-    expect(out).toMatch(/\n {2}Good 1 +land/);
+    expect(out).toMatch(/\n {2}Good 1 +farmland/);
     expect(out.match(/^-+$/gm)).toHaveLength(1);
     expect(err).toContain("not-a-pdf.pdf");
     expect(err).toContain("empty.pdf: the file is empty");
