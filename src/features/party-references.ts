@@ -28,12 +28,31 @@ const ITEM_REFERENCE =
 
 const escapeForRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
+/** A naming that ends its line with a colon speaks of those who follow: "Aan de andere kant, hierna genoemd "de ruiler sub 2":". */
+const HEADS_BLOCK = /^[ \t]*:[ \t]*\n/u;
+
+/** Short names given at the head of a block, to the parties up to the next such head. */
+function headedNames(context: DeedContext, parties: readonly FoundParty[]): Map<string, Set<string>> {
+  const last = parties.at(-1)?.start ?? 0;
+  const heads = [...context.text.slice(0, last).matchAll(QUOTED)].filter(
+    ({ index, 0: quoted }) =>
+      NAMING.test(context.text.slice(Math.max(0, index - 90), index)) &&
+      HEADS_BLOCK.test(context.text.slice(index + quoted.length, index + quoted.length + 20)),
+  );
+  return new Map(
+    heads.map(({ index, 1: name = "" }, at): [string, Set<string>] => {
+      const end = heads[at + 1]?.index ?? Number.POSITIVE_INFINITY;
+      return [name, new Set(parties.filter(({ start }) => start > index && start < end).map(({ id }) => id))];
+    }),
+  );
+}
+
 /**
  * Short names given in quotation marks ("hierna de Stad"), to the parties introduced since the last such naming. One name given to several in turn is
  * all of theirs, and says nothing once it is the whole side's.
  */
 function quotedAliases(context: DeedContext, parties: readonly FoundParty[]): Alias[] {
-  const named = new Map<string, Set<string>>();
+  const named = headedNames(context, parties);
   let taken = 0;
   parties.forEach((party, index) => {
     const next = parties[index + 1]?.start ?? Math.min(party.end + 1200, context.text.length);
@@ -41,6 +60,7 @@ function quotedAliases(context: DeedContext, parties: readonly FoundParty[]): Al
     const names = [...text.matchAll(QUOTED)].filter(
       (match) =>
         NAMING.test(text.slice(Math.max(0, match.index - 90), match.index)) &&
+        !HEADS_BLOCK.test(text.slice(match.index + match[0].length)) &&
         !TITLE_ALONE.test(match[1] ?? "") &&
         entitiesIn(
           context,

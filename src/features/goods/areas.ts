@@ -6,7 +6,8 @@ import { classifyGood } from "./classify.ts";
 import type { Composite } from "./composite.ts";
 import { UNIT_TYPES } from "./good-words.ts";
 import type { OwnedText } from "./owned-text.ts";
-import type { GoodMap, GoodSegment } from "./segment.ts";
+import { sharedTail } from "./parcels.ts";
+import { type GoodMap, type GoodSegment, mainGoodOf } from "./segment.ts";
 
 /** Areas that are not the good's own: the whole parcel it is cut from, a strip deducted, a total of several goods, a neighbour's. */
 const BEFORE_FOREIGN =
@@ -180,6 +181,8 @@ function readSurvey(context: DeedContext, map: GoodMap): Composite<Area>[] {
     .slice(0, 1);
 }
 
+const isFloor = ({ value }: Composite<Area>): boolean => value.of === "floor";
+
 /**
  * The areas of each good, from its own text only: the ground under a building is not its flats'. "De bewoonbare oppervlakte van het appartement …" behind
  * the cellar is the flat's.
@@ -187,8 +190,15 @@ function readSurvey(context: DeedContext, map: GoodMap): Composite<Area>[] {
 export function readAreas(context: DeedContext, map: GoodMap, text: OwnedText): Composite<Area>[][] {
   const described = (span: Span): boolean =>
     !map.preambles.some(({ start, end }) => span.start >= start && span.end <= end);
+  const main = mainGoodOf(map.segments);
+  const tail = sharedTail(context, map);
   return map.segments.map((segment, index) => {
-    const own = (text.own[index] ?? []).filter(described).flatMap((span) => readSegment(context, segment, span));
+    // below the list of a flat and its cellar the living area is the flat's
+    const shared = tail !== null && index === main ? readSegment(context, segment, tail).filter(isFloor) : [];
+    const own = [
+      ...(text.own[index] ?? []).filter(described).flatMap((span) => readSegment(context, segment, span)),
+      ...shared,
+    ];
     return own.some(({ value }) => value.basis === "survey") ? own : [...own, ...readSurvey(context, map)];
   });
 }

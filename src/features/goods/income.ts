@@ -3,7 +3,8 @@ import { parseMoney } from "../../forms/index.ts";
 import { type DeedContext, entitiesIn, type Found, foundIn, textAfter, textBefore } from "../context.ts";
 import { findMentions, goodsOf } from "./mentions.ts";
 import type { OwnedText } from "./owned-text.ts";
-import type { GoodMap } from "./segment.ts";
+import { sharedTail } from "./parcels.ts";
+import { type GoodMap, mainGoodOf } from "./segment.ts";
 
 /** "Kadastraal inkomen" in the three languages and its abbreviations. */
 const INCOME =
@@ -69,12 +70,15 @@ export function readIncomes(context: DeedContext, map: GoodMap, text: OwnedText)
       for (const good of named ?? [index]) incomes[good] ??= found;
     }
   }
+  const main = [mainGoodOf(map.segments)].filter((index) => index !== null);
+  const tail = sharedTail(context, map);
+  const inTail = (span: Span): boolean => tail !== null && span.start >= tail.start && span.end <= tail.end;
   for (const span of text.common) {
     let from = span.start;
     for (const { found, at } of readIn(context, span)) {
       const goods =
         goodsOf(context, map.segments, at, from, Math.min(span.end, at.end + 60)) ??
-        (map.segments.length === 1 ? [0] : []);
+        (map.segments.length === 1 ? [0] : inTail(span) ? main : []);
       for (const good of goods) incomes[good] ??= found;
       from = at.end;
     }

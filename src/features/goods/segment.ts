@@ -150,3 +150,9 @@ export function segmentGoods(context: DeedContext): GoodMap {
   }
   return { segments, zones, preambles };
 }
+
+/** The one good that cellars and store-rooms belong to: its place among the goods, or null when there are others beside it. */
+export function mainGoodOf(segments: readonly GoodSegment[]): number | null {
+  const mains = segments.flatMap(({ type }, index) => (type === "storage" ? [] : [index]));
+  return mains.length === 1 ? (mains[0] ?? null) : null;
+}
