@@ -8,6 +8,7 @@ import {
   AUTHENTIC_CLOSING,
   BUYER_WORD,
   CADASTRE_WORD,
+  DEED_DRAWN,
   type KindCue,
   NEAR_DEED_TITLES,
   OPENING_FORMULA,
@@ -105,7 +106,10 @@ function findWhyNoDeed(context: DeedContext): Span | null {
   if (opening !== null) return near !== null && !AUTHENTIC_CLOSING.test(text.slice(opening.end)) ? near : null;
   if (isPrivateAgreement(text, near)) return null;
   if (near !== null) return near;
-  const closed = AUTHENTIC_CLOSING.test(text.slice(-3000)) && firstCue(text.slice(0, 1500), TITLES) !== null;
+  const tail = text.slice(-3000);
+  const closed =
+    (AUTHENTIC_CLOSING.test(tail) && firstCue(text.slice(0, 1500), TITLES) !== null) ||
+    (DEED_DRAWN.test(tail) && PARTY_DATUM.test(text));
   return closed || hasSubstance(text) ? null : { start: 0, end: 0 };
 }
 

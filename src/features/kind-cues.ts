@@ -201,6 +201,10 @@ export const OPENING_FORMULA: readonly RegExp[] = [
 export const AUTHENTIC_CLOSING =
   /(?:waarvan (?:deze )?(?:akte|proces-verbaal)|dont (?:acte|procès-verbal)|(?:worüber|hierüber|wor[uü]ber|darüber) (?:urkunde|protokoll)|nach (?:vollständiger |teilweiser )?(?:vorlesung|verlesung)|na (?:gehele|integrale|gedeeltelijke|volledige)?\s?(?:en (?:gehele|gedeeltelijke) )?voorlezing|après lecture|lecture (?:intégrale|partielle)|verleden te|fait et passé)/iu;
 
+/** "Waarvan akte" alone, at the start of its line: nothing but a deed ends so, its first pages lost or not. */
+export const DEED_DRAWN =
+  /^\s*(?:waarvan (?:deze )?(?:akte|proces-verbaal)|dont (?:acte|procès-verbal)|(?:worüber|hierüber) (?:gegenwärtige )?(?:urkunde|protokoll))(?!\p{L})/imu;
+
 /** Who sign a private agreement, and how it ends. */
 export const PRIVATE_PARTIES =
   /(?:ondergetekenden?|onderge?tekende partijen|entre les soussignés|les soussignés|die unterzeichneten|den unterzeichneten|qui (?:vend|achète)|wie (?:verkoopt|koopt)|wer verkauft|tussen:?\s|entre :?\s|zwischen)/iu;

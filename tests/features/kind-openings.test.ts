@@ -92,6 +92,14 @@ describe("heads of deeds", () => {
   );
 
   test.each([
+    ["nl", "De heer Jan Bos, wonende te 2400 Mol, Markt 1.\nWAARVAN AKTE, verleden te Mol."],
+    ["fr", "Monsieur Luc Petit, domicilié à Huy, rue Neuve 1.\nDONT ACTE, fait à Huy."],
+    ["de", "Herr Karl Braun, wohnhaft in Eupen, Gasse 1.\nWORÜBER URKUNDE, getätigt in Eupen."],
+  ] as const)("in %s the notary's closing alone, its head lost, is a deed's: %j", (language, text) => {
+    expect(deriveRecord(plain(text, language)).record.deed.kind).not.toBe("not_a_deed");
+  });
+
+  test.each([
     ["nl", "Beste An,\nOp 3 mei 2020 werd het huis verkocht bij akte verleden voor Karel Hens, notaris te Peer."],
     [
       "nl",
