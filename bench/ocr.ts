@@ -7,7 +7,7 @@ import { createWorker, type Worker } from "tesseract.js";
 import { rateErrors } from "./error-rate.ts";
 import { hasCommand, type Material, type Quality, type Sample } from "./material.ts";
 import { countPages, readNatively, renderPage, TESSERACT_LANGUAGES } from "./native.ts";
-import { type OurResult, readOurselves } from "./ours.ts";
+import { type OurTexts, readOurselves, readTexts } from "./ours.ts";
 import type { Row } from "./rows.ts";
 
 const NATIVE_DPI = 300;
@@ -18,26 +18,32 @@ export async function benchOcr(material: Material, cores: number, warn: (line: s
   if (!native) warn("NO tesseract AND poppler-utils: the comparison with native recognition is SKIPPED.");
   for (const quality of ["scan", "poor", "bad"] as const) {
     const samples = material.samples(quality);
-    const ours = await readOurselves(samples, cores);
-    rows.push(rateRow(`${quality}: ours, text`, ours.pages, ours.textSeconds));
-    rows.push(rateRow(`${quality}: ours, to the record`, ours.pages, ours.seconds));
-    const ourErrors = rateErrors(
-      samples,
-      ours.readings.map(({ deed }) => deed.text),
-    );
+    const ours = await readTexts(samples, cores);
+    rows.push(rateRow(`${quality}: ours, text`, ours.pages, ours.seconds));
+    const ourErrors = rateErrors(samples, ours.texts);
     rows.push(errorRow(`${quality}: ours`, ourErrors));
+    console.error(
+      `  ${rows
+        .slice(-2)
+        .map(({ name, value, unit }) => `${name}: ${value.toFixed(2)} ${unit}`)
+        .join("; ")}`,
+    );
     if (!native) continue;
     rows.push(...(await compareNative(quality, samples, ours, cores)));
     if (quality === "bad") rows.push(...(await comparePlain(samples, ours, ourErrors, cores)));
   }
-  const born = await readOurselves(material.samples("deed"), cores);
-  rows.push(rateRow("born digital: ours, text", born.pages, born.textSeconds));
-  rows.push(rateRow("born digital: ours, to the record", born.pages, born.seconds));
+  const born = material.samples("deed");
+  const bornTexts = await readTexts(born, cores);
+  rows.push(rateRow("born digital: ours, text", bornTexts.pages, bornTexts.seconds));
+  for (const quality of ["scan", "deed"] as const) {
+    const { pages, seconds } = await readOurselves(material.samples(quality), cores);
+    rows.push(rateRow(`${quality === "deed" ? "born digital" : quality}: ours, to the record`, pages, seconds));
+  }
   return rows;
 }
 
 /** Native at 300 dpi, and at the resolution that we chose (the median of our pages). */
-async function compareNative(quality: Quality, samples: readonly Sample[], ours: OurResult, cores: number) {
+async function compareNative(quality: Quality, samples: readonly Sample[], ours: OurTexts, cores: number) {
   const rows: Row[] = [];
   for (const dpi of new Set([NATIVE_DPI, findOurDpi(ours)])) {
     const result = await readNatively(samples, dpi, cores);
@@ -45,7 +51,7 @@ async function compareNative(quality: Quality, samples: readonly Sample[], ours:
     rows.push(errorRow(`${quality}: native at ${dpi} dpi`, rateErrors(samples, result.texts)));
     rows.push({
       name: `${quality}: ours over native at ${dpi} dpi, pages/s`,
-      value: result.seconds / ours.textSeconds,
+      value: result.seconds / ours.seconds,
       unit: "x",
       bar: quality === "scan" && dpi === NATIVE_DPI ? { least: 1.3 } : null,
     });
@@ -54,7 +60,7 @@ async function compareNative(quality: Quality, samples: readonly Sample[], ours:
 }
 
 /** One `recognize` a page with the library's own settings and data, a worker a core. */
-async function comparePlain(samples: readonly Sample[], ours: OurResult, ourErrors: number, cores: number) {
+async function comparePlain(samples: readonly Sample[], ours: OurTexts, ourErrors: number, cores: number) {
   const folder = mkdtempSync(join(tmpdir(), "deedlens-bench-"));
   try {
     const images: { deed: number; page: number; path: string; language: string }[] = [];
@@ -93,7 +99,7 @@ async function comparePlain(samples: readonly Sample[], ours: OurResult, ourErro
       rateRow("bad: plain tesseract.js", images.length, seconds),
       errorRow("bad: plain tesseract.js", errors),
       { name: "bad: our errors over plain's", value: ourErrors / errors, unit: "x", bar: { most: 0.6 } },
-      { name: "bad: our time over plain's", value: ours.textSeconds / seconds, unit: "x", bar: { most: 2.5 } },
+      { name: "bad: our time over plain's", value: ours.seconds / seconds, unit: "x", bar: { most: 2.5 } },
     ] satisfies Row[];
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -106,10 +112,8 @@ function startPlain(language: string): Promise<Worker> {
   return createWorker(language, 1, { langPath: data, cacheMethod: "none" });
 }
 
-function findOurDpi(ours: OurResult): number {
-  const all = ours.readings
-    .flatMap(({ pages }) => pages.flatMap(({ evidence }) => evidence.dpi ?? []))
-    .sort((a, b) => a - b);
+function findOurDpi(ours: OurTexts): number {
+  const all = ours.dpi.toSorted((a, b) => a - b);
   return Math.round(all[Math.floor(all.length / 2)] ?? NATIVE_DPI);
 }
 
