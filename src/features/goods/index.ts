@@ -1,5 +1,5 @@
 /** The goods of a deed: what is transferred or described, with all its fields and their evidence. */
-import type { Evidence, Good, Issue } from "../../deed.ts";
+import type { Evidence, Good, Issue, Span } from "../../deed.ts";
 import { parseDateParts } from "../../forms/index.ts";
 import { type DeedContext, entitiesIn, evidenceOf, type Found, foundIn, paragraphAt, textOf } from "../context.ts";
 import { readAreas } from "./areas.ts";
@@ -19,6 +19,7 @@ import { type OwnedText, shareText } from "./owned-text.ts";
 import { readParcels } from "./parcels.ts";
 import { readAddresses } from "./places.ts";
 import { type GoodMap, type GoodSegment, segmentGoods } from "./segment.ts";
+import { sentencesIn } from "./statements.ts";
 import { readOccupancy } from "./use.ts";
 import { readZoning } from "./zoning.ts";
 
@@ -147,6 +148,7 @@ function assemble(
         ? take(
             "constructionYear",
             readConstructionYear(context, [...own, ...text.common]) ??
+              (UNIT_TYPES.has(segment.type) ? readConstructionYear(context, buildingSentences(context, text)) : null) ??
               (index === 0 || UNIT_TYPES.has(segment.type) ? readYearElsewhere(context, yearClauses(context)) : null),
           )
         : null,
@@ -172,6 +174,16 @@ function assemble(
   };
   return { good, evidence };
 }
+
+/** What the text of any unit says of the building they lie in: it holds for all of them ("L'immeuble a été construit en 1974", under the last unit). */
+const OF_THE_BUILDING =
+  /^\s*(?:l['’]immeuble|le\s+bâtiment|la\s+résidence|het\s+(?:\p{L}*gebouw|complex)|de\s+residentie|das\s+(?:gebäude|haus)|die\s+residenz)(?!\p{L})/iu;
+
+const buildingSentences = (context: DeedContext, text: OwnedText): readonly Span[] =>
+  text.own
+    .flat()
+    .flatMap((span) => sentencesIn(context, span))
+    .filter(({ start, end }) => OF_THE_BUILDING.test(context.deed.text.slice(start, end)));
 
 /** Derives the goods. The caller leaves them out for a document that is no deed. */
 export function deriveGoods(context: DeedContext): DerivedGoods {
