@@ -24,6 +24,13 @@ it("what is said of the flat behind its cellar is the flat's, and a total of bot
   expect([flat?.cadastralIncome, cellar?.cadastralIncome]).toEqual([null, null]);
 });
 
+it.each(["Het gebouw werd opgericht in 1987.", "De residentie werd gebouwd in 1987."])(
+  "what is said of the building behind its last unit is every unit's: %s",
+  (sentence) => {
+    expect(read(`${FLAT}${sentence}`, "nl").map(({ constructionYear }) => constructionYear)).toEqual([1987, 1987]);
+  },
+);
+
 it("an amount is its good's when the good stands behind it", () => {
   const [flat, cellar] = read(
     `${FLAT}Het kadastraal inkomen bedraagt ⟦MONEY|612 euro⟧ voor het ⟦GOOD|appartement⟧ en ⟦MONEY|11 euro⟧ voor de ⟦GOOD|kelder⟧.`,
