@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    exclude: ["tests/slow/**"],
+    exclude: ["tests/slow/**", "tests/faults/**"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",

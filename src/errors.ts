@@ -23,6 +23,10 @@ export type DeedErrorCode =
   | "store_corrupt"
   | "disk_full"
   | "not_in_store"
+  // the queue
+  | "queue_unavailable"
+  // who is told
+  | "alert_failed"
   // the work
   | "child_crashed"
   | "timed_out"

@@ -29,6 +29,49 @@ export type StoredDeed = {
   readonly issues: readonly Issue[];
 };
 
+/** A part of a bucket. */
+export type S3Place = {
+  readonly bucket: string;
+  /** Empty, or ending with "/". */
+  readonly prefix: string;
+  /** Null: Amazon's own. */
+  readonly endpoint: string | null;
+  readonly region: string;
+};
+
+export type SqlRow = Readonly<Record<string, unknown>>;
+export type Query = (text: string, parameters?: readonly unknown[]) => Promise<readonly SqlRow[]>;
+
+/** A reading as the store keeps it; `result` is the object that `deedlens read --json` prints, plain JSON. */
+export type StoredReading = {
+  readonly source: string;
+  readonly versionsKey: string;
+  /** Rises with each save; a bigint in digits. */
+  readonly saved: string;
+  readonly savedAt: Date;
+  readonly deed: StoredDeed;
+  readonly result: unknown;
+};
+
+/** What the feature tables need of the store (`src/tables`, `src/quality`): SQL on its database, and the readings. */
+export type TableStore = {
+  /** `$1` parameters; `bigint` and `numeric` come back as strings, `date` and `timestamptz` as Date. */
+  readonly query: Query;
+  /** All or nothing; `run` may be called again when the connection was lost. */
+  transaction<T>(run: (query: Query) => Promise<T>): Promise<T>;
+  /** The rows of one SELECT as of one moment, so many at a time, in bounded memory. */
+  stream(text: string, parameters: readonly unknown[], rowsAtOnce: number): AsyncIterable<readonly SqlRow[]>;
+  /**
+   * Readings saved after `saved` whose rows in `features` are absent, older, or of another version of the tables: in order of saving, at most `limit`.
+   * `null` stands for a row that fails its checksum (which is reported).
+   */
+  readingsToRefresh(
+    saved: string,
+    tablesVersion: string,
+    limit: number,
+  ): Promise<readonly { readonly saved: string; readonly reading: StoredReading | null }[]>;
+};
+
 export type Progress =
   | { readonly type: "deed_started"; readonly name: string; readonly pageCount: number }
   | { readonly type: "page_done"; readonly name: string; readonly number: number; readonly cached: boolean }

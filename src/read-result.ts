@@ -13,6 +13,7 @@ import {
   type FeatureRecord,
   ISSUE_CODES,
   type Issue,
+  type IssueCode,
   LANGUAGES,
   ORIGINS,
   PAGE_METHODS,
@@ -20,6 +21,7 @@ import {
   recordSchema,
   type Span,
 } from "./deed.ts";
+import type { StoredDeed } from "./ports.ts";
 
 const offset = z.number().int().nonnegative().describe("Offset in Unicode code points of `text`");
 const span = { start: offset, end: offset.describe("End, exclusive, in Unicode code points of `text`") };
@@ -82,6 +84,33 @@ export type Reading = {
   /** Pages that could not be read; each has an issue. */
   readonly failedPages: readonly number[];
 };
+
+/** A page with one of these has text that is missing from the deed; the other codes are about what was read. */
+const NOT_READ: ReadonlySet<IssueCode> = new Set([
+  "page_failed",
+  "page_timeout",
+  "page_unreadable_image",
+  "page_too_large",
+]);
+
+/** Which pages count as not read (exit code 4, the summaries): the first such issue of each page, in page order. */
+export const badPageIssues = (reading: Pick<Reading, "issues">): readonly Issue[] => {
+  const byPage = new Map<number, Issue>();
+  for (const issue of reading.issues)
+    if (issue.page !== null && NOT_READ.has(issue.code) && !byPage.has(issue.page)) byPage.set(issue.page, issue);
+  return [...byPage].sort(([a], [b]) => a - b).map(([, issue]) => issue);
+};
+
+/** The row that a store keeps beside the whole result. */
+export const toStoredDeed = (reading: Reading): StoredDeed => ({
+  source: reading.source.sha256,
+  name: reading.source.name,
+  pageCount: reading.source.pages,
+  failedPages: badPageIssues(reading).length,
+  versions: reading.versions,
+  record: reading.record,
+  issues: reading.issues,
+});
 
 export function toReadResult(reading: Reading): ReadResult {
   const point = codePointOffsets(reading.deed.text);

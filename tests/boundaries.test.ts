@@ -7,11 +7,13 @@ import { describe, expect, it } from "vitest";
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 
 /** Room → what its files may import beside themselves. A room is a folder of src, a file of src, or `workers`. */
-const VOCABULARY = ["deed", "errors", "ports", "forms", "pool", "installation", "input-file"];
+const VOCABULARY = ["deed", "errors", "ports", "calibration", "forms", "pool", "installation", "input-file"];
 const STAGES = ["ocr", "clauses", "ner", "features"];
 const EDGES = ["store", "queue", "config"];
-const COMPOSITION = ["pipeline", "read-pages", "read-result"];
-const JUDGES = ["quality", "eval"];
+const COMPOSITION = ["pipeline", "stages", "engines", "deed-jobs", "deed-child", "read-pages", "read-result"];
+/** The feature tables: SQL comes as an argument (`TableStore` of src/ports.ts). */
+const TABLES = ["tables"];
+const JUDGES = ["quality", "eval", "report"];
 
 const group = (rooms: readonly string[], allowed: readonly string[]) => rooms.map((room) => [room, allowed] as const);
 const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
@@ -19,9 +21,13 @@ const MAY_IMPORT: ReadonlyMap<string, readonly string[]> = new Map([
   ...group(STAGES, VOCABULARY),
   ...group(EDGES, VOCABULARY),
   ...group(COMPOSITION, [...VOCABULARY, ...STAGES, ...COMPOSITION]),
-  ...group(JUDGES, [...VOCABULARY, ...STAGES, ...COMPOSITION, ...JUDGES]),
+  ...group(TABLES, [...VOCABULARY, ...TABLES]),
+  ...group(JUDGES, [...VOCABULARY, ...STAGES, ...COMPOSITION, ...TABLES, ...JUDGES]),
   // Doors, never each other. `index` is the library's.
-  ...group(["index", "cli", "api", "workers"], [...VOCABULARY, ...STAGES, ...EDGES, ...COMPOSITION, ...JUDGES]),
+  ...group(
+    ["index", "cli", "api", "workers"],
+    [...VOCABULARY, ...STAGES, ...EDGES, ...COMPOSITION, ...TABLES, ...JUDGES],
+  ),
   // The browser: the types of the vocabulary and the API's contract.
   ["web", ["deed", "api"]],
 ]);
@@ -46,6 +52,12 @@ const HEAVY = [
   "ioredis",
   "sharp",
   "@napi-rs/canvas",
+  "@aws-sdk/client-s3",
+  "nodemailer",
+  "@opentelemetry/sdk-trace-node",
+  "@bull-board/api",
+  "vega",
+  "vega-lite",
 ];
 
 type Import = { readonly file: string; readonly specifier: string };
@@ -129,12 +141,15 @@ describe("the house", () => {
         (file) => !allowed.test(file) && pattern.test(withoutComments(readFileSync(join(ROOT, file), "utf8"))),
       );
     expect(
-      found(/process\.env\b/, /^src\/(cli\/door|pool\/pool|ner\/child|ocr\/child|eval\/main)\.ts$/),
+      found(
+        /process\.env\b/,
+        /^(src\/(cli\/door|pool\/pool|ner\/child|ocr\/(?:child|home)|eval\/main)|workers\/main)\.ts$/,
+      ),
       "pass it as an option; src/config.ts reads it",
     ).toEqual([]);
     expect(
-      found(/process\.exit\(/, /^src\/(cli\/main|pool\/serve|eval\/main)\.ts$/),
-      "throw a DeedError; src/cli/main.ts exits",
+      found(/process\.exit\(/, /^(src\/(cli\/main|pool\/serve|eval\/main)|workers\/main)\.ts$/),
+      "throw a DeedError; src/cli/main.ts and workers/main.ts exit",
     ).toEqual([]);
   });
 });

@@ -74,6 +74,7 @@ def make_land():
     (DEEDS / "nl-land-two-columns.pdf").write_bytes(short)
     scan(short, DEEDS / "nl-land-two-columns-scan.pdf", encode_g4, dpi=250, noise=1.0)
     make_stamped(land)
+    make_compact(land)
     make_turned(land, clean)
     make_no_map()
     make_layers(pages, clean)
@@ -109,6 +110,26 @@ def make_stamped(land):
         aged = age(image, number, skew=-0.9, noise=6, blur=0.5, edge=10)
         add_image_page(pdf, aged, encode_g4(aged))
     save(pdf, DEEDS / "nl-land-stamped.pdf")
+
+
+def make_compact(land):
+    """What scanners call compact PDF: the paper as a picture at 50 dpi, the print over it as stencils of one third of the page each."""
+    pdf = pikepdf.new()
+    for image in rasterise(land, 200):
+        paper = Image.new("L", (image.width // 4, image.height // 4), 235)
+        bands, content = Dictionary(), b""
+        for band in range(3):
+            top, bottom = image.height * band // 3, image.height * (band + 1) // 3
+            part = image.crop((0, top, image.width, bottom))
+            data, entries = encode_g4(part)
+            del entries["ColorSpace"]
+            stencil = Stream(pdf, data, Type=Name.XObject, Subtype=Name.Image, Width=part.width, Height=part.height, ImageMask=True, **entries)
+            bands[f"/Band{band}"] = stencil
+            y, height = (image.height - bottom) / image.height * 841.89, (bottom - top) / image.height * 841.89
+            content += f"q 0 g 595.28 0 0 {height:.3f} 0 {y:.3f} cm /Band{band} Do Q\n".encode()
+        add_image_page(pdf, paper, encode_jpeg(paper, 40), extra=content)
+        pdf.pages[-1].Resources.XObject.update(bands)
+    save(pdf, DEEDS / "nl-land-compact.pdf")
 
 
 def make_turned(land, clean):
@@ -178,6 +199,7 @@ def make_broken():
     entries = dict(Filter=Array([Name.FlateDecode, Name.FlateDecode]), ColorSpace=Name.DeviceGray, BitsPerComponent=1)
     add_image_page(bomb, Size(side, side), (zlib.compress(data, 9), entries))
     save(bomb, BROKEN / "image-bomb.pdf")
+    make_bomb_beside(land, (zlib.compress(data, 9), entries), side)
 
     jpx = pikepdf.open(io.BytesIO(land))
     image = rasterise(land, 100)[0]
@@ -193,6 +215,19 @@ def make_broken():
     save(jbig2, BROKEN / "undecodable-jbig2.pdf")
 
     make_damaged_page()
+
+
+def make_bomb_beside(land, encoded, side):
+    """Two pages: the first is a scan of nl-land's first whose lower third another image covers, of 60,000 x 60,000 pixels; the second is typed."""
+    pdf = pikepdf.open(io.BytesIO(land))
+    image = age(rasterise(land, 200)[0], 3, noise=1.5)
+    add_image_page(pdf, image, encode_jpeg(image, 35), extra=b"q 500 0 0 250 50 30 cm /Im1 Do Q\n")
+    data, entries = encoded
+    stream = Stream(pdf, data, Type=Name.XObject, Subtype=Name.Image, Width=side, Height=side, **entries)
+    pdf.pages[-1].Resources.XObject.Im1 = stream
+    move_last_second(pdf)
+    del pdf.pages[0]
+    save(pdf, BROKEN / "image-bomb-beside.pdf")
 
 
 def make_damaged_page():

@@ -1,6 +1,7 @@
 import type { CueLexicon, CueMemo } from "./cue-lexicon.ts";
 import { describeShapes, measurePrint } from "./describe-shape.ts";
 import { foldWords } from "./fold.ts";
+import { isOtherGenre } from "./genre.ts";
 import { readHeading } from "./heading.ts";
 import { measureCues } from "./measure-cues.ts";
 import type { Unit } from "./units.ts";
@@ -32,6 +33,10 @@ const tailsOf = (words: readonly string[]): readonly string[] =>
 export const describeUnits = (units: readonly Unit[], lexicon: CueLexicon): readonly UnitFeatures[] => {
   const memo: CueMemo = new Map();
   const headings = units.map((unit) => readHeading(unit.text));
+  const otherGenre = isOtherGenre(
+    units.map(({ text }) => text),
+    headings,
+  );
   const shapes = describeShapes(units, headings);
   const prints = measurePrint(units);
   return units.map((unit, index): UnitFeatures => {
@@ -55,7 +60,7 @@ export const describeUnits = (units: readonly Unit[], lexicon: CueLexicon): read
       shape: shapes[index] ?? [],
       head,
       content,
-      tied: measureCues(heading, title, words, followsHeading, lexicon, memo),
+      tied: measureCues(heading, title, words, followsHeading, otherGenre, lexicon, memo),
       followsHeading,
       print: prints[index] ?? 0,
     };

@@ -32,12 +32,21 @@ const DASH_HEAD = /^(.{2,90}?)(?:\s*[.:]\s*[–—-]+|\s+[–—]{1,2})\s+(?=\S)
 const CAPS_HEAD = /^((?:[\p{Lu}\d][\p{Lu}\d'’().&/–-]*[\s,–-]*){1,10}?)(?:[.:,;]\s|[.:]-\s|\s+(?=\S*\p{Ll}))/u;
 const SENTENCE_HEAD = /^([^.:;!?]{2,60}?)([.:?])\s+(?=\S)/u;
 
+/** Marks set before and behind a heading: rules, stars, and rings between dashes ("-o-", "--oOo--", "-:-"). */
+const ORNAMENT = "(?:[–—*•·=~_+#<>-]+(?:[oO0xX°:]{1,3}[–—*•·=~_+#<>-]+)?|oOo|ooo)";
+/** A line between two ornaments ("– Vom Boden –", "*** Prijs ***", "-o- VENTE -o-") is a heading; its first mark is no item's. */
+const BETWEEN_ORNAMENTS = new RegExp(String.raw`^${ORNAMENT}\s*(?=\S.{0,100}?\s?${ORNAMENT}$)`, "u");
+const ORNAMENT_BEHIND = new RegExp(String.raw`\s*${ORNAMENT}$`, "u");
+
 /** Reads the opening of a paragraph as a heading, its number apart. */
 export const readHeading = (paragraph: string): HeadingReading => {
+  const rule = BETWEEN_ORNAMENTS.exec(paragraph)?.[0].length ?? 0;
+  const numbered = paragraph.slice(rule);
   // "P . E . B ." is spaced type, not a letter that numbers.
-  const numbering = /^\p{L}\s[.]\s\p{L}\s[.]/u.test(paragraph) ? null : readNumbering(paragraph);
-  const body = paragraph.slice(numbering?.length ?? 0).trimStart();
-  const bodyStart = paragraph.length - paragraph.slice(numbering?.length ?? 0).trimStart().length;
+  const numbering = /^\p{L}\s[.]\s\p{L}\s[.]/u.test(numbered) ? null : readNumbering(numbered);
+  const unnumbered = numbered.slice(numbering?.length ?? 0).trimStart();
+  const bodyStart = paragraph.length - unnumbered.length;
+  const body = rule === 0 ? unnumbered : unnumbered.replace(ORNAMENT_BEHIND, "");
   const { text: closed, spaced } = closeLetterSpacing(body);
   const words = countWords(closed);
   const base = { numbering, letterSpaced: spaced };

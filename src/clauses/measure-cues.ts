@@ -1,4 +1,4 @@
-import { CLAUSE_KINDS } from "../deed.ts";
+import { CLAUSE_KINDS, type ClauseKind } from "../deed.ts";
 import type { CueLexicon, CueMemo } from "./cue-lexicon.ts";
 import type { HeadingReading } from "./heading.ts";
 
@@ -15,7 +15,26 @@ export const TIED_FEATURES = [
   "contentGoing",
   "headOnlyKind",
   "secondHeadGoing",
+  "genreBegin",
+  "genreGoing",
 ] as const;
+
+/** Kinds that a will, an inventory, a mandate or a company act may hold too. Of the others, which belong to a conveyance, it holds none; its own matter is `other`. */
+const SHARED_KINDS: ReadonlySet<ClauseKind> = new Set([
+  "header",
+  "opening",
+  "parties",
+  "representation",
+  "capacity",
+  "description",
+  "title_origin",
+  "price",
+  "costs",
+  "final_declarations",
+  "closing",
+  "annexes",
+]);
+const GENRE_VALUES = CLAUSE_KINDS.map((kind) => (kind === "other" ? 1 : SHARED_KINDS.has(kind) ? 0 : -1));
 
 /** Which of them speak for a clause that goes on through the paragraph; the others speak for one that begins at it. */
 export const SPEAKS_FOR_GOING: readonly boolean[] = TIED_FEATURES.map((name) => name.endsWith("Going"));
@@ -25,14 +44,15 @@ const TIED = Object.fromEntries(TIED_FEATURES.map((name, row) => [name, row])) a
 >;
 
 /**
- * How strongly cues speak for each kind: `title` are the folded words of the heading or opening, `words` those of the whole paragraph. Rows of
- * `TIED_FEATURES` x kinds.
+ * How strongly cues speak for each kind: `title` are the folded words of the heading or opening, `words` those of the whole paragraph, `otherGenre` tells
+ * that the deed is a will, an inventory or the like. Rows of `TIED_FEATURES` x kinds.
  */
 export const measureCues = (
   heading: HeadingReading,
   title: readonly string[],
   words: readonly string[],
   followsHeading: boolean,
+  otherGenre: boolean,
   lexicon: CueLexicon,
   memo: CueMemo,
 ): Float32Array => {
@@ -41,6 +61,10 @@ export const measureCues = (
     const at = TIED[name] * KIND_COUNT + kind;
     tied[at] = Math.max(tied[at] ?? 0, value);
   };
+  if (otherGenre) {
+    tied.set(GENRE_VALUES, TIED.genreBegin * KIND_COUNT);
+    tied.set(GENRE_VALUES, TIED.genreGoing * KIND_COUNT);
+  }
   const inTitle =
     title.length === 1 && heading.letterSpaced
       ? [...lexicon.find(title, true, memo), ...lexicon.findJoined(title[0] ?? "")]

@@ -51,42 +51,66 @@ const ORDINAL_VALUES: readonly (readonly string[])[] = [
 ];
 
 const END = String.raw`(?:\s*[.)°:/–—-])*\s*`;
+/** Numbers in words behind "article" in the three languages; their order in each row is their value. */
+const NUMBER_WORDS: readonly (readonly string[])[] = [
+  ["un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"],
+  ["één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"],
+  ["eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"],
+];
+const IN_WORDS = String.raw`(?:${[...new Set(NUMBER_WORDS.flat()), "een", "ein"].join("|")})(?!\p{L})`;
 const AFTER_WORD = String.raw`(?:(?:bis|ter|quater|er|e|ème)\b)?`;
 /** Tried in order; the first that matches wins. Group 1 (and 2) hold the numbers. */
 const PATTERNS: readonly { readonly style: NumberStyle; readonly pattern: RegExp }[] = [
   {
     style: "article",
     pattern: new RegExp(
-      `^(?:artikel|article|art|klausel|clause)\\b\\.?\\s*(\\d{1,3}|[IVXLC]+\\b|premier|unique)${AFTER_WORD}${END}`,
+      `^(?:artikel|article|art|klausel|clause|clausule|ziffer|ziff|punkt|punt|point)(?!\\p{L})\\.?\\s*(\\d{1,3}(?!\\d)|[IVXLC]+\\b|premier|unique|${IN_WORDS})${AFTER_WORD}${END}`,
       "iu",
     ),
   },
   {
     style: "chapter",
     pattern: new RegExp(
-      `^(?:chapitre|hoofdstuk|titre|titel|deel|partie|kapitel|teil|section|afdeling|abschnitt|sectie|onderdeel)\\b\\.?\\s*(\\d{1,2}|[IVXLC]+\\b|[A-F]\\b|premi[eè]re?|eerste|erste[rs]?)${AFTER_WORD}${END}`,
+      `^(?:chapitre|hoofdstuk|titre|titel|deel|partie|kapitel|teil|section|afdeling|abschnitt|sectie|onderdeel|rubriek|rubrique|rubrik|luik|volet|cadre|kader|vak|sub|ad)\\b\\.?\\s*(\\d{1,2}|[IVXLC]+\\b|[A-F]\\b|premi[eè]re?|eerste|erste[rs]?)${AFTER_WORD}${END}`,
       "iu",
     ),
   },
   { style: "paragraph", pattern: new RegExp(`^§{1,2}\\s*(\\d{1,3})${AFTER_WORD}${END}`, "iu") },
+  // Between two marks: "-A-", "– 1 –", "[IV]", "=3=".
+  {
+    style: "roman",
+    pattern:
+      /^[-–—=*~_•·|+"«“„([{<]\s?(I{1,3}|IV|VI{0,3}|IX|X{1,3}(?:IX|IV|V?I{0,3}))\s?[-–—=*~_•·|+"»”)\]}>]+[.:\s–—-]*/u,
+  },
+  {
+    style: "letter",
+    pattern: /^[-–—=*~_•·|+"«“„([{<]\s?([A-Z])\s?[-–—=*~_•·|+"»”)\]}>]+[.:\s–—-]*/u,
+  },
+  { style: "number", pattern: /^[-–—=*~_•·|+[{<]\s?(\d{1,2})\s?[-–—=*~_•·|+\]}>]+[.:\s–—-]*(?=\D)/u },
+  { style: "small", pattern: /^[-–—=*~_•·|+[{<]\s?([a-z])\s?[-–—=*~_•·|+\]}>]+[.:\s–—-]*/u },
   { style: "deep", pattern: /^(\d{1,2}|[A-Z]|[IVX]+)\.\s?\d{1,2}\.\s?(\d{1,2})(?![\d/])[.)\s–—:-]+/u },
   { style: "compound", pattern: /^(\d{1,2}|[IVX]+)\.\s?(\d{1,2})(?:bis|ter)?(?![\d/]|\.\d{3})[.)\s–—:-]+/u },
-  { style: "lettered", pattern: /^([A-Z])\.\s?(\d{1,2})(?:bis|ter)?(?![\d/])[.)\s–—:-]+/u },
+  { style: "lettered", pattern: /^([A-Z])(?:\.\s?|(?=\d{1,2}[.):]))(\d{1,2})(?:bis|ter)?(?![\d/])[.)\s–—:-]+/u },
   { style: "degree", pattern: /^(\d{1,2})\s?(?:°|º|o\b|[*"'](?=\s))[.)\s–—:-]*/u },
   { style: "bracketed", pattern: /^\((\d{1,2})\)[.\s–—:-]*/u },
-  { style: "number", pattern: /^(\d{1,2})(?:bis|ter)?\s?(?:[.)/]|[.)]?\s?[–—-])[.)\s–—:-]*(?=\D)/u },
+  { style: "number", pattern: /^(\d{1,2})(?:bis|ter)?\s?(?:[.)/:|]|[.)]?\s?[–—-])[.)\s–—:-]*(?=\D)/u },
   {
     style: "roman",
     pattern: /^(I{1,3}|IV|VI{0,3}|IX|X{1,3}(?:IX|IV|V?I{0,3})|XL[IVX]*|L)(?:bis|ter)?\s?[.)°–—/:-][.)\s–—:-]*/u,
   },
-  { style: "letter", pattern: /^([A-Z])(?:bis|ter)?\s?[.)/–—-][.)\s–—:-]*/u },
+  { style: "number", pattern: /^0([1-9])\s+(?=\p{Lu})/u },
+  // "II Prix": a numeral of two letters or more needs no mark before a capital.
+  { style: "roman", pattern: /^(I{2,3}|IV|VI{1,3}|IX|XI{1,3}|XIV|XVI{0,3}|XIX|XXI{0,3})\s+(?=\p{Lu})/u },
+  { style: "letter", pattern: /^(?!N\s?[°º])([A-Z])(?:bis|ter)?\s?[.)°/:–—-][.)\s–—:-]*/u },
   { style: "small", pattern: /^\(?([a-z])\s?[.)/][.)\s–—:-]*/u },
   { style: "bullet", pattern: /^[–—•*·▪-]\s?(?=\S)/u },
 ];
 
 const numberOf = (style: NumberStyle, token: string): number => {
   if (/^\d+$/u.test(token)) return Number(token);
-  if (/^(?:premi|eerste|erste|unique)/iu.test(token)) return 1;
+  if (/^(?:premi|eerste|erste|unique|een$|ein$)/iu.test(token)) return 1;
+  const inWords = NUMBER_WORDS.map((row) => row.indexOf(token.toLowerCase()) + 1).find((value) => value > 0);
+  if (inWords !== undefined) return inWords;
   if (style === "letter" || style === "small" || style === "lettered") return token.toUpperCase().charCodeAt(0) - 64;
   return romanValue(token) || token.toUpperCase().charCodeAt(0) - 64;
 };

@@ -1,8 +1,7 @@
 /** Reads many documents, two at a time; a document that fails is noted and the others go on. */
 import type { Issue } from "../deed.ts";
 import { DeedError } from "../errors.ts";
-import type { Reading } from "../read-result.ts";
-import { badPageIssues } from "./bad-pages.ts";
+import { badPageIssues, type Reading } from "../read-result.ts";
 import type { Door, Failure } from "./door.ts";
 import { EXIT, type ExitCode, endsTheBatch, wordFailure } from "./exit-codes.ts";
 import type { BatchProgress } from "./progress.ts";

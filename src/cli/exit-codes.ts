@@ -9,6 +9,8 @@ export const EXIT = {
   badPages: 4,
   store: 5,
   installation: 6,
+  criticalExpectation: 7,
+  warningExpectation: 8,
   interrupted: 130,
 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
@@ -21,6 +23,8 @@ export const EXIT_HELP = `Exit codes:
   4    everything was read, but at least one page could not be
   5    the store is in use, away, damaged or out of disk
   6    the installation is incomplete (\`deedlens doctor\` says what)
+  7    \`validate\`: an expectation of severity critical failed
+  8    \`validate\`: one of severity warning failed, none of critical
   130  interrupted; the same command goes on where it stopped`;
 
 const CODES: Readonly<Record<DeedErrorCode, ExitCode>> = {
@@ -44,6 +48,8 @@ const CODES: Readonly<Record<DeedErrorCode, ExitCode>> = {
   store_corrupt: EXIT.store,
   disk_full: EXIT.store,
   not_in_store: EXIT.inputFailed,
+  queue_unavailable: EXIT.store,
+  alert_failed: EXIT.unexpected,
   child_crashed: EXIT.inputFailed,
   timed_out: EXIT.inputFailed,
   memory_exceeded: EXIT.inputFailed,

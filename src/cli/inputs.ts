@@ -6,7 +6,7 @@ import { DeedError } from "../errors.ts";
 /** In a folder these are read and other files passed over; a file that is named is read whatever its ending. */
 const DOCUMENT_ENDINGS = new Set([".pdf", ".tif", ".tiff", ".png", ".jpg", ".jpeg"]);
 
-const isDocument = (path: string): boolean => DOCUMENT_ENDINGS.has(extname(path).toLowerCase());
+export const isDocument = (path: string): boolean => DOCUMENT_ENDINGS.has(extname(path).toLowerCase());
 const isGlob = (path: string): boolean => /[*?[\]{}]/.test(path);
 
 export type Inputs = {

@@ -8,9 +8,8 @@ import { DeedError } from "../errors.ts";
 import { bundledModelFolder } from "../installation.ts";
 import type { Pipeline } from "../pipeline.ts";
 import type { Progress, StageCache } from "../ports.ts";
-import { type Reading, toReadResult } from "../read-result.ts";
+import { type Reading, toReadResult, toStoredDeed } from "../read-result.ts";
 import { openStore, type Store } from "../store/index.ts";
-import { badPageIssues } from "./bad-pages.ts";
 import type { Door } from "./door.ts";
 import { plain } from "./words.ts";
 
@@ -61,6 +60,7 @@ export const withStore = async <T>(
   const store = await openStore({
     dataFolder: settings.dataFolder,
     ...(settings.databaseUrl === null ? {} : { databaseUrl: settings.databaseUrl }),
+    ...(settings.originals === null ? {} : { originals: settings.originals }),
     onLockWait: (holder) => door.note(`Waiting for the store: it is in use by ${plain(holder)}.`),
     onCorruptRow: ({ table, key, stage }) =>
       door.note(
@@ -74,17 +74,5 @@ export const withStore = async <T>(
   }
 };
 
-export const keepReading = async (store: Store, reading: Reading): Promise<void> => {
-  await store.deeds.save(
-    {
-      source: reading.source.sha256,
-      name: reading.source.name,
-      pageCount: reading.source.pages,
-      failedPages: badPageIssues(reading).length,
-      versions: reading.versions,
-      record: reading.record,
-      issues: reading.issues,
-    },
-    toReadResult(reading),
-  );
-};
+export const keepReading = (store: Store, reading: Reading): Promise<void> =>
+  store.deeds.save(toStoredDeed(reading), toReadResult(reading));

@@ -9,7 +9,11 @@ export type EvalArguments = {
   readonly sources: readonly Source[] | null;
   readonly limit: number;
   readonly misses: number;
+  /** The most frequent of each kind and source. */
+  readonly confusions: number;
   readonly json: string | null;
+  /** Folder for report.md, report.html and their plots. */
+  readonly report: string | null;
   readonly model: string | null;
   readonly cores: number;
 };
@@ -26,15 +30,26 @@ export function parseArguments(words: readonly string[]): EvalArguments {
     )
     .option("--limit <N>", "first N deeds only", parseCount, Number.POSITIVE_INFINITY)
     .option("--misses <N>", "show N mistakes of each deed", parseCount, 0)
+    .option("--confusions <N>", "show the N most frequent confusions of entities, clauses and values", parseCount, 10)
     .option("--json <FILE>", "write the scores as JSON too")
+    .option("--report <DIR>", "write report.md and report.html with plots; they quote the deeds")
     .option("--model <DIR>", "model folder")
     .option("--cores <N>", "cores to use", parseCount, availableParallelism())
-    .addHelpText("after", "\nExample: npm run eval -- ../shared/gold --sources deed,scan --misses 5\n");
+    .addHelpText(
+      "after",
+      `
+Examples:
+  npm run eval -- ../shared/gold --sources deed,scan --misses 5
+  npm run eval -- fixtures/gold --confusions 20 --report /tmp/report
+`,
+    );
   command.parse([...words], { from: "user" });
   const options = command.opts<{
     sources?: readonly Source[];
     limit: number;
     misses: number;
+    confusions: number;
+    report?: string;
     json?: string;
     model?: string;
     cores: number;
@@ -44,6 +59,7 @@ export function parseArguments(words: readonly string[]): EvalArguments {
     ...options,
     sources: options.sources ?? null,
     json: options.json ?? null,
+    report: options.report ?? null,
     model: options.model ?? null,
   };
 }

@@ -12,6 +12,13 @@ type Pair = { readonly path: string; readonly value: string | number };
 /** How often each pair occurs; the key is the path, a tab, and the value with its type. */
 export type PairBag = ReadonlyMap<string, number>;
 
+export type RecordPairs = {
+  readonly gold: PairBag;
+  readonly result: PairBag;
+  /** `goods[0]` of the result → the name that its pairs' paths begin with. */
+  readonly places: ReadonlyMap<string, string>;
+};
+
 /** Never scored: `capakey` is derivable, `share` and `of` are missing from the first gold records, the rest is no value. */
 const IGNORED = new Set(["id", "evidence", "confidence", "issues", "capakey", "source", "share", "of"]);
 const PARTY_KEYS = ["name", "role", "nationalNumber", "enterpriseNumber", "birthDate"];
@@ -19,16 +26,18 @@ const GOOD_KEYS = ["type", "subtype", "address", "areas", "parcels", "cadastralI
 const TRANSACTION_KEYS = ["kind", "right", "price", "goods", "from", "to"];
 
 /** Both records as bags whose paths name the gold record's parties, goods and transactions where one was matched. */
-export function pairRecords(goldRecord: unknown, resultRecord: unknown): { gold: PairBag; result: PairBag } {
+export function pairRecords(goldRecord: unknown, resultRecord: unknown): RecordPairs {
   const sides = [toObject(unwrap(goldRecord as Json)), toObject(unwrap((resultRecord ?? {}) as Json))] as const;
   const bags = [new Map<string, number>(), new Map<string, number>()] as const;
   const names = [new Map<Json, string>(), new Map<Json, string>()] as const;
+  const places = new Map<string, string>();
   for (const [list, keys] of [
     ["parties", PARTY_KEYS],
     ["goods", GOOD_KEYS],
   ] as const) {
     const items = [listOf(sides[0], list), listOf(sides[1], list)] as const;
     const labels = labelItems(list, items[0], items[1], keys, "x");
+    for (const [i, label] of labels[1].entries()) places.set(`${list}[${i}]`, label);
     for (const side of [0, 1] as const) {
       items[side].forEach((item, i) => {
         names[side].set(item["id"] ?? null, labels[side][i] ?? "");
@@ -41,12 +50,30 @@ export function pairRecords(goldRecord: unknown, resultRecord: unknown): { gold:
     listOf(sides[side], "transactions").map((transaction) => nameLinks(transaction, names[side])),
   );
   const labels = labelItems("transactions", transactions[0] ?? [], transactions[1] ?? [], TRANSACTION_KEYS, "x");
+  for (const [i, label] of labels[1].entries()) places.set(`transactions[${i}]`, label);
   for (const side of [0, 1] as const) {
     transactions[side]?.forEach((transaction, i) => {
       addPairs(bags[side], labels[side][i] ?? "", transaction);
     });
   }
-  return { gold: bags[0], result: bags[1] };
+  return { gold: bags[0], result: bags[1], places };
+}
+
+/** The key under which gold would hold the result's value at a path such as `goods[0].areas[1].squareMetres`; null where no value is scored there. */
+export function findGoldKey(record: unknown, path: string, { result, places }: RecordPairs): string | null {
+  const steps = path.split(/\.|(?=\[)/);
+  let value = unwrap((record ?? {}) as Json);
+  for (const step of steps) {
+    const index = /^\[(\d+)\]$/.exec(step)?.[1];
+    const inner = index === undefined ? toObject(value)[step] : isList(value) ? value[Number(index)] : undefined;
+    value = inner ?? null;
+  }
+  if (value === null || typeof value === "object") return null;
+  const item = /^[a-z]+\[\d+\]/i.exec(path)?.[0] ?? "";
+  const scored = normaliseScalar(value);
+  const named = places.has(item) ? `${places.get(item)}${path.slice(item.length)}` : path;
+  const key = `${named.replace(/\[\d+\]/g, "[]")}\t${typeof scored}:${scored}`;
+  return result.has(key) ? key : null;
 }
 
 /** `goods0.address.street` → `goods.address.street`, the field a pair's key belongs to. */

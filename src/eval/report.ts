@@ -1,6 +1,17 @@
 /** The scores as a table for people and as JSON for comparison over time. */
-import type { Counts, DeedScore } from "./score.ts";
-import { type Figures, findInterval, type Interval, type Rate, sumByName, sumFigures } from "./totals.ts";
+import { type ConfusionsOfSource, countConfusions } from "./confusion-counts.ts";
+import { measureReliability, type Reliability } from "./reliability.ts";
+import { type Counts, type DeedScore, sumCounts } from "./score.ts";
+import {
+  type Figures,
+  findInterval,
+  type Interval,
+  type Rate,
+  resample,
+  sumByName,
+  sumFigures,
+  toRate,
+} from "./totals.ts";
 
 export type ScoredDeed = {
   readonly id: string;
@@ -15,6 +26,16 @@ type Group = {
   readonly intervals: Readonly<Record<"entities" | "boundaries" | "record", Interval | null>>;
 };
 
+/** One source's deeds more closely. Intervals are null under three deeds. */
+export type SourceDetail = {
+  readonly source: string;
+  readonly deeds: number;
+  readonly labels: readonly { readonly name: string; readonly rate: Rate; readonly interval: Interval | null }[];
+  readonly clauseBoundaries: Readonly<Record<string, Rate>>;
+  readonly clauseCharacters: Readonly<Record<string, Rate>>;
+  readonly reliability: Readonly<Record<"entity" | "field", readonly Reliability[]>>;
+};
+
 /** Everything the table shows and more; plain data. */
 export type Report = {
   readonly deeds: readonly { id: string; language: string; source: string; figures: Figures }[];
@@ -23,6 +44,8 @@ export type Report = {
   readonly clauseBoundaries: Readonly<Record<string, Rate>>;
   readonly clauseCharacters: Readonly<Record<string, Rate>>;
   readonly fields: Readonly<Record<string, Rate>>;
+  readonly sources: readonly SourceDetail[];
+  readonly confusions: readonly ConfusionsOfSource[];
   readonly failed: readonly { id: string; source: string; message: string }[];
 };
 
@@ -37,7 +60,29 @@ export function buildReport(scored: readonly ScoredDeed[], failed: Report["faile
     clauseBoundaries: byName((score) => score.boundariesByKind),
     clauseCharacters: byName((score) => score.kinds),
     fields: byName((score) => score.fields),
+    sources: [...new Set(scored.map(({ source }) => source))].map((source) => detailSource(source, scored)),
+    confusions: countConfusions(scored),
     failed,
+  };
+}
+
+function detailSource(source: string, scored: readonly ScoredDeed[]): SourceDetail {
+  const scores = scored.filter((deed) => deed.source === source).map(({ score }) => score);
+  const stated = scores.map((score) => score.stated);
+  return {
+    source,
+    deeds: scores.length,
+    labels: [...sumByName(scores, (score) => score.entities)].map(([name, rate]) => ({
+      name,
+      rate,
+      interval: resample(
+        scores.map((score) => score.entities.get(name) ?? { hits: 0, extra: 0, missed: 0 }),
+        (sample) => toRate(sumCounts(sample)).f1,
+      ),
+    })),
+    clauseBoundaries: Object.fromEntries(sumByName(scores, (score) => score.boundariesByKind)),
+    clauseCharacters: Object.fromEntries(sumByName(scores, (score) => score.kinds)),
+    reliability: { entity: measureReliability(stated, "entity"), field: measureReliability(stated, "field") },
   };
 }
 
@@ -84,13 +129,17 @@ export function formatReport(report: Report): string {
     formatRates("CLAUSE BEGINS", report.clauseBoundaries),
     formatRates("CLAUSE CHARACTERS", report.clauseCharacters),
     formatRates("RECORD FIELD", report.fields),
+    ...report.sources.flatMap(({ source, reliability }) => [
+      formatReliability(`LABEL CONFIDENCE, ${source}`, reliability.entity),
+      formatReliability(`FIELD CONFIDENCE, ${source}`, reliability.field),
+    ]),
     ...report.failed.map(({ id, source, message }) => `NOT READ ${id} ${source}: ${message}`),
   ]
     .filter((part) => part !== "")
     .join("\n\n");
 }
 
-function listFigures(figures: Figures): string[] {
+export function listFigures(figures: Figures): string[] {
   const { entities, relaxed, boundaries, record } = figures;
   return [
     (figures.characterErrorRate * 100).toFixed(2),
@@ -109,7 +158,17 @@ function formatRates(title: string, rates: Readonly<Record<string, Rate>>): stri
   return rows.length === 0 ? "" : formatTable([[title, "F1", "P", "R", "right", "too much", "missed"], ...rows]);
 }
 
-function formatInterval(interval: Interval | null): string {
+/** Expected calibration error with its interval, and what the surest 80 % are worth. */
+function formatReliability(title: string, rows: readonly Reliability[]): string {
+  const head = [title, "values", "ECE", "95 %", "surest 80 % from", "right"];
+  return rows.length === 0 ? "" : formatTable([head, ...rows.map(listReliability)]);
+}
+
+export function listReliability({ name, count, error, interval, surest }: Reliability): string[] {
+  return [name, String(count), show(error), formatInterval(interval), show(surest.threshold), show(surest.precision)];
+}
+
+export function formatInterval(interval: Interval | null): string {
   return interval === null ? "" : `${show(interval.low)}–${show(interval.high)}`;
 }
 

@@ -1,6 +1,8 @@
 /** One result against one gold deed: every count that the contract's scores are made of. Agrees with the contract's score.py to 0.001. */
 import type { ClauseKind, EntityLabel } from "../deed.ts";
 import { alignTexts, countInk, mapSpan, splitCodePoints } from "./align.ts";
+import { listFieldConfidences, type Stated, type StatedEvidence } from "./confidences.ts";
+import { type Confusion, confuseClauses, confuseEntities, confuseRecord } from "./confusions.ts";
 import { nameField, type PairBag, pairRecords } from "./record-pairs.ts";
 
 type Range = { readonly start: number; readonly end: number };
@@ -8,9 +10,12 @@ type Range = { readonly start: number; readonly end: number };
 /** What is scored, in code points: the form of gold.json and of `deedlens read --json`. */
 export type Reading = {
   readonly text: string;
-  readonly entities: readonly (Range & { readonly label: EntityLabel })[];
+  /** Gold states no score. */
+  readonly entities: readonly (Range & { readonly label: EntityLabel; readonly score?: number })[];
   readonly clauses: readonly (Range & { readonly kind: ClauseKind })[];
   readonly record: unknown;
+  /** Gold states no confidences. */
+  readonly evidence?: readonly StatedEvidence[];
 };
 
 /** Right, too much, missed. */
@@ -42,6 +47,8 @@ export type DeedScore = {
   readonly record: Counts;
   readonly fields: ReadonlyMap<string, Counts>;
   readonly misses: readonly Miss[];
+  readonly confusions: readonly Confusion[];
+  readonly stated: readonly Stated[];
 };
 
 export function scoreReading(gold: Reading, result: Reading): DeedScore {
@@ -51,8 +58,8 @@ export function scoreReading(gold: Reading, result: Reading): DeedScore {
   const place = (span: Range): Range | null => mapSpan(alignment, resultPoints, span);
   const ink = countInk(goldPoints);
   const entities = scoreEntities(gold, result, place, goldPoints);
-  const clauses = scoreClauses(gold, result, place, ink);
-  const record = scoreRecord(gold.record, result.record);
+  const clauses = scoreClauses(gold, result, place, ink, goldPoints);
+  const record = scoreRecord(gold, result);
   return {
     characterErrors: alignment.characterDistance,
     characters: ink[goldPoints.length] ?? 0,
@@ -62,6 +69,8 @@ export function scoreReading(gold: Reading, result: Reading): DeedScore {
     ...clauses,
     ...record,
     misses: [...entities.misses, ...record.misses],
+    confusions: [...entities.confusions, ...clauses.confusions, ...record.confusions],
+    stated: [...entities.stated, ...record.stated],
   };
 }
 
@@ -72,23 +81,26 @@ function scoreEntities(gold: Reading, result: Reading, place: Place, goldPoints:
   const misses: Miss[] = [];
   const usedExact = new Set<number>();
   const usedRelaxed = new Set<number>();
-  const byLabel = Map.groupBy(
-    gold.entities.map((entity, index) => ({ ...entity, index })),
-    ({ label }) => label,
-  );
+  const stated: Stated[] = [];
+  const wrong: Reading["entities"][number][] = [];
+  const numbered = gold.entities.map((entity, index) => ({ ...entity, index }));
   const slice = ({ start, end }: Range): string => goldPoints.slice(start, end).join("");
   let placed = 0;
   for (const entity of result.entities) {
     const span = place(entity);
     if (span === null) continue;
     placed += 1;
-    const same = byLabel.get(entity.label) ?? [];
+    const same = numbered.filter(({ label }) => label === entity.label);
     const exact = same.find(
       ({ start, end, index }) =>
         !usedExact.has(index) && Math.abs(start - span.start) <= 1 && Math.abs(end - span.end) <= 1,
     );
-    if (exact === undefined) misses.push({ what: "entity", sign: "+", name: entity.label, value: slice(span) });
-    else usedExact.add(exact.index);
+    if (exact === undefined) {
+      misses.push({ what: "entity", sign: "+", name: entity.label, value: slice(span) });
+      wrong.push({ label: entity.label, ...span });
+    } else usedExact.add(exact.index);
+    if (entity.score !== undefined)
+      stated.push({ head: "entity", name: entity.label, confidence: entity.score, right: exact !== undefined });
     tally.add(entity.label, exact === undefined ? "extra" : "hits", 1);
     const near = same.find(
       ({ start, end, index }) => !usedRelaxed.has(index) && Math.min(end, span.end) > Math.max(start, span.start),
@@ -102,18 +114,20 @@ function scoreEntities(gold: Reading, result: Reading, place: Place, goldPoints:
   });
   const hits = usedRelaxed.size;
   const relaxed = { hits, extra: placed - hits, missed: gold.entities.length - hits };
-  return { entities: tally.counts(), relaxed, misses };
+  const missed = gold.entities.filter((_, index) => !usedExact.has(index));
+  return { entities: tally.counts(), relaxed, misses, stated, confusions: confuseEntities(missed, wrong, goldPoints) };
 }
 
 /** Boundaries and extents in characters that are not white space; a boundary counts within 2 of gold. */
-function scoreClauses(gold: Reading, result: Reading, place: Place, ink: Uint32Array) {
+function scoreClauses(gold: Reading, result: Reading, place: Place, ink: Uint32Array, points: readonly string[]) {
   const at = (position: number): number => ink[position] ?? ink.at(-1) ?? 0;
   const open = new Map(gold.clauses.map(({ start, kind }) => [at(start), kind]));
   const goldBoundaries = open.size;
-  const placed = result.clauses.flatMap((clause) => {
+  const spans = result.clauses.flatMap(({ kind, ...clause }) => {
     const span = place(clause);
-    return span === null ? [] : [{ start: at(span.start), end: at(span.end), kind: clause.kind }];
+    return span === null ? [] : [{ ...span, kind }];
   });
+  const placed = spans.map(({ start, end, kind }) => ({ start: at(start), end: at(end), kind }));
   const byKind = createTally();
   let hits = 0;
   for (const { start, kind } of placed) {
@@ -149,11 +163,13 @@ function scoreClauses(gold: Reading, result: Reading, place: Place, ink: Uint32A
     kinds: kindCounts,
     kindRight: [...kindCounts.values()].reduce((sum, counts) => sum + counts.hits, 0),
     kindAll: total,
+    confusions: confuseClauses(gold.clauses, spans, points, ink),
   };
 }
 
-function scoreRecord(goldRecord: unknown, resultRecord: unknown) {
-  const { gold, result } = pairRecords(goldRecord, resultRecord);
+function scoreRecord(goldReading: Reading, reading: Reading) {
+  const pairs = pairRecords(goldReading.record, reading.record);
+  const { gold, result } = pairs;
   const tally = createTally();
   const misses: Miss[] = [];
   const compare = (ours: PairBag, theirs: PairBag, side: "extra" | "missed"): void => {
@@ -169,7 +185,8 @@ function scoreRecord(goldRecord: unknown, resultRecord: unknown) {
   compare(gold, result, "missed");
   compare(result, gold, "extra");
   const fields = tally.counts();
-  return { record: sumCounts(fields.values()), fields, misses };
+  const stated = listFieldConfidences(reading.record, reading.evidence ?? [], pairs, nameField);
+  return { record: sumCounts(fields.values()), fields, misses, stated, confusions: confuseRecord(gold, result) };
 }
 
 export function sumCounts(all: Iterable<Counts>): Counts {

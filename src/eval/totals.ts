@@ -55,21 +55,29 @@ export function toRate(counts: Counts): Rate {
   return { ...counts, precision, recall, f1 };
 }
 
-/**
- * 95 % interval of a figure under resampling of whole deeds (values within one deed hang together, so they are never drawn apart). The draws are a
- * fixed sequence: the same scores give the same interval. Null under three deeds, where an interval would only pretend.
- */
+/** As `resample`, of one of the headline figures. Null under three deeds, where an interval would only pretend. */
 export function findInterval(
   scores: readonly DeedScore[],
   pick: (figures: Figures) => number,
   draws = 1000,
 ): Interval | null {
-  if (scores.length < 3) return null;
+  return resample(scores, (sample) => pick(sumFigures(sample)), draws);
+}
+
+/**
+ * 95 % interval of a measure under resampling of whole deeds (values within one deed hang together, so they are never drawn apart). The draws are a
+ * fixed sequence: the same deeds give the same interval, and two measures of as many deeds see the same draws. Null under three deeds.
+ */
+export function resample<Deed>(
+  deeds: readonly Deed[],
+  measure: (sample: readonly Deed[]) => number,
+  draws = 1000,
+): Interval | null {
+  if (deeds.length < 3) return null;
   const next = createDraws(20_260_101);
-  const values = Array.from({ length: draws }, () => {
-    const sample = scores.flatMap(() => scores[Math.floor(next() * scores.length)] ?? []);
-    return pick(sumFigures(sample));
-  }).sort((a, b) => a - b);
+  const values = Array.from({ length: draws }, () =>
+    measure(deeds.map((deed) => deeds[Math.floor(next() * deeds.length)] ?? deed)),
+  ).sort((a, b) => a - b);
   return { low: values[Math.floor(draws * 0.025)] ?? 0, high: values[Math.ceil(draws * 0.975) - 1] ?? 0 };
 }
 

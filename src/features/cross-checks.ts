@@ -1,9 +1,11 @@
 /** Facts of a record that do not agree with each other, or with their own form: issues for the reader, the record stays as it is. */
 import type { Evidence, FeatureRecord, Issue, IssueCode, Span } from "../deed.ts";
 import { checksEnterpriseNumber, checksNationalNumber, parseArea, parseMoney } from "../forms/index.ts";
+import { checkTotals, PARTS } from "./competing-totals.ts";
 import { clausesOf, type DeedContext, pageOf, sentenceAt } from "./context.ts";
 import { labelFor, regionOf } from "./energy-scales.ts";
 import { weighPrices } from "./prices.ts";
+import { parseShare } from "./share-words.ts";
 
 type Check = (context: DeedContext, record: FeatureRecord, evidence: readonly Evidence[]) => readonly Issue[];
 
@@ -34,6 +36,16 @@ const checkWords: Check = (context) =>
             `Words and digits differ in "${entity.text}"; the words were taken.`,
           ),
         ]
+      : [];
+  });
+
+/** "Één/derde (1/4)": the value is the words'. */
+const checkShares: Check = (context, record, evidence) =>
+  record.transactions.flatMap((_, index) => {
+    const row = at(evidence, `transactions[${index}].share.numerator`);
+    const text = row === undefined ? "" : context.text.slice(row.start, row.end);
+    return parseShare(text, context.language).notes.includes("words_digits_contradict")
+      ? [issue(context, "words_digits_contradict", row, `Words and digits differ in "${text}"; the words were taken.`)]
       : [];
   });
 
@@ -86,8 +98,6 @@ const checkDates: Check = (context, record, evidence) => {
   );
 };
 
-const PARTS =
-  /(?:waarvan|te weten|hetzij|verdeeld als volgt|uitgesplitst|als volgt|dont|à savoir|savoir|à raison de|se décompose|répartis?|comme suit|davon|aufgegliedert|nämlich|wie folgt)/iu;
 const EACH = /(?:elke?|ieder|per |chacune?|chaque|jede[rsn]?|je |pro )/iu;
 /** A movable, a tax or a deposit beside the price is no part of it. */
 const NOT_A_PART =
@@ -159,7 +169,16 @@ const checkAlternatives: Check = (context) =>
     ),
   );
 
-const CHECKS: readonly Check[] = [checkWords, checkNumbers, checkDates, checkParts, checkEnergy, checkAlternatives];
+const CHECKS: readonly Check[] = [
+  checkWords,
+  checkShares,
+  checkNumbers,
+  checkDates,
+  checkParts,
+  checkTotals,
+  checkEnergy,
+  checkAlternatives,
+];
 
 /** Runs all checks on a finished record. */
 export function crossCheck(

@@ -4,6 +4,7 @@ import { type DeedContext, type Found, foundIn, paragraphAt, sentenceAt } from "
 import type { FoundParty } from "./parties.ts";
 import type { PartyReferences } from "./party-references.ts";
 import type { PlacedPrice } from "./prices.ts";
+import type { Share } from "./share-words.ts";
 
 export type FoundTransaction = {
   readonly id: string;
@@ -12,13 +13,14 @@ export type FoundTransaction = {
   readonly kindCue: Found<DeedKind> | null;
   readonly right: Found<Right> | null;
   readonly price: Found<Money> | null;
+  readonly share: Found<Share> | null;
   readonly goods: readonly string[];
   readonly from: readonly string[];
   readonly to: readonly string[];
 };
 
-/** A transaction before its goods are known: `at` is where the deed speaks of it alone. */
-export type Deal = Omit<FoundTransaction, "id" | "goods"> & { readonly at: readonly Span[] };
+/** A transaction before its goods and share are known: `at` is where the deed speaks of it alone. */
+export type Deal = Omit<FoundTransaction, "id" | "goods" | "share"> & { readonly at: readonly Span[] };
 
 /** The deed as the rules see it; `from` and `to` are the ids of its two sides. */
 export type Frame = {

@@ -39,6 +39,13 @@ function takersIn({ context, references }: Frame, item: Span): readonly string[]
   ];
 }
 
+/** An item that names several sharers, by its sentences when each names one. */
+function apart(frame: Frame, item: Span, ids: readonly string[]): readonly Span[] {
+  const count = (span: Span): number => frame.references.named(span).filter((id) => ids.includes(id)).length;
+  const sentences = count(item) > 1 ? piecesOf(frame.context, item) : [];
+  return sentences.length > 1 && sentences.every((sentence) => count(sentence) === 1) ? sentences : [item];
+}
+
 /** A partition: to each his lot from all the others; the price is the balance he pays. */
 export function dealsOfPartition(frame: Frame): readonly Deal[] {
   const { context, parties } = frame;
@@ -46,7 +53,7 @@ export function dealsOfPartition(frame: Frame): readonly Deal[] {
   const paid = balances(frame);
   const lots = new Map<string, Span[]>();
   for (const clause of clausesOf(context, "agreement", "shares"))
-    for (const item of itemsOf(context, clause)) {
+    for (const item of itemsOf(context, clause).flatMap((whole) => apart(frame, whole, ids))) {
       const named = frame.references.named(item).filter((id) => ids.includes(id));
       const taker = takersIn(frame, item).filter((id) => ids.includes(id));
       const id = named.length === 1 ? named[0] : taker.length === 1 ? taker[0] : undefined;

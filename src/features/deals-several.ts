@@ -1,18 +1,23 @@
 /** Deeds that hold several transactions between two sides: by their prices, by the rights they split, by their items, by their kinds. */
 import type { DeedKind, Right, Span } from "../deed.ts";
-import { clausesOf, type Found, paragraphAt } from "./context.ts";
+import { clausesOf, type DeedContext, type Found, paragraphAt } from "./context.ts";
 import { type Deal, type Frame, foundPrice, itemsOf, type Part, partNear, piecesAt, piecesOf } from "./deal-frame.ts";
 import { kindInAgreement } from "./deed-kind.ts";
-import { findPrices, weighPrices } from "./prices.ts";
-import { rightIn, rightOfKind } from "./rights.ts";
-import { lotsIn } from "./transaction-goods.ts";
+import { lotsIn } from "./lots-in-text.ts";
+import { namesUnit, pricedUnits } from "./priced-units.ts";
+import { findPrices, type PlacedPrice, weighPrices } from "./prices.ts";
+import { rightIn, rightOfKind, rightsNamed } from "./rights.ts";
+import { roleOf } from "./roles.ts";
 
 /** Several prices, each with its own buyers or its own seller. */
 export function dealsByPrice(frame: Frame): readonly Deal[] {
   const { context } = frame;
   const prices = findPrices(context).parts;
   const agreements = clausesOf(context, "agreement");
-  const deals = prices.map((price) => {
+  const places = prices.map((price) => lotsPlace(frame, prices, price));
+  const lotsAt = places.map(({ start, end }) => lotsIn(context.text.slice(start, end)));
+  const unitsAt = places.map((place) => pricedUnits(context, place));
+  const deals = prices.map((price, index) => {
     const piece = piecesAt(context, price.entity.start);
     const before = agreements.findLast(({ start }) => start < price.entity.start);
     const clause = clausesOf(context, "price").find(
@@ -28,19 +33,19 @@ export function dealsByPrice(frame: Frame): readonly Deal[] {
       ...(clause === undefined || prices.length > clausesOf(context, "price").length ? [] : [clause]),
       ...alone,
     ]);
-    return {
-      price,
-      part: part ?? partByLots(frame, context.text.slice(previous?.entity.end ?? piece.start, price.entity.end)),
-      at: [piece, ...alone],
-    };
+    const lots = lotsAt[index] ?? new Set();
+    const others = new Set(lotsAt.flatMap((names) => [...names]).filter((lot) => !lots.has(lot)));
+    const own = lots.size > 0 && others.size > 0 ? places.slice(index, index + 1) : [];
+    const otherUnits = new Set(unitsAt.flatMap((units, i) => (i === index ? [] : [...units])));
+    const byName = partByLots(frame, lots, others) ?? partByUnits(frame, unitsAt[index] ?? new Set(), otherUnits);
+    return { price, part: part ?? byName, lots, piece, at: [...own, piece, ...alone] };
   });
   const parts = deals.filter(({ part }) => part !== null);
-  const keys = new Set(parts.map(({ part }) => JSON.stringify(part)));
-  if (prices.length < 2 || parts.length < 2 || keys.size < parts.length) return [];
-  return parts.map(({ price, part, at }) => ({
+  if (prices.length < 2 || parts.length < 2 || !areApart(parts)) return [];
+  return parts.map(({ price, part, piece, at }) => ({
     kind: frame.kind,
     kindCue: frame.kindCue,
-    right: rightIn(context, at[0] ?? price.entity) ?? frame.right,
+    right: rightIn(context, piece) ?? frame.right,
     price: foundPrice(price),
     from: part?.from ?? frame.from,
     to: part?.to ?? frame.to,
@@ -48,11 +53,27 @@ export function dealsByPrice(frame: Frame): readonly Deal[] {
   }));
 }
 
+/** Where a price's lots are named: before it ("koop 1 voor X, koop 2 voor Y"), or behind it where the first of its piece has them there. */
+function lotsPlace({ context }: Frame, prices: readonly PlacedPrice[], price: PlacedPrice): Span {
+  const piece = piecesAt(context, price.entity.start);
+  const inPiece = prices.filter(({ entity }) => entity.start >= piece.start && entity.end <= piece.end);
+  const sorted = [...inPiece].sort((a, b) => a.entity.start - b.entity.start);
+  const leadOf = (index: number): Span => ({
+    start: sorted[index - 1]?.entity.end ?? piece.start,
+    end: sorted[index]?.entity.start ?? piece.end,
+  });
+  const namesLots = ({ start, end }: Span): boolean => lotsIn(context.text.slice(start, end)).size > 0;
+  const isBehind = !namesLots(leadOf(0)) && namesLots(leadOf(1));
+  return leadOf(sorted.indexOf(price) + (isBehind ? 1 : 0));
+}
+
 /** Without prices: the agreement's or the description's items that each name another part of a side. */
 export function dealsByItem(frame: Frame): readonly Deal[] {
   const { context } = frame;
   const splits = (["agreement", "description", "shares"] as const).map((kind) => {
-    const pieces = clausesOf(context, kind).flatMap((clause) => itemsOf(context, clause));
+    const pieces = clausesOf(context, kind)
+      .flatMap((clause) => itemsOf(context, clause))
+      .flatMap((item) => giftsOf(frame, item));
     const deals = pieces.flatMap((piece) => {
       const part = partNear(frame, [piece]);
       return part === null ? [] : [{ ...part, at: [piece] }];
@@ -75,19 +96,61 @@ export function dealsByItem(frame: Frame): readonly Deal[] {
   }));
 }
 
+/** "aan de heer X de goederen onder 1 en 2, en aan vrouw Y het goed onder 3": an item that gives lots to one after the other, cut before each. */
+function giftsOf(frame: Frame, item: Span): readonly Span[] {
+  const text = frame.context.text.slice(item.start, item.end);
+  const cuts = [...text.matchAll(TO_EACH)].map(({ index }) => item.start + index);
+  const gifts = cuts
+    .map((start, index) => ({ start, end: cuts[index + 1] ?? item.end }))
+    .filter(
+      (gift) => lotsIn(frame.context.text.slice(gift.start, gift.end)).size > 0 && partNear(frame, [gift]) !== null,
+    );
+  return gifts.length > 1 ? gifts : [item];
+}
+const TO_EACH =
+  /(?<=[,;:]\s*(?:(?:en|et|und|alsook|ainsi que|sowie)\s+)?|\s(?:en|et|und)\s+)(?:aan|à|an)\s+(?=\p{L})/giu;
+
 const isSamePart = (a: Part, b: Part): boolean => JSON.stringify([a.from, a.to]) === JSON.stringify([b.from, b.to]);
 
 /** The parties of the agreement's one item that names the same lots: "the sale of lot four is made for …". */
-function partByLots(frame: Frame, text: string): Part | null {
-  const lots = lotsIn(text);
+function partByLots(frame: Frame, lots: ReadonlySet<string>, others: ReadonlySet<string>): Part | null {
   if (lots.size === 0) return null;
-  const items = clausesOf(frame.context, "agreement", "parties")
-    .flatMap((clause) => itemsOf(frame.context, clause))
-    .filter((item) => {
-      const own = lotsIn(frame.context.text.slice(item.start, item.end));
-      return own.size > 0 && [...lots].some((lot) => own.has(lot));
-    });
-  return partNear(frame, items);
+  const textOf = ({ start, end }: Span): string => frame.context.text.slice(start, end);
+  const items = [...clausesOf(frame.context, "agreement"), ...clausesOf(frame.context, "parties")].flatMap((clause) =>
+    itemsOf(frame.context, clause),
+  );
+  const names = (item: Span, wanted: ReadonlySet<string>): boolean =>
+    [...lotsIn(textOf(item))].some((lot) => wanted.has(lot));
+  const some = items.filter((item) => names(item, lots));
+  // An item that names another price's lots too ("lot 1 to A and lot 2 to B") tells less than one that does not.
+  const naming = [...some.filter((item) => !names(item, others)), ...some.filter((item) => names(item, others))];
+  const first = items.indexOf(naming[0] ?? { start: 0, end: 0 });
+  const before = first > 0 && SAME_TAKER.test(textOf(items[first] ?? { start: 0, end: 0 })) ? [items[first - 1]] : [];
+  return partNear(frame, [...naming, ...before.filter((item) => item !== undefined)]);
+}
+
+/** The parties of the one item that names a price's units and none of another price's. */
+function partByUnits(frame: Frame, units: ReadonlySet<string>, others: ReadonlySet<string>): Part | null {
+  if (units.size === 0) return null;
+  const items = clausesOf(frame.context, "agreement", "shares").flatMap((clause) => itemsOf(frame.context, clause));
+  return partNear(
+    frame,
+    items.filter((item) => namesUnit(frame.context, item, units) && !namesUnit(frame.context, item, others)),
+  );
+}
+
+/** "3° à la même, la moitié du lot 5": the taker of the item before. */
+const SAME_TAKER =
+  /(?<!\p{L})(?:à la même|au même|aux mêmes|aan dezelfden?|aan de zelfde|an d(?:ie|en|er)selben?)(?!\p{L})/iu;
+
+type Side = { readonly part: Part | null; readonly lots: ReadonlySet<string> };
+
+/** Each with parties of its own; of two with the same parties each must have lots of its own, beside a third with others. */
+function areApart(deals: readonly Side[]): boolean {
+  const keys = new Set(deals.map(({ part }) => JSON.stringify(part)));
+  if (keys.size === deals.length) return true;
+  const lots = deals.flatMap((deal) => [...deal.lots]);
+  return keys.size > 1 && deals.every((deal) => deal.lots.size > 0) && new Set(lots).size === lots.length;
 }
 
 /** The agreement's items that speak of the same parties. */
@@ -111,24 +174,53 @@ const rightOfItem = (frame: Frame, at: readonly Span[]): Found<Right> | null => 
   return rightIn(frame.context, span) ?? frame.right;
 };
 
+/** "Mevrouw X het vruchtgebruik, en haar zoon Y de blote eigendom": an item that names both halves, cut at the joint between them. */
+function halvesOf(context: DeedContext, item: Span): readonly Span[] {
+  const text = context.text.slice(item.start, item.end);
+  const named = rightsNamed(context, item);
+  if (named.length !== 2 || !named.includes("usufruct") || !named.includes("bare_ownership")) return [item];
+  const joint = [...text.matchAll(/[,;]?\s+(?:en|et|und|terwijl|tandis que|während)\s/giu)].find(
+    ({ index }) => rightsNamed(context, { start: item.start, end: item.start + index }).length === 1,
+  );
+  const cut = item.start + (joint?.index ?? 0);
+  return joint === undefined
+    ? [item]
+    : [
+        { start: item.start, end: cut },
+        { start: cut, end: item.end },
+      ];
+}
+
 /** One side takes the usufruct, the other the bare ownership: the agreement's items tell who, the price's pieces how much. */
 export function dealsByRight(frame: Frame): readonly Deal[] {
   const { context } = frame;
-  const items = clausesOf(context, "agreement").flatMap((clause) => itemsOf(context, clause));
-  const deals = items.flatMap((item) => {
-    const part = partNear(frame, [item]);
-    const right = rightIn(context, item);
-    const splitsTakers = part !== null && part.to.length < frame.to.length && part.from.length === frame.from.length;
-    return !splitsTakers || right === null ? [] : [{ ...part, right, at: [item] }];
-  });
-  const rights = new Set(deals.map(({ right }) => right.value));
-  if (deals.length < 2 || rights.size < deals.length || overlaps(deals)) return [];
-  const sums = clausesOf(context, "price").flatMap((clause) => weighPrices(context, clause));
-  return deals.map(({ right, ...deal }) => {
-    const own = sums.find(({ entity }, index) => {
-      const end = Math.min(entity.end + 60, sums[index + 1]?.entity.start ?? Number.POSITIVE_INFINITY);
-      return rightIn(context, { start: entity.end, end })?.value === right.value;
+  const splits = (["agreement", "shares"] as const).map((kind) => {
+    const items = clausesOf(context, kind)
+      .flatMap((clause) => itemsOf(context, clause))
+      .flatMap((item) => halvesOf(context, item));
+    const own = items.flatMap((item) => {
+      const part = partNear(frame, [item]);
+      const right = rightIn(context, item);
+      const splitsTakers = part !== null && part.to.length < frame.to.length && part.from.length === frame.from.length;
+      return !splitsTakers || right === null ? [] : [{ ...part, right, at: [item] }];
     });
+    const rights = new Set(own.map(({ right }) => right.value));
+    return own.length < 2 || rights.size < own.length || overlaps(own) ? [] : own;
+  });
+  const deals = splits.find((split) => split.length > 0) ?? [];
+  const sums = clausesOf(context, "price").flatMap((clause) => weighPrices(context, clause));
+  // "het vruchtgebruik (86.720 euro) en de blote eigendom (184.280 euro)": the sum stands in brackets behind its right, else before it.
+  const bracketed = sums.filter(({ entity }) => /\(\s*$/u.test(context.text.slice(entity.start - 3, entity.start)));
+  return deals.map(({ right, ...deal }) => {
+    const own =
+      bracketed.find(({ entity }) => {
+        const lead = { start: entity.start - 40, end: entity.start };
+        return rightsNamed(context, lead).at(-1) === right.value;
+      }) ??
+      sums.find(({ entity }, index) => {
+        const end = Math.min(entity.end + 60, sums[index + 1]?.entity.start ?? Number.POSITIVE_INFINITY);
+        return rightIn(context, { start: entity.end, end })?.value === right.value;
+      });
     return {
       kind: frame.kind,
       kindCue: frame.kindCue,
@@ -158,11 +250,17 @@ export function dealsByKind(frame: Frame): readonly Deal[] {
       kindCue: kind,
       right: rightOfKind(kind) ?? rightIn(context, clause) ?? frame.right,
       price: price === undefined ? null : foundPrice(price),
-      from: frame.from,
-      to: frame.to,
+      from: ofContract(frame, kind.value, "from"),
+      to: ofContract(frame, kind.value, "to"),
       at: [clause],
     };
   });
+}
+
+/** Those of a side who have the contract's own role ("Schenker" beside "Verkäufer"); the whole side where the deed's words do not set them apart. */
+function ofContract({ parties, ...frame }: Frame, kind: DeedKind, side: "from" | "to"): readonly string[] {
+  const own = parties.filter((party) => party.side === side && party.role === roleOf(kind, side));
+  return own.length > 0 ? own.map(({ id }) => id) : frame[side];
 }
 
 /** Kinds whose sum is a price. */

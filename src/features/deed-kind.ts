@@ -2,6 +2,7 @@
 import type { DeedKind, Span } from "../deed.ts";
 import { foldAccents, foldPattern } from "./accents.ts";
 import { clausesOf, type DeedContext, type Found, foundByRule } from "./context.ts";
+import { tolerateDamage } from "./damaged-letters.ts";
 import {
   AGREEMENT_CUES,
   AMOUNT,
@@ -11,7 +12,9 @@ import {
   DEED_DRAWN,
   type KindCue,
   NEAR_DEED_TITLES,
+  NOTARY_FIELD,
   OPENING_FORMULA,
+  OTHER_ACT_CUES,
   PARTY_DATUM,
   PRICE_WORD,
   PRIVATE_CLOSING,
@@ -28,6 +31,8 @@ import { closeSpacedLetters } from "./spaced-letters.ts";
 const OPENING_REACH = 6000;
 /** Characters of a text's head in which the title of a near deed stands. */
 const NEAR_TITLE_REACH = 700;
+/** Longest line that is a title. */
+const TITLE_LINE = 200;
 /** Strengths of the rules, as measured on the training texts: a title is never wrong there, a verb sometimes. */
 const TITLE_STRENGTH = 0.98;
 const VERB_STRENGTH = 0.85;
@@ -40,9 +45,14 @@ const foldCues = (cues: readonly KindCue[]): readonly KindCue[] =>
   cues.map(({ kind, pattern }) => ({ kind, pattern: foldPattern(pattern) }));
 const TITLES = foldCues(TITLE_CUES);
 const VERBS = foldCues(AGREEMENT_CUES);
+const OTHER_ACTS = foldCues(OTHER_ACT_CUES);
 const SIGNERS = foldCues(SIGNER_CUES);
 const NEAR_TITLES = NEAR_DEED_TITLES.map(foldPattern);
-const OPENINGS = OPENING_FORMULA.map(foldPattern);
+/** The words on which a whole record hangs. */
+const OFFICERS_WORDS = ["notaire", "notar", "voor", "mij", "ons", "vor", "mir", "uns", "devant", "nous"];
+const OPENINGS = OPENING_FORMULA.map(foldPattern).map(
+  ({ source, flags }) => new RegExp(tolerateDamage(source, OFFICERS_WORDS), flags),
+);
 
 /** The first cue in `text`; at one place the longer wins. */
 function firstCue(printed: string, cues: readonly KindCue[]): Cue | null {
@@ -60,7 +70,8 @@ function firstCue(printed: string, cues: readonly KindCue[]): Cue | null {
 /** The kind that a cited cue tells; null when it is no cue. The normaliser of `deed.kind`. */
 export function deedKindOf(text: string): DeedKind | null {
   const closed = closeSpacedLetters(text).text;
-  const cue = firstCue(closed, TITLES) ?? firstCue(closed, VERBS) ?? firstCue(closed, SIGNERS);
+  const cue =
+    firstCue(closed, TITLES) ?? firstCue(closed, OTHER_ACTS) ?? firstCue(closed, VERBS) ?? firstCue(closed, SIGNERS);
   if (cue !== null && cue.start === 0 && !isNearDeedTitle(closed)) return cue.kind;
   if (isNearDeedTitle(closed) || SALUTATION.test(closed)) return "not_a_deed";
   return cue?.kind ?? null;
@@ -89,10 +100,16 @@ function findNearTitle(text: string): Span | null {
   const head = foldAccents(text.slice(0, NEAR_TITLE_REACH));
   for (const pattern of NEAR_TITLES) {
     const match = pattern.exec(head);
-    if (match !== null && (best === null || match.index < best.start))
+    if (match !== null && isTitleLine(text, match.index) && (best === null || match.index < best.start))
       best = { start: match.index, end: match.index + match[0].length };
   }
   return best;
+}
+
+/** A title's line is short: what an article tells in a sentence ("bekendgemaakt in de bijlagen tot het Belgisch Staatsblad") is none. */
+function isTitleLine(text: string, at: number): boolean {
+  const end = text.indexOf("\n", at);
+  return (end === -1 ? text.length : end) - (text.lastIndexOf("\n", at) + 1) <= TITLE_LINE;
 }
 
 /** Why the text is no deed, as a span to cite; null when it is one. An empty span at 0 cites nothing: the text lacks what makes a deed. */
@@ -109,7 +126,8 @@ function findWhyNoDeed(context: DeedContext): Span | null {
   const tail = text.slice(-3000);
   const closed =
     (AUTHENTIC_CLOSING.test(tail) && firstCue(text.slice(0, 1500), TITLES) !== null) ||
-    (DEED_DRAWN.test(tail) && PARTY_DATUM.test(text));
+    (DEED_DRAWN.test(tail) && PARTY_DATUM.test(text)) ||
+    (NOTARY_FIELD.test(text.slice(0, OPENING_REACH)) && AUTHENTIC_CLOSING.test(tail));
   return closed || hasSubstance(text) ? null : { start: 0, end: 0 };
 }
 
@@ -124,8 +142,13 @@ function hasSubstance(text: string): boolean {
   return sells && sides && priced && PARTY_DATUM.test(text) && CADASTRE_WORD.test(text);
 }
 
+/** A notary in a field of his own, and the close of a notary's deed: authentic without an opening formula, whatever its title ("KAUFVERTRAG"). */
+const isAuthentic = (text: string): boolean =>
+  NOTARY_FIELD.test(text.slice(0, OPENING_REACH)) && DEED_DRAWN.test(text.slice(-3000));
+
 /** A private agreement names itself or its signers, has two sides, and is signed at its end; a near deed's title before that is not outweighed. */
 function isPrivateAgreement(text: string, near: Span | null): boolean {
+  if (isAuthentic(text)) return false;
   const head = foldAccents(text.slice(0, 2500));
   const title = TITLES.filter(({ kind }) => kind === "private_agreement")
     .map(({ pattern }) => pattern.exec(head)?.index ?? Number.POSITIVE_INFINITY)
@@ -148,6 +171,10 @@ export function readDeedKind(context: DeedContext): Found<DeedKind> {
   const opening = findOpening(context.text);
   const titled = findTitle(context, opening);
   if (titled !== null) return titled;
+  for (const clause of clausesOf(context, "opening", "parties", "capacity", "agreement", "other").slice(0, 4)) {
+    const found = citeFirst(context, clause, OTHER_ACTS, VERB_STRENGTH);
+    if (found !== null) return found;
+  }
   for (const clause of clausesOf(context, "agreement", "parties", "opening", "price")) {
     const found = citeFirst(context, clause, VERBS, VERB_STRENGTH);
     if (found !== null) return found;
@@ -167,11 +194,11 @@ export function readDeedKind(context: DeedContext): Found<DeedKind> {
 /** The title stands before the opening formula; where there is none, in the first lines. An authentic deed is no private agreement. */
 function findTitle(context: DeedContext, opening: Span | null): Found<DeedKind> | null {
   const end = opening?.start ?? Math.min(1500, context.text.length);
-  const cues =
-    opening === null
-      ? TITLES
-      : TITLES.map((cue) => (cue.kind === "private_agreement" ? { kind: "sale" as const, pattern: cue.pattern } : cue));
-  if (opening === null) {
+  const isPrivate = opening === null && !isAuthentic(context.text);
+  const cues = isPrivate
+    ? TITLES
+    : TITLES.map((cue) => (cue.kind === "private_agreement" ? { kind: "sale" as const, pattern: cue.pattern } : cue));
+  if (isPrivate) {
     const own = citeFirst(
       context,
       { start: 0, end },

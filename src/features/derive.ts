@@ -1,15 +1,17 @@
 /** Entities and clauses in, the feature record with its evidence and issues out. Pure. */
+import { CALIBRATION, type ConfidenceTable, calibrate, fieldKey, holderPath } from "../calibration.ts";
 import type { Evidence, FeatureRecord, Issue } from "../deed.ts";
+import { tellAmbiguity } from "./ambiguities.ts";
 import { createContext, type DeriveInput, evidenceOf } from "./context.ts";
 import { crossCheck } from "./cross-checks.ts";
-import { readDeedDate } from "./deed-date.ts";
+import { findDeedDates } from "./deed-date.ts";
 import { readDeedKind } from "./deed-kind.ts";
 import { takeFirstDeed } from "./first-deed.ts";
 import { deriveGoods } from "./goods/index.ts";
 import { segmentGoods } from "./goods/segment.ts";
 import { readNotaries } from "./notaries.ts";
 import { readParties } from "./parties.ts";
-import { readRepertoryNumber } from "./repertory.ts";
+import { findRepertoryNumbers } from "./repertory.ts";
 import { readTransactions } from "./transactions.ts";
 import { writeNotaries, writeParty, writeTransaction } from "./write-record.ts";
 
@@ -22,6 +24,12 @@ export type DerivedRecord = {
 
 /** Derives the record of a deed. A document that is no deed has only `kind` and `language`. */
 export function deriveRecord(input: DeriveInput): DerivedRecord {
+  const derived = deriveUncalibrated(input);
+  return { ...derived, evidence: calibrateEvidence(derived.evidence, CALIBRATION.fields) };
+}
+
+/** The same with the rules' own confidences: what calibration is fitted on. */
+export function deriveUncalibrated(input: DeriveInput): DerivedRecord {
   const first = takeFirstDeed(input);
   const context = createContext(first.input);
   const kind = readDeedKind(context);
@@ -30,9 +38,11 @@ export function deriveRecord(input: DeriveInput): DerivedRecord {
     const deed = { kind: kind.value, language: input.deed.language, date: null, repertoryNumber: null, notaries: [] };
     return { record: { deed, parties: [], transactions: [], goods: [] }, evidence: kindEvidence, issues: [] };
   }
-  const date = readDeedDate(context, kind.value);
+  const dates = findDeedDates(context, kind.value);
+  const date = dates[0] ?? null;
   const year = date === null ? null : Number(date.value.slice(0, 4));
-  const repertory = readRepertoryNumber(context);
+  const repertoryNumbers = findRepertoryNumbers(context);
+  const repertory = repertoryNumbers[0] ?? null;
   const notaries = writeNotaries(readNotaries(context, kind.value));
   const found = readParties(context, kind.value, year);
   const parties = found.map(writeParty);
@@ -70,5 +80,21 @@ export function deriveRecord(input: DeriveInput): DerivedRecord {
     ...transactions.flatMap((transaction) => transaction.evidence),
     ...goods.evidence,
   ];
-  return { record, evidence, issues: [...first.issues, ...goods.issues, ...crossCheck(context, record, evidence)] };
+  const issues = [
+    ...first.issues,
+    ...tellAmbiguity(context, "deed.date", dates, String),
+    ...tellAmbiguity(context, "deed.repertoryNumber", repertoryNumbers, String),
+    ...goods.issues,
+    ...crossCheck(context, record, evidence),
+  ];
+  return { record, evidence, issues };
+}
+
+/** The rows with confidences that mean a share of right values. */
+export function calibrateEvidence(evidence: readonly Evidence[], table: ConfidenceTable): Evidence[] {
+  const raw = new Map(evidence.map(({ path, confidence }) => [path, confidence]));
+  return evidence.map((row) => ({
+    ...row,
+    confidence: calibrate(table, fieldKey(row.path), row.confidence, raw.get(holderPath(row.path))),
+  }));
 }

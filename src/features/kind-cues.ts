@@ -87,12 +87,12 @@ export const TITLE_CUES: readonly KindCue[] = [
   {
     kind: "sale",
     pattern:
-      /(?:verko(?:op|pen|ping)(?:akte)?(?!s?voorwaarden)|aankoop|koop-verkoop|koopakte|ventes?(?!\p{L})|acquisition|achat(?!\p{L})|(?:ver|an)kauf(?:surkunde|svertrag)?(?!\p{L})|kaufurkunde|kaufakte|(?:immobilien|grundstücks|haus|wohnungs)kauf(?!\p{L}))/iu,
+      /(?:verko(?:op|pen|ping)(?:akte)?(?!s?voorwaarden)|aankoop|koop-verkoop|koopakte|ventes?(?!\p{L})|acquisition|achat(?!\p{L})|(?:ver|an)kauf(?:surkunde|svertrag)?(?!\p{L})|kaufurkunde|kaufakte|(?:immobilien|grundstücks|haus|wohnungs)kauf(?!\p{L})|(?<!\p{L})kauf(?= (?:eine[srn]?|de[srmn]|von|mit)(?!\p{L}))|overdracht(?= van (?:een|het|de|twee|onroerend|eigendom))(?! van (?:het |de )?(?:aande|handelszaak))(?! [^\n]{0,60}(?:om niet|kosteloos|ten kosteloze))|cession(?= (?:d['’]immeuble|de (?:biens? )?immeuble|d['’](?:une?|un) (?:maison|appartement|terrain|immeuble)))|(?:eigentums|grundstücks|immobilien)übertragung(?!\p{L}))/iu,
   },
   {
     kind: "other",
     pattern:
-      /(?:oprichting|constitution (?:de |d'une )?société|gründung|statutenwijziging|handlichting|mainlevée|testament|huwelijkscontract|contrat de mariage|ehevertrag|volmacht(?!\p{L})|procuration(?!\p{L})|vollmacht(?!\p{L})|inventaris(?!\p{L})|inventaire(?!\p{L}))/iu,
+      /(?:oprichting|constitution (?:de |d'une )?société|gründung|(?:statuten|naams)wijziging|wijziging (?:van )?(?:de |der )?statuten|modifications? (?:des|aux) statuts|(?:satzungs|statuten)änderung|handlichting|mainlevée|testament|(?:uiterste|laatste) wil(?!\p{L})|dernières volontés|letzter wille|huwelijks(?:[ck]ontra[ck]t|voorwaarden|vermogensstelsel)|(?:contrat|conventions?) (?:de mariage|matrimoniales?)|régime matrimonial|eheverträge?|ehe- und erbvertrag|güterstands|volmacht(?!\p{L})|procuration(?!\p{L})|vollmacht(?!\p{L})|inventaris(?!\p{L})|boedelbeschrijving|inventaire(?!\p{L})|nachlassverzeichnis|vermögensverzeichnis|inventar(?:aufnahme|isierung)?(?!\p{L})|buitengewone algemene vergadering|assemblée générale extraordinaire|außerordentliche (?:general|haupt)versammlung|kapitaal(?:s)?(?:verhoging|vermindering)|(?:augmentation|réduction) d[eu] capital|kapital(?:erhöhung|herabsetzung)|akte van bekendheid|acte de notoriété|notorietätsurkunde|erfovereenkomst|pacte successoral|erbvertrag)/iu,
   },
 ];
 
@@ -125,7 +125,16 @@ export const AGREEMENT_CUES: readonly KindCue[] = [
   {
     kind: "sale",
     pattern:
-      /(?<!\p{L})(?:verko(?:cht|pen|opt|op)|vend(?:u|ent|re|s)?(?!\p{L})|aliène|verkauf(?:t|en|te)|cèdent? en vente|vente)/iu,
+      /(?<!\p{L})(?:verko(?:cht|pen|opt|op)|vend(?:u|ent|re|s)?(?!\p{L})|aliène|verkauf(?:t|en|te)|cèdent? en vente|vente|koopt(?!\p{L})|kopen(?!\p{L})|achètent?(?!\p{L})|kauf(?:t|en)(?!\p{L}))/iu,
+  },
+];
+
+/** Acts that are no deed of a right in land, by what their parties are there to do; sought before the verbs when no title tells. */
+export const OTHER_ACT_CUES: readonly KindCue[] = [
+  {
+    kind: "other",
+    pattern:
+      /(?:(?:aanstaande|toekomende|toekomstige) echtgenoten|futurs époux|(?:zu)?künftigen? (?:eheleute|ehegatten)|(?:dicteert|dicteerde|voorgezegd|zegt)[^.;]{0,60}(?:testament|uiterste wil)|(?:uiterste|laatste) wil in ontvangst|(?:testament|uiterste wil)[^.;]{0,30}(?:dicteer|voorze[gi])|(?:dicté|dicte)[^.;]{0,60}(?:testament|dernières volontés)|diktiert[^.;]{0,60}(?:testament|letzten willen)|(?:buitengewone|bijzondere) algemene vergadering (?:van|gehouden)|assemblée générale extraordinaire d|s['’]est réunie l['’]assemblée|außerordentliche (?:general|gesellschafter)versammlung (?:der|des)|(?:over tot|vervolg)[^.;]{0,40}(?:boedelbeschrijving|inventaris)|(?:procéd|poursuiv)[^.;]{0,60}inventaire|(?:bijzondere|algemene) volmacht (?:te geven|geeft)|constitue[^.;]{0,30} mandataire|bevollmächtigt (?:hiermit|hierdurch))/iu,
   },
 ];
 
@@ -174,8 +183,10 @@ export const SALUTATION =
  * notaris X" speaks of another deed and does not count.
  */
 export const OPENING_FORMULA: readonly RegExp[] = [
-  /(?<!\p{L})(?:voor|vóór|tot|door|ten overstaan van) (?:mij|ons)(?!\p{L})[^.]{0,160}?(?:notaris|burgemeester|commissaris|ambtenaar|aankoopcomité|vastgoedtransacties)/iu,
-  /(?<!\p{L})(?:ga|ben|heb|stel|verklaar|akteer) ik,[^.]{0,120}notaris/iu,
+  /(?<!\p{L})(?:voor|vóór|tot|door|ten overstaan van) (?:mij|ons)(?!\p{L})(?:[^.]|(?<=(?:^|[\s,])(?:dr|jur|mr|mtr|me|\p{L}))\.){0,160}?(?:notaris|burgemeester|commissaris|ambtenaar|aankoopcomité|vastgoedtransacties)/iu,
+  /(?<!\p{L})(?:ga|ben|heb|stel|verklaar|akteer|verlijd|ontvang|open|vervolg) ik,(?:[^.]|(?<=(?:^|[\s,])(?:dr|jur|mr|mtr|me|\p{L}))\.){0,120}notaris/iu,
+  /(?<!\p{L})(?:beurkunde|empfange|bin|habe|errichte|eröffne|nehme|stelle|protokolliere|schreite|erkläre|setze) ich,(?:[^.]|(?<=dr|jur|me|mag)\.){0,120}notar/iu,
+  /(?<!\p{L})nous,? \p{L}[^\n.;,]{3,60}, (?:\p{L}+ ){0,2}notaires?(?!\p{L})(?:(?!prions|remercions|vous )[^.;\n]){0,160}?(?:poursuivons|procédons|avons (?:procédé|dressé|ouvert|reçu(?:,? (?:ce|le|en date du) [^.;\n]{5,60}?,)? (?:le présent|la présente|l['’]acte|cet acte))|sommes (?:transporté|rendu)|dressons|ouvrons l|actons)/iu,
   /(?<!\p{L})(?:versch(?:ijnen|enen|ijnt)|gekomen|bijeengekomen|samengekomen)[^.]{0,80}voor (?:de ondergetekende |ondergetekende |meester )?(?:notaris|meester)/iu,
   /(?<!\p{L})(?:voor|vóór) \p{Lu}[^\n.;,]{3,60}, (?:\p{Ll}+ )?notaris[^.]{0,160}(?:verschenen|verschijn|gekomen)/iu,
   /(?<!\p{L})vor \p{Lu}[^\n.;,]{3,60}, (?:\p{Ll}+ )?notar(?:in)?(?!\p{L})[^.]{0,160}(?:erschienen|erscheinen)/iu,
@@ -183,27 +194,31 @@ export const OPENING_FORMULA: readonly RegExp[] = [
   /voor (?:mij|ons|(?:deze|ondergetekende|de ondergetekende) notaris)[^.]{0,120}(?:verschenen|verschijn|gekomen)/iu,
   /(?:par[- ]?)?devant (?:nous|moi|le soussigné|la soussignée|les soussignés)(?!\p{L})/iu,
   /par[- ]?devant (?:maître|le notaire|\p{Lu})[^.]{0,240}(?:notaire)/iu,
-  /devant (?:maître |le notaire )?[^.]{2,160}notaire[^\n]{0,300}?(?:comparu|compara[iî]|présent|réuni|rassembl|assemblé|ont requis)/iu,
+  /devant (?:maître |le notaire )?[^.]{2,160}notaire[^\n]{0,300}?\n{0,2}[^\n]{0,60}?(?:comparu|compara[iî]|présent|réuni|rassembl|assemblé|ont requis)/iu,
   /(?:par le ministère (?:de|du)|nous,? soussignée?s?|je,? soussignée?|nous, maître)[^.]{0,160}notaire/iu,
   /(?<!\p{L})voor (?:meester |notaris )[^.]{0,400}notaris[^.]{0,400}(?:verschenen|verschijn|gekomen)/iu,
   /(?:(?:maak|stel|verlijd) ik deze akte|ik ben [^.]{0,60}notaris)/iu,
-  /vor (?:mir|uns|dem unterzeichneten|der unterzeichneten|den unterzeichneten)(?!\p{L})[^.]{0,160}(?:notar|bürgermeister|beamten)/iu,
-  /vor (?:dem |der )?(?:notar|notarin)(?!\p{L})[^\n]{0,200}?(?:erschienen|erscheinen)/iu,
+  /vor (?:mir|uns|dem unterzeichneten|der unterzeichneten|den unterzeichneten)(?!\p{L})(?:[^.]|(?<=(?:^|[\s,])(?:dr|jur|mr|mtr|me|\p{L}))\.){0,160}(?:notar|bürgermeister|beamten)/iu,
+  /vor (?:dem |der )?(?:notar|notarin)(?!\p{L})[^\n]{0,300}?\n{0,2}[^\n]{0,60}?(?:erschienen|erscheinen)/iu,
   /versch(?:ijnen|enen|ijnt)[^\n]{0,200}? voor [^\n,.]{3,60}, (?:\p{L}+ )?notaris/iu,
   /(?:erschienen|erscheinen)[^.]{0,120}vor (?:notar|dem notar|der notarin)/iu,
   // the shortest form: a line of the date, then before whom, without an appearance; a sentence that tells of another deed has a verb before the comma
   /^[ \t]*(?:op|heden|vandaag|(?:in )?het jaar|ten jare|den)(?!\p{L})(?:(?!verleden)[^.;\n]){0,120}(?:,| |\n)[ \t]*(?:voor|vóór) (?:mr\.? |mter\.? )?\p{Lu}[^\n.;,]{3,60},? (?:\p{Ll}+ ){0,2}notaris(?:sen)?(?!\p{L})(?=[^\n]{0,120}$)/imu,
-  /^[ \t]*(?:le|ce jour|l['’]an|aujourd['’]hui|en date d)(?!\p{L})(?:(?!reçu|passé|reçue)[^.;\n]){0,120}(?:,|\n)[ \t]*(?:par[- ]?)?devant (?:me\.? |maître )?\p{Lu}[^\n.;,]{3,60},? (?:\p{Ll}+ ){0,2}notaires?(?!\p{L})(?=[^\n]{0,120}$)/imu,
+  /^[ \t]*(?:le|ce|ce jour|l['’]an|aujourd['’]hui|en date d)(?!\p{L})(?:(?!reçu|passé|reçue)[^.;\n]){0,120}(?:,|\n)[ \t]*(?:par[- ]?)?devant (?:me\.? |maître )?\p{Lu}[^\n.;,]{3,60},? (?:\p{Ll}+ ){0,2}notaires?(?!\p{L})(?=[^\n]{0,120}$)/imu,
   /^[ \t]*(?:am|heute|im jahre?|den)(?!\p{L})(?:(?!beurkundet|getätigt|errichtet)[^;\n]){0,120}(?:,|\n)[ \t]*vor \p{Lu}[^\n.;,]{3,60},? (?:\p{Ll}+ ){0,2}notar(?:in)?(?!\p{L})(?=[^\n]{0,120}$)/imu,
 ];
 
+/** The officer in a field of his own, as forms have it: "0.2 Notaris: X, met standplaats in Y", "Notaire instrumentant : X, à la résidence de Y", "NOTARIN: X, Notarin in Y". */
+export const NOTARY_FIELD =
+  /^[\s\d.A-Z()°–—-]{0,12}(?:(?:instrumenterende|optredende|eerste|ondergetekende) )?(?:notaris|notaire|notar(?:in)?)(?: (?:instrumentant|soussigné|beurkundend))?e?\s?[:|]\s*[^\n;:]{3,60},(?:[^\n;:]{0,40}(?:standplaats|verblijfplaats|residentie|résidence|amtssitz|standort)(?!\p{L})|\s(?:\p{Ll}+\s){0,2}(?:notaris te|notaire à|notar(?:in)? (?:in|zu))\s)/imu;
+
 /** Closing formulas of authentic deeds. */
 export const AUTHENTIC_CLOSING =
-  /(?:waarvan (?:deze )?(?:akte|proces-verbaal)|dont (?:acte|procès-verbal)|(?:worüber|hierüber|wor[uü]ber|darüber) (?:urkunde|protokoll)|nach (?:vollständiger |teilweiser )?(?:vorlesung|verlesung)|na (?:gehele|integrale|gedeeltelijke|volledige)?\s?(?:en (?:gehele|gedeeltelijke) )?voorlezing|après lecture|lecture (?:intégrale|partielle)|verleden te|fait et passé)/iu;
+  /(?:waarvan (?:deze )?(?:akte|proces-verbaal)|dont (?:acte|procès-verbal)|(?:worüber|hierüber|wor[uü]ber|darüber) (?:urkunde|protokoll)|nach (?:vollständiger |teilweiser )?(?:vorlesung|verlesung)|na (?:gehele|integrale|gedeeltelijke|volledige)?\s?(?:en (?:gehele|gedeeltelijke) )?voorlezing|après lecture|lecture (?:intégrale|partielle)|verleden te|(?:deze|tegenwoordige|huidige) akte (?:is|werd|wordt) (?:verleden|ontvangen|opgemaakt)|fait et passé|(?:le |du )?présent acte (?:est|a été) (?:reçu|passé|dressé|clos)|(?:de tout quoi|de ce que dessus|de tout ce (?:que dessus|qui précède))[^.]{0,40}(?:acte|procès-verbal)|procès-verbal (?:lu|clos|clôturé)|dieses? (?:urkunde|protokoll|akt) (?:ist|wurde|wird) [^.;]{0,60}(?:errichtet|aufgenommen|geschlossen|beurkundet|getätigt)|vorgelesen,? (?:[^.;]{0,60}, ?)?genehmigt)/iu;
 
 /** "Waarvan akte" alone, at the start of its line: nothing but a deed ends so, its first pages lost or not. */
 export const DEED_DRAWN =
-  /^\s*(?:waarvan (?:deze )?(?:akte|proces-verbaal)|dont (?:acte|procès-verbal)|(?:worüber|hierüber) (?:gegenwärtige )?(?:urkunde|protokoll))(?!\p{L})/imu;
+  /^\s*(?:waarvan (?:deze )?(?:akte|proces-verbaal)|dont (?:acte|procès-verbal)|(?:worüber|hierüber) (?:gegenwärtige )?(?:urkunde|protokoll)|de tout quoi (?:le présent )?(?:acte|procès-verbal))(?!\p{L})/imu;
 
 /** Who sign a private agreement, and how it ends. */
 export const PRIVATE_PARTIES =
@@ -212,11 +227,11 @@ export const PRIVATE_CLOSING =
   /(?:(?:opgemaakt|gedaan|getekend|ondertekend)[^.\n]{0,80}(?:exempla(?:ar|ren)|te \p{Lu})|(?:fait|établi|signé|dressé)[^.\n]{0,60}(?:exemplaires?|originaux|à \p{Lu})|(?:ausgefertigt|erstellt|ausgestellt|unterzeichnet|geschehen)[^.\n]{0,80}(?:exemplar|ausfertigung|in \p{Lu}|zu \p{Lu}))/iu;
 /** What a private sale without a title must speak of as well: the verb and the price. */
 export const SALE_VERB =
-  /(?<!\p{L})(?:verkoopt|verkopen|verkocht|vend(?:ent|u)?(?!\p{L})|verkauft|verkaufen|s'oblige à vendre)/iu;
+  /(?<!\p{L})(?:verkoopt|verkopen|verkocht|vend(?:ent|u)?(?!\p{L})|verkauft|verkaufen|s'oblige à vendre|dra(?:agt|gen) [^.;]{0,120}(?<!kosteloos |gratis )over aan|cèdent? (?!gratuit)[^.;]{0,120}qui (?:l['’]|les )?ac(?:quiert|quièrent|cepte)|überträgt|übertragen)(?!\p{L})/iu;
 export const PRICE_WORD = /(?:prij[sz](?!\p{L})|koopprijs|verkoopprijs|prix|kaufpreis|preis(?!\p{L}))/iu;
 /** What a deed tells of its parties and of its goods, and what lists, letters and adverts seldom do: a birth, home or seat, and the cadastre. */
 export const PARTY_DATUM =
-  /(?<!\p{L})(?:geboren (?:te|in|zu|am)|wonende?|met (?:maatschappelijke )?zetel|née? (?:à|le)|domiciliée?s?|demeurant|ayant (?:son|leur) siège|wohnhaft|wohnend|mit (?:dem )?sitz)(?!\p{L})/iu;
+  /(?<!\p{L})(?:geboren (?:te|in|zu|am)|wonende?|met (?:maatschappelijke )?zetel|née? (?:à|le)|verblijvende?|gedomicilieerd|domiciliée?s?|demeurant|ayant (?:son|leur) siège|wohnhaft|wohnend|mit (?:dem )?sitz)(?!\p{L})|(?<!\p{L})geb\./iu;
 export const CADASTRE_WORD = /(?:kadast|cadast|katast|(?<!\p{L})(?:sectie|section|flur|gemarkung)(?!\p{L}))/iu;
 export const AMOUNT =
   /(?:\d[\d.,' ]*\s?(?:€|eur|euro|fr(?:ank|ancs?)?\b|bef)|(?:€|eur)\s?\d|\p{L}(?:\s|-)(?:euro|frank|francs|franken)(?!\p{L}))/iu;

@@ -3,20 +3,15 @@
  * recompute with it, and a property test holds every derived record to it.
  */
 import type { Address, DeedKind, EntityLabel, Language } from "../deed.ts";
-import {
-  parseAddress,
-  parseDate,
-  parseEnterpriseNumber,
-  parseMoney,
-  parseNationalNumber,
-  parseSplitDate,
-} from "../forms/index.ts";
+import { parseDate, parseEnterpriseNumber, parseMoney, parseNationalNumber, parseSplitDate } from "../forms/index.ts";
 import { deedKindOf } from "./deed-kind.ts";
+import { partyAddressOf } from "./party-addresses.ts";
 import { partyNameOf } from "./party-names.ts";
 import { placeNameOf } from "./place-names.ts";
 import { repertoryNumberOf } from "./repertory.ts";
 import { rightOf } from "./rights.ts";
 import { findRoleWords, roleOf } from "./roles.ts";
+import { parseShare } from "./share-words.ts";
 import { closeSpacedLetters } from "./spaced-letters.ts";
 
 /** One row of evidence as a normaliser sees it: the text, and the label of the entity that covers exactly that span, if one does. */
@@ -36,13 +31,19 @@ const textAt = (rows: readonly EvidenceText[], index = 0): string => rows[index]
 const addressField =
   (field: keyof Address): Normaliser =>
   (rows, { language, year }) =>
-    parseAddress(textAt(rows), language, year).value?.[field] ?? null;
+    partyAddressOf(rows, language, year)?.[field] ?? null;
 
 const personOrOrganisation: Normaliser = ([row]) => (row?.label === "ORGANISATION" ? "organisation" : "person");
 
+/** An authentic deed that is titled "Kaufvertrag" is a sale. */
+const kindAsPassed: Normaliser = (rows, { kind }) => {
+  const told = deedKindOf(textAt(rows));
+  return told === "private_agreement" && kind === "sale" ? kind : told;
+};
+
 /** By path with every list index left out: `parties[].name`. Paths of goods are added by their room's own table. */
 export const NORMALISERS: Readonly<Record<string, Normaliser>> = {
-  "deed.kind": (rows) => deedKindOf(textAt(rows)),
+  "deed.kind": kindAsPassed,
   "deed.date": (rows, { language }) =>
     rows.length === 2
       ? parseSplitDate(textAt(rows), textAt(rows, 1), language).value
@@ -52,7 +53,10 @@ export const NORMALISERS: Readonly<Record<string, Normaliser>> = {
   "deed.notaries[].seat": (rows) => placeNameOf(textAt(rows)),
   "parties[].role": (rows, { kind }) => {
     const word = findRoleWords(closeSpacedLetters(textAt(rows)).text)[0];
-    return word === undefined ? undefined : roleOf(kind, word.side);
+    if (word === undefined) return undefined;
+    const role = roleOf(kind, word.side);
+    // of a gift and a sale in one deed the word alone does not tell whether the other contract is there
+    return role === roleOf(word.contract ?? kind, word.side) ? role : undefined;
   },
   "parties[].kind": personOrOrganisation,
   "parties[].name": (rows) =>
@@ -69,14 +73,19 @@ export const NORMALISERS: Readonly<Record<string, Normaliser>> = {
   "parties[].address.box": addressField("box"),
   "parties[].address.postalCode": addressField("postalCode"),
   "parties[].address.municipality": addressField("municipality"),
-  "transactions[].kind": (rows) => deedKindOf(textAt(rows)),
-  "transactions[].right": (rows) => rightOf(textAt(rows)),
+  "transactions[].kind": kindAsPassed,
+  // a title that names no right ("ADJUDICATION") passes the whole
+  "transactions[].right": (rows) =>
+    rightOf(textAt(rows)) ?? (deedKindOf(textAt(rows)) === null ? null : "full_ownership"),
   // balances paid to several are added up
   "transactions[].price.amount": (rows, { language }) => {
     const amounts = rows.map(({ text }) => parseMoney(text, language).value?.amount ?? Number.NaN);
     const sum = Math.round(amounts.reduce((total, amount) => total + amount, 0) * 100) / 100;
     return Number.isNaN(sum) ? null : sum;
   },
+  "transactions[].share.numerator": (rows, { language }) => parseShare(textAt(rows), language).value?.numerator ?? null,
+  "transactions[].share.denominator": (rows, { language }) =>
+    parseShare(textAt(rows), language).value?.denominator ?? null,
   "transactions[].price.currency": (rows, { language }) => parseMoney(textAt(rows), language).value?.currency ?? null,
 };
 

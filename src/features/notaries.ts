@@ -3,6 +3,7 @@ import type { DeedKind, Entity, Span } from "../deed.ts";
 import { parsePersonName } from "../forms/names.ts";
 import { clausesOf, type DeedContext, entitiesIn, type Found, foundIn, textBefore } from "./context.ts";
 import { findOpening } from "./deed-kind.ts";
+import { NOTARY_FIELD } from "./kind-cues.ts";
 import { openingZone } from "./opening-zone.ts";
 import {
   FORMER_NOTARY,
@@ -23,18 +24,29 @@ const SEAT_BEFORE =
 const NO_SEAT = /(?:RPR|RPM|RJP|register|registre|afdeling|division|arrondissement|kanton|canton)[\s:,]*$/iu;
 /** A private agreement names the notaries who will pass the deed. */
 const CHOSEN =
-  /(?:kiest|kiezen|duidt?[^.]{0,40}aan|wijst|aangesteld|aangeduid|verleden (?:zal )?worden|zal worden verleden|optreden|désigne|choisi(?:t|ssent|r)?|choix|recevra|sera (?:reçu|passé|signé)|instrument|bezeichnet|bestimmt|wählt|beauftragt|beurkund|(?:voor|pour|für) (?:de |le |la |les |l['’]|den |die )?(?:ver)?(?:koper|vende|acqu|käufer|verkäufer)\p{L}*\s?:?\s*(?:meester|notaris|maître|me|notaire|notar))/iu;
+  /(?:kiest|kiezen|koos|kozen|duidt?[^.]{0,40}aan|wijst|aangesteld|aangeduid|verleden (?:zal )?worden|zal worden verleden|optreden|désigne|choisi(?:t|ssent|r)?|choix|recevra|sera (?:reçu|passé|signé)|instrument|bezeichnet|bestimmt|wählt|beauftragt|beurkund|(?:voor|pour|für) (?:de |le |la |les |l['’]|den |die )?(?:ver)?(?:koper|vende|acqu|käufer|verkäufer)\p{L}*\s?:?\s*(?:meester|notaris|maître|me|notaire|notar)|(?:notaris|notaire|notar(?:in)?) (?:van|voor|du|de|des|pour|der|für)[^:\n]{0,8}(?:(?:ver)?kope|vende|acqu|käufe|verkäufe)[^:\n]{0,20}:|(?:^|\n)\s*(?:de |le |la |les |l['’]|die |der )?(?:(?:ver)?kope\p{L}*|(?:ver)?käufe\p{L}*|vende\p{L}*|acqu[ée]reu\p{L}*|achete\p{L}*)\s*:\s*(?:meester|notaris|maître|me|notaire|notar(?:in)?)(?!\p{L}))/iu;
 
 /** An act still to come: "zal worden verleden voor", "sera reçu par". */
 const FUTURE_ACT =
   /(?:zal|zullen|moet|dient|wordt later|sera|seront|devra|doit|wird|soll|muss)(?!\p{L})[^.;]{0,120}$/iu;
+
+/** "Wordt deze akte verleden voor mij, X": who speaks passes this deed, whatever its verb. */
+const BEFORE_ME = /(?:voor|(?:par[- ]?)?devant|vor)\s+(?:mij|ons|moi|nous|mir|uns)(?!\p{L})[^.;]{0,60}$/iu;
+
+/** "unter Mitwirkung von Notar X", "à l'intervention de Maître X": the second notary of this deed. */
+const ASSISTING =
+  /(?:mitwirkung|beisein|tussenkomst|medewerking|l['’]intervention|concours|l['’]assistance)(?!\p{L})[^.;,]{0,30}$/iu;
+
+/** "0.3 Tweede notaris, voor de kopers: X": the field of a notary. */
+const NOTARY_LABEL =
+  /(?:^|\n)[^\n:;]{0,24}(?<!\p{L})(?:notaris|notaire|notar(?:in)?)(?!\p{L})[^\n:;.]{0,60}:\s*(?:(?:meester|maître|me|mr|mtr|dr)\.?\s+)?$/iu;
 
 function isNotary(context: DeedContext, entity: Entity, floor: number): boolean {
   const left = context.text.slice(Math.max(floor, entity.start - 120), entity.start);
   const right = context.text.slice(entity.end, entity.end + 60);
   if (REPLACED_NOTARY.test(left)) return false;
   if (NOTARY_AFTER.test(right) || NOTARIES_JOINED.test(context.text.slice(entity.end, entity.end + 130))) return true;
-  return NOTARY_BEFORE.test(left) && !/^\s*,?\s*(?:advoca|avocat|rechtsanw)/iu.test(right);
+  return (NOTARY_BEFORE.test(left) || NOTARY_LABEL.test(left)) && !/^\s*,?\s*(?:advoca|avocat|rechtsanw)/iu.test(right);
 }
 
 function seatOf(context: DeedContext, zone: Span, entity: Entity, next: Entity | undefined): Found<string> | null {
@@ -44,7 +56,24 @@ function seatOf(context: DeedContext, zone: Span, entity: Entity, next: Entity |
     const left = textBefore(context, start, 40, entity.end);
     return SEAT_BEFORE.test(left) && !NO_SEAT.test(left);
   });
-  return own === undefined ? null : foundIn(own, placeNameOf(own.text), 0.95);
+  const placed = own ?? seatBefore(context, zone, entity);
+  return placed === null ? null : foundIn(placed, placeNameOf(placed.text), 0.95);
+}
+
+/** "vor dem in Kelmis amtierenden Notar X", "de te Gent verblijvende notaris X". */
+function seatBefore(context: DeedContext, zone: Span, entity: Entity): Entity | null {
+  const place = entitiesIn(
+    context,
+    { start: Math.max(zone.start, entity.start - 80), end: entity.start },
+    "LOCATION",
+  ).at(-1);
+  if (place === undefined) return null;
+  const between = context.text.slice(place.end, entity.start);
+  return /^\s*(?:amtierend|residierend|ansässig|niedergelassen|gevestigd|residerend|verblijvend|kantoorhoudend)\p{Ll}{0,2}\s+(?:\p{L}+\s+)?(?:notar|notaris)/iu.test(
+    between,
+  )
+    ? place
+    : null;
 }
 
 /** Notaries of a stretch of text in order, without those of earlier deeds. */
@@ -57,8 +86,8 @@ function notariesIn(context: DeedContext, zone: Span): FoundNotary[] {
     if (!isNotary(context, entity, floor)) return;
     const left = context.text.slice(floor, entity.start);
     const right = context.text.slice(entity.end, Math.min(entity.end + 30, zone.end));
-    if (OFFICIAL_BEFORE.test(left) || (PAST_ACT.test(left) && !FUTURE_ACT.test(left)) || FORMER_NOTARY.test(right))
-      return;
+    const isPast = PAST_ACT.test(left) && !FUTURE_ACT.test(left) && !BEFORE_ME.test(left) && !ASSISTING.test(left);
+    if (OFFICIAL_BEFORE.test(left) || isPast || FORMER_NOTARY.test(right)) return;
     const name = parsePersonName(entity.text).value;
     if (name === null || found.some(({ name: known }) => isSamePerson(known.value, name))) return;
     const joined = NOTARIES_JOINED.test(context.text.slice(entity.end, entity.end + 130));
@@ -85,7 +114,7 @@ function firstNamed(context: DeedContext, zone: Span): FoundNotary | null {
 }
 
 const IN_THIS_TOWN =
-  /(?:(?:en|à|de) cette (?:ville|commune|résidence)|alhier|te dezer stede|aldaar|in dieser (?:stadt|gemeinde)|hierselbst|audit lieu)/iu;
+  /(?:in deze (?:stad|gemeente)|(?:en|à|de) cette (?:ville|commune|résidence)|alhier|te dezer stede|aldaar|in dieser (?:stadt|gemeinde)|hierselbst|audit lieu)/iu;
 
 /** "notaire de résidence en cette ville": the seat is the place named beside the date. */
 function withTownBefore(context: DeedContext, zone: Span, notaries: readonly FoundNotary[]): readonly FoundNotary[] {
@@ -101,8 +130,10 @@ export function readNotaries(context: DeedContext, kind: DeedKind): readonly Fou
   const zone = openingZone(context);
   if (kind !== "private_agreement" && zone !== null) {
     const formula = findOpening(context.text, zone.start, zone.end);
-    const own =
-      clausesOf(context, "opening").length > 0 ? zone : { start: formula?.start ?? zone.start, end: zone.end };
+    const start =
+      NOTARY_FIELD.exec(context.text.slice(0, zone.start))?.index ??
+      (clausesOf(context, "opening").length > 0 ? zone.start : (formula?.start ?? zone.start));
+    const own = { start, end: zone.end };
     const acting = withTownBefore(context, zone, notariesIn(context, own));
     if (acting.length > 0) return acting;
     const first = firstNamed(context, own);

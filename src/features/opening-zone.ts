@@ -1,11 +1,16 @@
 /** The part of a deed in which date and notary stand: its opening clause, or, where none was found, the text around the opening formula. */
 import type { Span } from "../deed.ts";
-import { clausesOf, type DeedContext } from "./context.ts";
+import { clausesOf, type DeedContext, paragraphAt } from "./context.ts";
 import { findOpening } from "./deed-kind.ts";
 
 /** Characters kept beyond an opening formula when no clause bounds it: name, seat, company and second notary fill some 600. */
 const REACH_AFTER_FORMULA = 600;
 const REACH_BEFORE_FORMULA = 500;
+
+/** The seat and the office stand behind the officer's name. */
+const REACH_TO_SEAT = 160;
+const endOfFormula = (context: DeedContext, end: number): number =>
+  Math.min(paragraphAt(context, end - 1).end, end + REACH_TO_SEAT);
 
 /** The opening, or null when there is no officer's formula and no opening clause. */
 export function openingZone(context: DeedContext): Span | null {
@@ -13,7 +18,7 @@ export function openingZone(context: DeedContext): Span | null {
   const formula = findOpening(context.text);
   if (clause !== undefined)
     return formula !== null && formula.start >= clause.end && formula.start - clause.end < 400
-      ? { start: clause.start, end: formula.end }
+      ? { start: clause.start, end: endOfFormula(context, formula.end) }
       : clause;
   if (formula === null) return null;
   const headEnd = clausesOf(context, "header").findLast(({ end }) => end <= formula.start)?.end ?? 0;

@@ -1,66 +1,21 @@
 /** Who is named as a party, with the data printed beside the name. Roles come later (party-roles.ts). */
-import type { Address, Entity, Span } from "../deed.ts";
-import { parseAddress } from "../forms/addresses.ts";
-import { parseDate } from "../forms/dates.ts";
-import { parseEnterpriseNumber, parseNationalNumber } from "../forms/identifiers.ts";
-import { type DeedContext, entitiesIn, type Found, foundIn, paragraphAt, sentenceAt } from "./context.ts";
+import type { Entity, Span } from "../deed.ts";
+import { type DeedContext, entitiesIn, foundIn, paragraphAt, sentenceAt } from "./context.ts";
+import { addressOfNamedPlace, housemateBefore, partyAddressOf } from "./party-addresses.ts";
+import { addDatum, lastIndexOf, type Open, type PartyDraft } from "./party-data.ts";
 import { isAside, isKnownName, isPartyOrganisation, isRepresentative, partyNameOf } from "./party-names.ts";
-import { BIRTH, CONSENTS, DOMICILE, NOT_BIRTH, OTHER_ADDRESS, REPRESENTED, SEAT } from "./person-cues.ts";
-import { placeNameOf } from "./place-names.ts";
+import {
+  ACTED_FOR_AFTER,
+  ASSISTS,
+  BIRTH,
+  CONSENTS,
+  JOINS_TO_CONSENT,
+  LIVES_WITH,
+  REPRESENTED,
+  TAKES_PART,
+} from "./person-cues.ts";
 
-export type PartyDraft = {
-  readonly kind: "person" | "organisation";
-  readonly name: Found<string>;
-  readonly birthDate: Found<string> | null;
-  readonly birthPlace: Found<string> | null;
-  readonly nationalNumber: Found<string> | null;
-  readonly enterpriseNumber: Found<string> | null;
-  readonly address: Found<Address> | null;
-  /** From the name to the last of the data; the text up to the next draft belongs to it as well. */
-  readonly start: number;
-  readonly end: number;
-  /** Joined in only to consent. */
-  readonly consents: boolean;
-};
-
-/** What a drafting run keeps beside the drafts. */
-type Open = { -readonly [K in keyof PartyDraft]: PartyDraft[K] };
-
-const lastIndexOf = (text: string, pattern: RegExp): number => {
-  let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index;
-  return last;
-};
-
-/** Reads the data that entity `entity` gives to the draft it stands behind. */
-function addDatum(context: DeedContext, draft: Open, entity: Entity, year: number | null): void {
-  const between = context.text.slice(draft.name.spans[0]?.start ?? draft.start, entity.start);
-  const birth = lastIndexOf(between, BIRTH);
-  const isBirth = birth > lastIndexOf(between, NOT_BIRTH);
-  if (entity.label === "DATE" && draft.birthDate === null && isBirth && draft.kind === "person") {
-    const value = parseDate(entity.text, { language: context.language }).value;
-    if (value !== null) draft.birthDate = foundIn(entity, value, 0.97);
-  } else if (entity.label === "LOCATION" && draft.birthPlace === null && isBirth && draft.kind === "person") {
-    if (between.length - birth < 110 && !DOMICILE.test(between.slice(birth)))
-      draft.birthPlace = foundIn(entity, placeNameOf(entity.text), 0.95);
-  } else if (entity.label === "NATIONAL_NUMBER" && draft.nationalNumber === null && draft.kind === "person") {
-    const value = parseNationalNumber(entity.text).value;
-    if (value !== null) draft.nationalNumber = foundIn(entity, value, 0.97);
-  } else if (entity.label === "ENTERPRISE_NUMBER") {
-    const value = parseEnterpriseNumber(entity.text).value;
-    const known = draft.enterpriseNumber?.value ?? "";
-    // printed twice, once without its first digit (or with one that recognition lost): the whole one counts
-    if (value !== null && (known === "" || (known.length < value.length && value.endsWith(known))))
-      draft.enterpriseNumber = foundIn(entity, value, 0.97);
-  } else if (entity.label === "ADDRESS" && draft.address === null && !OTHER_ADDRESS.test(between)) {
-    const value = parseAddress(entity.text, context.language, year).value;
-    const cued = (draft.kind === "person" ? DOMICILE : SEAT).test(between);
-    if (value !== null) draft.address = foundIn(entity, value, cued ? 0.95 : 0.7);
-  } else return;
-  draft.end = entity.end;
-}
-
-function openDraft(entity: Entity, consents: boolean): Open | null {
+function openDraft(context: DeedContext, entity: Entity, consents: boolean): Open | null {
   const kind = entity.label === "PERSON" ? "person" : "organisation";
   const name = partyNameOf([entity.text], kind);
   if (name === null) return null;
@@ -75,8 +30,13 @@ function openDraft(entity: Entity, consents: boolean): Open | null {
     start: entity.start,
     end: entity.end,
     consents,
+    isActedFor:
+      kind === "organisation" && ACTED_FOR_AFTER.test(context.text.slice(entity.end, entity.end + ACTED_FOR_REACH)),
   };
 }
+
+/** Characters after an organisation's name in which the words stand that somebody acts for it. */
+const ACTED_FOR_REACH = 120;
 
 /** "Naam: X" / "Voornamen: Y" in two lines: one name, surname first in the evidence. */
 const GIVEN_LABEL =
@@ -124,16 +84,22 @@ export function draftParties(
       !repeated &&
       (person ? !isAside(context, entity, floor, zone) : isPartyOrganisation(context, entity, floor, zone));
     floor = entity.end;
-    const consents = person && !repeated && current !== null && CONSENTS.test(untilNextName(context, entity, zone));
+    const own = untilNextName(context, entity, zone);
+    const assists =
+      current !== null && ASSISTS.test(context.text.slice(Math.max(zone.start, entity.start - 120), entity.start));
+    const consents = person && !repeated && current !== null && (assists || (isJoining(own) && !TAKES_PART.test(own)));
     if (consents) {
       // a spouse named as a relative first is given by that fuller name
       const fuller = asides.findLast(({ text }) => isKnownName(entity.text, text)) ?? entity;
-      const joined = openDraft(fuller, true);
+      const joined = openDraft(context, fuller, true);
       if (joined !== null) drafts.push(joined);
-      asideEnd = entity.end;
+      // whoever joins in with a birth of his own has the data that follow
+      const introduced = joined !== null && lastIndexOf(own, BIRTH) !== -1;
+      if (introduced) current = joined;
+      asideEnd = introduced ? null : entity.end;
       continue;
     }
-    const opened = party ? openDraft(entity, false) : null;
+    const opened = party ? openDraft(context, entity, false) : null;
     if (opened === null) {
       // an organisation in passing (an employer, a register) takes no data from the party it stands beside
       if (person || isRepresentative(context, entity, zone)) asideEnd = entity.end;
@@ -144,8 +110,16 @@ export function draftParties(
     current = opened;
     asideEnd = null;
   }
-  return drafts;
+  return drafts.map((draft, index) => {
+    if (draft.address !== null || draft.kind !== "person") return draft;
+    const end = drafts[index + 1]?.start ?? Math.min(zone.end, draft.end + 300);
+    const address = addressOfNamedPlace(context, context.text.slice(draft.start, end), draft.start);
+    const value = address === null ? null : partyAddressOf([address], context.language, year);
+    return address === null || value === null ? draft : { ...draft, address: foundIn(address, value, 0.8) };
+  });
 }
+
+const isJoining = (words: string): boolean => CONSENTS.test(words) || JOINS_TO_CONSENT.test(words);
 
 /** The text from a name to the next one, or to the end of its item. */
 function untilNextName(context: DeedContext, entity: Entity, zone: Span): string {
@@ -157,6 +131,8 @@ function untilNextName(context: DeedContext, entity: Entity, zone: Span): string
 /** A relative's data follow his name at once; a representative's to the end of his sentence. */
 function isOthers(context: DeedContext, asideEnd: number, entity: Entity): boolean {
   const between = context.text.slice(asideEnd, entity.start);
+  if (entity.label === "ADDRESS" && (LIVES_WITH.test(between) || housemateBefore(context, entity) !== null))
+    return false;
   if (!/[,;.\n]/u.test(between.replace(/\d[.,]\d|\p{L}\.(?=\s?\p{L}\.)/gu, ""))) return true;
   const sentence = sentenceAt(context, entity.start);
   if (sentence.start > asideEnd) return false;

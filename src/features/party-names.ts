@@ -1,9 +1,11 @@
 /** Whose name is a party's: told from relatives, notaries, officials, couples' short names, employers and those who act for another. */
 import type { Entity, Span } from "../deed.ts";
 import { distanceBetween, parseOrganisationName, parsePersonName } from "../forms/index.ts";
-import { type DeedContext, entitiesIn, sentenceAt } from "./context.ts";
+import { type DeedContext, entitiesIn, paragraphAt, sentenceAt } from "./context.ts";
 import {
+  ACTED_FOR_AFTER,
   ACTS_FOR,
+  BIRTH,
   EMPLOYER_BEFORE,
   FAMILY_BEFORE,
   NOTARIAL_NAME,
@@ -60,19 +62,83 @@ export function isAside(context: DeedContext, entity: Entity, floor: number, zon
   if (/^[-–](?=\p{Lu})/u.test(right)) return true;
   if (PRINCIPAL_BEFORE.test(left)) return false;
   if (NOTARY_BEFORE.test(left) || NOTARY_AFTER.test(right)) return true;
-  if (RELATIVE_BEFORE.test(left) || FAMILY_BEFORE.test(left) || OFFICIAL_BEFORE.test(left) || OFFICE_AFTER.test(right))
+  if (
+    RELATIVE_BEFORE.test(left) ||
+    (FAMILY_BEFORE.test(left) && !hasOwnBirth(right)) ||
+    OFFICIAL_BEFORE.test(left.slice(left.lastIndexOf("\n") + 1)) ||
+    OFFICE_AFTER.test(right)
+  )
     return true;
-  if (OTHER_NAME_BEFORE.test(left)) return true;
+  if (OTHER_NAME_BEFORE.test(left) || isListedWitness(context, entity) || isDeceased(context, entity)) return true;
   return isRepresentative(context, entity, zone);
 }
+
+/** "an die Eheleute X, geboren zu …, und Y": the first of a couple who are introduced one by one. */
+const hasOwnBirth = (right: string): boolean =>
+  new RegExp(BIRTH.source, "iu").test(right) || /^\s*\([^()]{0,40}\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/u.test(right);
+
+/** "geboren te …, aldaar overleden op": behind the name and before any other. */
+const DIED =
+  /^(?:[^;.\n]|(?<=\p{L}\p{Ll})\.(?= \p{Ll})|(?<=\d)\.(?=\d)){0,200}?(?<!\p{L})(?:overleden|décédée?|verstorben|verschieden)\s+(?:te|op|in|à|le|en|am|zu|den)(?!\p{L})/iu;
+
+/** "weduwe, haar man overleden te": somebody else died. */
+const BEREAVED =
+  /(?<!\p{L})(?:wedu|echtgenoot|man|vader|moeder|ouders|veu[fv]|époux|épouse|mari|père|mère|parents|witwe|gatt|mann|vater|mutter|eltern)/iu;
+
+/** The dead are no parties: whose estate it is, is told beside his birth. */
+function isDeceased(context: DeedContext, entity: Entity): boolean {
+  const line = paragraphAt(context, entity.start);
+  const next = entitiesIn(context, { start: entity.end, end: line.end }, "PERSON", "ORGANISATION")[0];
+  const own = DIED.exec(context.text.slice(entity.end, next?.start ?? line.end))?.[0];
+  return own !== undefined && !BEREAVED.test(own);
+}
+
+/** Longest list of witnesses looked back over, in lines. */
+const LIST_LINES = 6;
+const LIST_ITEM = /^\s*(?:[-–—•*]|\(?(?:\d{1,2}|[a-z])[.)°/])\s*/iu;
+const WITNESSES_LISTED =
+  /(?<!\p{L})(?:getuigen?|témoins?|zeugen|tolken?|interprètes?|dolmetscher|schatters?)(?!\p{L})[^:;.\n]{0,60}:\s*$/iu;
+
+/** The same in one sentence, up to those who appear. */
+const WITNESSES_BEFORE =
+  /(?<!\p{L})(?:getuigen|témoins|zeugen)(?!\p{L})[^:;.\n]{0,60}:(?:(?!versch|comparu|erschien|gekomen)[^;\n])*$/iu;
+
+/** An item of the list under "in tegenwoordigheid van twee getuigen:", "en présence des témoins :". */
+function isListedWitness(context: DeedContext, entity: Entity): boolean {
+  const own = paragraphAt(context, entity.start);
+  if (WITNESSES_BEFORE.test(context.text.slice(sentenceAt(context, entity.start).start, entity.start))) return true;
+  let line = own;
+  for (let i = 0; i < LIST_LINES && LIST_ITEM.test(context.text.slice(line.start, line.end)); i++) {
+    let start = line.start - 1;
+    while (start > 0 && context.text.charAt(start) === "\n") start--;
+    line = paragraphAt(context, Math.max(0, start));
+    if (WITNESSES_LISTED.test(context.text.slice(line.start, line.end))) return true;
+  }
+  return false;
+}
+
+/** "assisté de Dame X, son épouse": a spouse who stands by is no representative, and nobody named behind her is. */
+const SPOUSE_AFTER =
+  /^,\s(?:son|zijn|haar|seine?|ihre?)\s(?:épouse|époux|mari|echtgeno(?:ot|te)|vrouw|man|ehefrau|ehemann|gattin|gatte)(?!\p{L})/iu;
+const ASSISTED_BY_SPOUSE =
+  /(?<!\p{L})(?:assistée?|bijgestaan|beigestanden)\s[^.;]{0,80}?,\s(?:son|zijn|haar|seine?|ihre?)\s(?:épouse|époux|mari|echtgeno(?:ot|te)|vrouw|man|ehefrau|ehemann|gattin|gatte)(?!\p{L})/giu;
 
 /** A cue of representation stands before the name in its sentence, after the last semicolon. */
 export function isRepresentative(context: DeedContext, entity: Entity, zone: Span): boolean {
   const sentence = sentenceAt(context, entity.start);
   const left = context.text.slice(Math.max(zone.start, sentence.start), entity.start);
-  const item = left.slice(left.lastIndexOf(";") + 1);
+  const item = left.slice(left.lastIndexOf(";") + 1).replaceAll(ASSISTED_BY_SPOUSE, "");
+  if (
+    /(?:assist|bijgestaan|beigestanden)/iu.test(item.slice(-40)) &&
+    SPOUSE_AFTER.test(context.text.slice(entity.end, entity.end + 30))
+  )
+    return false;
   return (REPRESENTED.test(item) || ACTS_FOR.test(left)) && !PRINCIPAL_BEFORE.test(left);
 }
+
+/** "de algemene vergadering van de naamloze vennootschap X": whose meeting the minutes are of. */
+const MEETING_OF =
+  /(?:vergadering|assemblée|versammlung)[^.;:\n]{0,80}(?<!\p{L})(?:van|de|der|des)(?: (?:de|het|la|l['’]))?(?!\p{L})[^.;:\n]{0,90}$/iu;
 
 /** How a notary speaks of the company he works in. */
 const OFFICE_COMPANY =
@@ -84,13 +150,16 @@ function isNotarial(context: DeedContext, entity: Entity): boolean {
   const sentence = sentenceAt(context, entity.start);
   const before = context.text.slice(sentence.start, entity.start);
   if (!/(?:notaris|notaire|notar(?:in)?)(?!\p{L})/iu.test(before)) return false;
-  return OFFICE_COMPANY.test(before.slice(-140)) || !/(?:versch|gekomen|compar|erschien|d['’]une part)/iu.test(before);
+  return (
+    OFFICE_COMPANY.test(before.slice(-140)) ||
+    !/(?:versch|gekomen|compar|erschien|d['’]une part|vergadering|assemblée|versammlung)/iu.test(before)
+  );
 }
 
 /** An organisation is a party's name when its number or its seat follows. */
 export function isPartyOrganisation(context: DeedContext, entity: Entity, floor: number, zone: Span): boolean {
   const left = context.text.slice(Math.max(floor, entity.start - 120), entity.start);
-  const principal = PRINCIPAL_BEFORE.test(left);
+  const principal = PRINCIPAL_BEFORE.test(left) || MEETING_OF.test(left);
   if (
     OTHER_NAME_BEFORE.test(left) ||
     (!principal && EMPLOYER_BEFORE.test(left.replace(/vennootschap .*|société .*/iu, "")))
@@ -107,7 +176,16 @@ export function isPartyOrganisation(context: DeedContext, entity: Entity, floor:
   const number = entitiesIn(context, reach, "ENTERPRISE_NUMBER")[0];
   const address = entitiesIn(context, reach, "ADDRESS")[0];
   const between = address === undefined ? "" : context.text.slice(entity.end, address.start);
-  return number !== undefined || (address !== undefined && SEAT.test(between));
+  if (number !== undefined || (address !== undefined && SEAT.test(between))) return true;
+  return opensItem(context, entity) && ACTED_FOR_AFTER.test(context.text.slice(entity.end, entity.end + 120));
+}
+
+/** "c) Het OCMW van X, hier vertegenwoordigd door": the name with its article opens the line or the item. */
+function opensItem(context: DeedContext, entity: Entity): boolean {
+  const before = context.text.slice(paragraphAt(context, entity.start).start, entity.start);
+  return /^\s*(?:\(?(?:\d{1,2}|\p{L})\s?[.)°/]+|[-–—•])?\s*(?:(?:de|het|le|la|les|l['’]|die|der|das)\s?(?:\p{Ll}+\s){0,4})?["“„«]?\s*$/iu.test(
+    before,
+  );
 }
 
 /** A party's name from its evidence: one text, or surname and given names in two. The normaliser of `parties[].name`. */

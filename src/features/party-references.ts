@@ -19,6 +19,9 @@ type Alias = { readonly pattern: RegExp; readonly ids: readonly string[] };
 const NAMING =
   /(?:hierna|verder|voortaan|hieronder|ci-après|plus loin|au long du présent|nachstehend|nachfolgend|hiernach|im folgenden|genannt|genoemd|dénommé|désigné|appelé|qualifié|samen|ensemble)/iu;
 const QUOTED = /[«"“„]\s*(?:de |het |la |le |l['’]|les |die |der |das )?([^«"”»“\n]{3,40}?)\s*["”»“]/giu;
+/** A short name in capitals without marks: "im weiteren Text: die GEMEINDE;", "hierna: de STAD". */
+const IN_CAPITALS =
+  /(?:[Hh]ierna|[Vv]erder|[Vv]oortaan|[Ii]m [Ww]eiteren(?: Text)?|[Cc]i-après|[Pp]lus loin|[Nn]achstehend|[Nn]achfolgend|[Ii]m [Ff]olgenden|[Hh]iernach)[^.;\n«"“„]{0,40}?(?:de |het |la |le |les |l['’]|die |der |das )(\p{Lu}{3,}(?:[ -]\p{Lu}{3,}){0,3})(?=\s*[;.,)\n])/gu;
 const ORDINAL =
   /(?<!\p{L})(eerste|tweede|derde|vierde|vijfde|premi(?:er|ère)s?|secon(?:d|de)s?|deuxième|troisième|quatrième|erste[rn]?|zweite[rn]?|dritte[rn]?|vierte[rn]?)\s+(?=\p{L})/iu;
 /** The mark of an item before a name: "A.", "(2) a)", "B.2.". */
@@ -68,6 +71,7 @@ function quotedAliases(context: DeedContext, parties: readonly FoundParty[]): Al
           "PERSON",
         ).length === 0,
     );
+    names.push(...text.matchAll(IN_CAPITALS));
     if (names.length === 0) return;
     const group = parties.slice(taken, index + 1).filter(({ side }) => side === party.side);
     taken = index + 1;
@@ -106,14 +110,23 @@ function ordinalAliases(context: DeedContext, parties: readonly FoundParty[]): A
 /** Words that mean a whole side wherever they stand. */
 const WHOLE_SIDE = /^(?:ver|mede)?(?:ko[op]|vend|verk|acqu|achet|käuf|kauf|erwerb|schenk|don|requ|verzoek|parti)/iu;
 
+/** The word that gave a party its side, and the one joined to it: "Bauträger und Verkäufer". */
+function roleWordsOf(context: DeedContext, { roleCue, side }: FoundParty): readonly string[] {
+  const cue = roleCue?.spans[0];
+  if (cue === undefined) return [];
+  const lead = context.text.slice(paragraphAt(context, cue.start).start, cue.start);
+  const joined = findRoleWords(lead).at(-1);
+  const isJoined = joined?.side === side && /^\s(?:en|et|und)\s$/u.test(lead.slice(joined.end));
+  const own = context.text.slice(cue.start, cue.end).toLowerCase();
+  return isJoined ? [own, lead.slice(joined.start, joined.end).toLowerCase()] : [own];
+}
+
 /** Sellers called by different words ("de grondeigenaar", "le promoteur"): each word means those it was given to. */
 function roleAliases(context: DeedContext, parties: readonly FoundParty[]): Alias[] {
   const named = new Map<string, FoundParty[]>();
   for (const party of parties) {
-    const cue = party.roleCue?.spans[0];
-    const word = cue === undefined ? "" : context.text.slice(cue.start, cue.end).toLowerCase();
-    if (word !== "" && party.side !== "aside" && !WHOLE_SIDE.test(word))
-      named.set(word, [...(named.get(word) ?? []), party]);
+    for (const word of roleWordsOf(context, party))
+      if (party.side !== "aside" && !WHOLE_SIDE.test(word)) named.set(word, [...(named.get(word) ?? []), party]);
   }
   return [...named].flatMap(([word, own]) =>
     parties.some((party) => party.side === own[0]?.side && !own.includes(party))

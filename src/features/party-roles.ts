@@ -1,7 +1,8 @@
 /** Which side each party stands on, from headings ("De verkopers"), labels ("hierna genoemd de koper") and the order of the blocks. */
 import type { DeedKind, Span } from "../deed.ts";
-import { createCue } from "./accents.ts";
+import { createCue, foldAccents, foldPattern } from "./accents.ts";
 import { clausesOf, type DeedContext, type Found, findAll, foundByRule, paragraphAt, sentenceAt } from "./context.ts";
+import { tolerateDamage } from "./damaged-letters.ts";
 import { findRoleWords, type RoleWord, type Side } from "./roles.ts";
 import { closeSpacedLetters } from "./spaced-letters.ts";
 
@@ -15,7 +16,29 @@ export type FoundSide = {
 
 /** Before or after a role's word: this is how they are called from here on. */
 const NAMING_BEFORE = createCue(
-  /(?:hierna|hiernavermeld|verder|voortaan|noemen|aangeduid|aangewezen|bestempeld|genoemd|genaamd|ci-après|ci-dessous|plus loin|dénommée?s?|désignée?s?|appelée?s?|qualifiée?s?|dits?|dites?|nachstehend|nachfolgend|hiernach|im folgenden|genannt|bezeichnet|ensemble|samen|gemeinsam|zusammen|on (?:la|le|les) nommera)[^.;]{0,90}$/iu,
+  new RegExp(
+    tolerateDamage(
+      foldAccents(
+        /(?:hierna|hiernavermeld|verder|voortaan|noemen|aangeduid|aangewezen|bestempeld|genoemd|genaamd|ci-après|ci-dessous|plus loin|dénommée?s?|désignée?s?|appelée?s?|qualifiée?s?|dits?|dites?|nachstehend|nachfolgend|hiernach|im folgenden|genannt|bezeichnet|ensemble|samen|gemeinsam|zusammen|on (?:la|le|les) nommera)[^.;]{0,90}$/
+          .source,
+      ),
+      [
+        "hierna",
+        "verder",
+        "genoemd",
+        "genaamd",
+        "ci-apres",
+        "denomme",
+        "designe",
+        "nachstehend",
+        "nachfolgend",
+        "hiernach",
+        "genannt",
+        "bezeichnet",
+      ],
+    ),
+    "iu",
+  ),
 );
 const NAMING_AFTER = createCue(/^[^.;\n]{0,40}(?:genoemd|genaamd|genannt|bezeichnet|aangeduid|noemen)/iu);
 const RENAMED_AFTER = createCue(
@@ -30,7 +53,7 @@ const OPENS_ITEM =
   /(?:^|[.;:]\s*[-–—]?\s*)[\s\d.A-Z()°/–—-]{0,9}(?:(?:de|het|la|le|les|l['’]|der|die|den|das|eerste|tweede|derde|premi\p{L}+|second\p{L}*|deuxième|troisième|erste\p{L}?|zweite\p{L}?|dritte\p{L}?)\s*){0,2}[«"“„]?\s*$/iu;
 /** Between the word and the first name: no stop but the one of the heading itself. */
 const LEADING_GAP = /^[^.;]{0,110}$/u;
-const LEADS_TO_NAME = /^[^:–—-]{0,60}[:–—-]|^\s*,|^\s+(?:ist|sind|is|zijn|est|sont)(?!\p{L})/iu;
+const LEADS_TO_NAME = /^[^:|–—-]{0,60}[:|–—-]|^\s*,|^\s+(?:ist|sind|is|zijn|est|sont)(?!\p{L})/iu;
 const AS = createCue(
   /(?<!\p{L})(?:als|comme|en qualité de|in (?:de )?hoedanigheid van|in eigenschaft|agissant comme|ist|sind|est|sont|is|zijn)\s*$/iu,
 );
@@ -42,19 +65,19 @@ const SECOND_SIDE =
 const FIRST_SIDE =
   /(?<!\p{L})(?:enerzijds|te[rn] ene(?:n|r)? zijde|ten ?eerste|(?:aan|van) de ene (?:zijde|kant)|d['’]une part|de (?:première|une) part|primo|einerseits|erstens)(?!\p{L})/iu;
 
-/** The verb of the transfer before the list of those who receive: "verklaren te verkopen aan:", "déclaré vendre à". */
+/** The verb of the transfer, or the winning bid, before the list of those who receive: "verklaren te verkopen aan:", "déclaré vendre à", "das höchste Gebot ist jenes von:". */
 const SOLD_TO =
-  /(?:verkopen|verkocht(?: te hebben)?|afgestaan|schenken|vend(?:re|u)|cédé|céder|donner?|verkaufen|verkauft|schenken)(?!\p{L})[^.;:]{0,160}?(?<!\p{L})(?:aan|à|an)\s*:?\s*\n/iu;
+  /(?:verkopen|verkocht(?: te hebben)?|afgestaan|schenken|vend(?:re|u)|cédé|céder|donner?|verkaufen|verkauft|schenken)(?!\p{L})[^.;:]{0,160}?(?<!\p{L})(?:aan|à|an)\s*:?\s*\n|(?:(?:hoogste|laatste) bod|(?:höchste|letzte) gebot|(?:plus haute|dernière) (?:enchère|offre))(?!\p{L})[^.;:\n]{0,90}(?<!\p{L})(?:van|de|von)\s*:\s*\n/iu;
 
 /** The same inside a line, right before the name and its title. */
 export const TAKER_BEFORE =
-  /(?:verko(?:cht|pen|opt)|afgestaan|overgedragen|vend(?:re|u|ent)?|cédé|céder|verkauf(?:t|en)|überträgt|übertragen)(?!\p{L})[^;:]{0,220}?(?<!\p{L})(?:aan|à|aux?|an)\s*:?\s*(?:[\p{L}.'’]+\s+){0,4}$/iu;
+  /(?:verko(?:cht|pen|opt)|afgestaan|overgedragen|toegewezen|wij(?:s|st|zen) [^;:]{0,80}toe|vend(?:re|u|ent)?|cédé|céder|adjugée?s?|adjuge(?:ons)?|verkauf(?:t|en)|überträgt|übertragen|zugeschlagen|zuschlag (?:wird |ist )?(?:erteilt)?)(?!\p{L})[^;:]{0,220}?(?<!\p{L})(?:aan|à|aux?|an)\s*:?\s*(?:[\p{L}.'’]+\s+){0,4}$|(?:zuschlag erh(?:ält|alten|ielt)|(?:hoogst|meest|meist|höchst)biedende[rn]?|(?:hoogste|laatste) bieder|meistbietende[rn]?|höchstbietende[rn]?|(?:plus|dernier) offrant|dernière? enchérisseu(?:r|se))[^.;:]{0,40}:?\s*(?:[\p{L}.'’]+\s+){0,4}$/iu;
 /** "X, wonende te Y, verkoper." and "…; partie qui acquiert.": the role ends the item of the names before it. */
 const ENDS_ITEM_BEFORE =
-  /[,;–—-]\s*(?:(?:als|comme|hierna|ci-après|nachstehend)\s+)?(?:de |het |le |la |les |l['’]|der |die )?["“„«]?\s*$/iu;
+  /[,;–—-]\s*(?:(?:als|comme|hierna|ci-après|nachstehend)\s+)?["“„«]?\s?(?:de |het |le |la |les |l['’]|der |die )?["“„«]?\s*$/iu;
 const ENDS_ITEM_AFTER = /^\s*["”»“]?\s*[.;,]?\s*(?:en|et|und)?\s*$/iu;
 
-type Event = Span & { readonly kind: "lead" | "trail" | "first" | "second"; readonly side: Side };
+type Event = Span & { readonly kind: "lead" | "trail" | "apposed" | "first" | "second"; readonly side: Side };
 
 function isLeading(context: DeedContext, text: string, word: RoleWord, nextName: number): boolean {
   const line = paragraphAt(context, word.start);
@@ -66,6 +89,27 @@ function isLeading(context: DeedContext, text: string, word: RoleWord, nextName:
   if (IN_PASSING.test(before) || !OPENS_ITEM.test(before)) return false;
   const gap = context.text.slice(word.end, nextName);
   return LEADING_GAP.test(gap.replace(/\.\s*[-–—]/u, " ")) && LEADS_TO_NAME.test(gap);
+}
+
+/** Latin and written numbers name a side only where they count to two. */
+const LATIN = /^(?:primo|secundo|erstens|zweitens|ten ?(?:eerste|tweede))$/iu;
+const THIRD_ITEM = /(?<!\p{L})(?:tertio|ten ?derde|drittens)(?!\p{L})/giu;
+/** Whether a third item stands behind other words of its line. */
+const hasThirdItem = (text: string): boolean =>
+  [...text.matchAll(THIRD_ITEM)].some(
+    ({ index }) => text.slice(text.lastIndexOf("\n", index) + 1, index).trim() !== "",
+  );
+const COUNTED_LIST = foldPattern(
+  /(?:partij|partie|partei|verkopers?|vendeurs?|verkäufer(?:in|innen)?|kopers?|acquéreurs?|käufer)\s*:\s*(?:primo|erstens|ten ?eerste)(?!\p{L})/iu,
+);
+
+/** The sentence up to a name; where the name's line only begins with "aan", "à", "an", with the unfinished line above. */
+function wordsBefore(context: DeedContext, start: number): string {
+  const before = context.text.slice(sentenceAt(context, start).start, start);
+  if (!/^\s*(?:(?:en|et|und)\s)?(?:aan|à|aux?|an)(?!\p{L})/iu.test(before)) return before;
+  const above = context.text.slice(0, paragraphAt(context, start).start).trimEnd();
+  const line = above.slice(above.lastIndexOf("\n") + 1);
+  return /[.;:]$/u.test(line) ? before : `${line} ${before}`;
 }
 
 function findEvents(context: DeedContext, zone: Span, names: readonly Span[]): Event[] {
@@ -89,7 +133,7 @@ function findEvents(context: DeedContext, zone: Span, names: readonly Span[]): E
     }
     const closesItem =
       lineText.length < 90 &&
-      /^\p{Ll}/u.test(lineText) &&
+      /^["“„«]?\s?\p{Ll}/u.test(lineText) &&
       !/^(?:und |en |et )?(?:als|comme) /u.test(lineText) &&
       !isNamed(line.start, line.end);
     // "Requérants, ci-après le vendeur." in a line without names closes too
@@ -98,6 +142,11 @@ function findEvents(context: DeedContext, zone: Span, names: readonly Span[]): E
       isNamed(line.start, start) &&
       ENDS_ITEM_BEFORE.test(before) &&
       ENDS_ITEM_AFTER.test(context.text.slice(end, line.end));
+    // "X, met zetel te Y, vervolgende schuldeiser, woonstkeuze doende bij": of the last name alone
+    if (word.side === "aside" && isNamed(line.start, start) && /,\s*$/u.test(before) && /^\s*,/u.test(after)) {
+      events.push({ start, end, kind: "apposed", side: word.side });
+      continue;
+    }
     if (renamed || endsItem || closesItem || NAMING_BEFORE.test(sinceName) || NAMING_AFTER.test(after)) {
       events.push({ start, end, kind: "trail", side: word.side });
       continue;
@@ -106,19 +155,22 @@ function findEvents(context: DeedContext, zone: Span, names: readonly Span[]): E
     const sides = new Set(findRoleWords(context.text.slice(line.start, line.end)).map(({ side }) => side));
     if (lineText.length < 90 && sides.has("from") && sides.has("to") && !isNamed(line.start, line.end)) continue;
     const nextName = names.find((name) => name.start >= end)?.start ?? context.text.length;
-    const placed = { start, end, side: word.side };
+    const placed = { ...word, start, end };
     if (isLeading(context, context.text.slice(line.start, line.end), placed, nextName))
-      events.push({ ...placed, kind: "lead" });
+      events.push({ start, end, kind: "lead", side: word.side });
   }
   for (const { start, end } of findAll(context, zone, SOLD_TO)) events.push({ start, end, kind: "second", side: "to" });
   for (const { start, end } of names)
     if (start > zone.start && end <= zone.end && start > (names[0]?.start ?? 0)) {
-      const before = context.text.slice(sentenceAt(context, start).start, start);
-      if (TAKER_BEFORE.test(before)) events.push({ start, end: start, kind: "second", side: "to" });
+      if (TAKER_BEFORE.test(wordsBefore(context, start)))
+        events.push({ start, end: start, kind: "second", side: "to" });
     }
-  for (const { start, end } of findAll(context, zone, FIRST_SIDE))
+  // "als verkopende partij : primo, … secundo, … tertio, …" numbers those of one side
+  const isList = hasThirdItem(closed.text) || COUNTED_LIST.test(closed.text);
+  const sided = ({ start, end }: Span): boolean => !isList || !LATIN.test(context.text.slice(start, end));
+  for (const { start, end } of findAll(context, zone, FIRST_SIDE).filter(sided))
     events.push({ start, end, kind: "first", side: "from" });
-  for (const { start, end } of findAll(context, zone, SECOND_SIDE))
+  for (const { start, end } of findAll(context, zone, SECOND_SIDE).filter(sided))
     events.push({ start, end, kind: "second", side: "to" });
   return events.sort((a, b) => a.start - b.start);
 }
@@ -160,7 +212,7 @@ export function findSides(
       else pending = next === closedAt ? [next] : [...pending, next];
     }
   };
-  for (const event of events) {
+  for (const [at, event] of events.entries()) {
     takeDrafts(event.start);
     if (event.kind === "first") {
       if (event !== closer) continue;
@@ -171,7 +223,11 @@ export function findSides(
       if (closer !== null || next >= drafts.length) continue;
       block = 1;
       lead = null;
-      pending = [];
+      // "à Monsieur X, et à Madame Y, dits les acquéreurs" is one list
+      if (events[at - 1]?.kind !== "second") pending = [];
+    } else if (event.kind === "apposed") {
+      give(next - 1, event);
+      pending = pending.filter((index) => index !== next - 1);
     } else if (event.kind === "lead") {
       lead = event;
       pending = [];

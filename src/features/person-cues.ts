@@ -4,9 +4,26 @@
  * them (notariaatswet 1803, gerechtelijk wetboek, wetboek van vennootschappen). All are matched on the text that ends where the name begins.
  */
 import { type Cue, createCue } from "./accents.ts";
+import { tolerateDamage } from "./damaged-letters.ts";
 
-const TITLE =
-  "(?:(?:de |den )?(?:heer|heren)|de ?h[re]?r\\.?|dhr\\.?|heer|(?:mevr(?:ouw)?|mej(?:uffrouw)?|juffr(?:ouw)?|mw|mr|mtr|vrouwe?)\\.?|meester|monsieur|messieurs|madame|mesdames|mademoiselle|m\\.|mm\\.|mme|mlle|dame|sieur|maître|me|herrn?|frau|fräulein|eheleuten?|dr\\.?|prof\\.?|ir\\.?|ing\\.?|baron(?:ne)?|ridder|chevalier|graaf|comte|freiherr|wijlen|feu|weiland|verstorbenen?|e\\.h\\.|eerwaarde)";
+const TITLE = tolerateDamage(
+  "(?:(?:de |den )?(?:heer|heren)|de ?h[re]?r\\.?|dhr\\.?|heer|(?:mevr(?:ouw)?|mej(?:uffrouw)?|juffr(?:ouw)?|mw|mr|mtr|vrouwe?)\\.?|meester|monsieur|messieurs|madame|mesdames|mademoiselle|m\\.|mm\\.|mme|mlle|dame|sieur|maître|me|herrn?|frau|fräulein|eheleuten?|dr\\.?|prof\\.?|ir\\.?|ing\\.?|baron(?:ne)?|ridder|chevalier|graaf|comte|freiherr|wijlen|feu|weiland|verstorbenen?|e\\.h\\.|eerwaarde)",
+  [
+    "heren",
+    "heer",
+    "mevr",
+    "mejuffrouw",
+    "meester",
+    "monsieur",
+    "madame",
+    "mademoiselle",
+    "dame",
+    "sieur",
+    "herr",
+    "frau",
+    "wijlen",
+  ],
+);
 
 /** Up to three titles, then the name. */
 const TITLES = `(?:${TITLE}[\\s,]+){0,3}`;
@@ -46,7 +63,7 @@ export const RELATIVE_BEFORE: Cue = createCue(
     `(?<!\\p{L})(?:(?:echtgeno(?:o?t|te)n?|weduw(?:e|naar|enaar)|wwe|wdr|partner|samenwonende|(?:gehuwd|getrouwd|gescheiden)(?:[^,.;:]{0,70}?)|huwde|huwelijk|(?:klein)?(?:zoon|dochter|kind(?:eren)?)|zuster|broer|moeder|vader|erfgen(?:aam|amen)|nalatenschap(?:pen)?)(?:,? (?:niet hertrouwd|en niet hertrouwd|in (?:eerste|tweede|enige) echt))*,? (?:van|met|der|uit het huwelijk met):?` +
       `|(?:ép(?:oux|ouse)|veu(?:ve|f)|divorcée?|séparée?|mariée?s?|conjointe?|fils|fille|petit(?:e)?-(?:fils|fille)|enfants?|s(?:œ|oe)ur|frère|mère|père|cohabitante? légale?|cohabitant|succession|héritiers?)(?:[^,.;:]{0,45}?) (?:de|du|d['’]|des|avec|à)` +
       `|(?:ehe(?:gatt(?:e|in)|mann|frau)|gatt(?:e|in)|witwer?|verheiratet|geschieden|sohn|tochter|kind(?:er)?|schwester|bruder|mutter|vater|lebenspartner(?:in)?|nachlass(?:es)?|erben?)(?:[^,.;:]{0,25}?) (?:von|mit|des|der))` +
-      `[\\s,]*(?:(?:de|la|le|l['’]|wijlen|feu|feue|den|dem|der)[\\s]*)?${TITLES}$|(?<!\\p{L})(?:veuve|weduwe|witwe|wwe) ${TITLES}$`,
+      `[\\s,]*(?:(?:de|la|le|l['’]|wijlen|feu|feue|den|dem|der)[\\s]*)?${TITLES}$|(?<!\\p{L})(?:veuve|weduwe|witwe|wwe) ${TITLES}$|(?<!\\p{L})(?:weduw(?:e|naar)|veu(?:ve|f)|witwer?) (?:van|de|du|des|der)(?: de| den| het)? (?:op|te|le|à|am|zu|in)(?!\\p{L})[^;:]{0,90} (?:overleden|verstorven|décédée?|verstorbenen?|verlebten)[\\s,]+${TITLES}$`,
     "iu",
   ),
 );
@@ -79,6 +96,32 @@ export const OFFICE_AFTER: Cue = createCue(
   /^\s*,?\s*(?:(?:dienstdoende?|waarnemende?|faisant fonction de) )?(?:burgemeester|schepen|gemeentesecretaris|stadssecretaris|algemeen directeur|directeur-generaal|notarisklerk|notarismedewerk|notarieel medewerk|voorzitter van de (?:gemeenteraad|raad)|bourgmestre|échevine?|secrétaire communale?|direct(?:eur|rice) générale?|clerc de notaire|collaborat(?:eur|rice) notariale?|bürgermeister|schöffe|generaldirektor|gemeindesekretär|notariatsmitarbeiter|notariatsangestellte|notarsgehilf)/iu,
 );
 
+/** Behind an organisation's name: it is represented, by whomever. */
+export const ACTED_FOR_AFTER: Cue = createCue(
+  /^["”»\s]*(?:\([^)]{0,40}\))?,?[^;.\n]{0,60}?,?\s*(?:(?:hier |alhier |ici |hier(?:bei)? )?(?:vertegenwoordigd|représentée?s?|vertreten)|(?:voor wie|pour (?:laquelle|lequel)|für welche[ns]?|für die)(?!\p{L}))/iu,
+);
+
+/** "bijgestaan en gemachtigd door haar man", "assistée et autorisée de son époux": old deeds name the consenting husband so. */
+export const ASSISTS: Cue = createCue(
+  new RegExp(
+    `(?<!\\p{L})(?:(?:bijgestaan|gemachtigd|geassisteerd)[^.;]{0,40} (?:door|van) (?:haar|haren|zijn)(?: \\p{L}+)? (?:man|echtgenoo?te?|vrouw)|(?:assistée?|autorisée?)[^.;]{0,40} (?:de|par) son (?:mari|épou(?:x|se))|(?:beistand|ermächtigt|ermächtigung|beigestanden)[^.;]{0,40} (?:ihre[sm]|seiner) (?:ehe)?(?:mann(?:e?s)?|gatt(?:en|in)|frau))(?: [\\p{L}]+)?[\\s,]+${TITLES}$`,
+    "iu",
+  ),
+);
+
+/** Behind a relative's name, before the address of both: "met wie zij woont te", "avec qui elle demeure à". */
+export const LIVES_WITH: Cue = createCue(
+  /(?:met wie|bij wie|avec (?:qui|lequel|laquelle)|chez (?:qui|lequel|laquelle)|mit (?:dem|der)|bei (?:dem|der)) (?:zij|hij|elle|il|sie|er)(?!\p{L})/iu,
+);
+
+/** Before the name of whoever a party lives with, the address of both behind it: "wohnhaft mit seiner Ehefrau X in". */
+export const LIVES_WITH_NAMED: Cue = createCue(
+  new RegExp(
+    `(?<!\\p{L})(?:(?:samen)?won(?:end|ende|achtig)|gedomicilieerd|domiciliée?|demeurante?|wohnhaft|wohnend) (?:samen |ensemble |zusammen )?(?:met|avec|mit) (?:zijn|haar|son|sa|seine[mr]|ihre[mr]) (?:\\p{L}+ ){0,2}\\p{L}+[\\s,]+${TITLES}$`,
+    "iu",
+  ),
+);
+
 /** A notary's company, by its name or by the words around it. */
 export const NOTARIAL_NAME: Cue = createCue(
   /(?<!\p{L})(?:notari\p{L}*|notaires?|notaris(?:sen)?|notare|étude)(?!\p{L})/iu,
@@ -104,7 +147,7 @@ export const EMPLOYER_BEFORE: Cue = createCue(
 
 /** "geboren te", "né à", "geb. in": what follows is a birth's. With the letters that recognition confuses in these two short words. */
 export const BIRTH =
-  /(?<!\p{L})(?:[gq][ec][bh][oa][rn][ec][nu]|geb\.|geboorte(?:plaats|datum)?|née?s?|[nu][eèc]e?s?(?=\s(?:à|a|le|en|au)\s)|naissance|geburts(?:ort|datum))(?!\p{L})/giu;
+  /(?<!\p{L})(?:[gq][ec][bh][oa][rn][ec][nu]|geb\.|geboorte(?:plaats|datum)?|née?s?|[nu][eèc]e?s?(?=\s(?:à|a|le|en|au)\s)|naissance|geburts(?:ort|datum)|(?<!\d)°)(?!\p{L})/giu;
 /** What makes a date or place something else's than a birth's. */
 export const NOT_BIRTH =
   /(?<!\p{L})(?:gehuwd|huw(?:den|elijk)|overleden|samenwoning|opgericht|verklaring|mariée?s?|mariage|unis|décédée?|déclaration|constituée?|verheiratet|geheiratet|heirat|verstorben|erklärung|gegründet|overl\.|†)(?!\p{L})/giu;
@@ -123,12 +166,20 @@ export const OTHER_ADDRESS: Cue = createCue(
 );
 /** The address holds for all named just before. */
 export const SHARED_ADDRESS: Cue = createCue(
-  /(?<!\p{L})(?:samen|samenwon\p{L}*|samenwoont|beiden?|allen|alle drie|gezamenlijk|zelfde|ensemble|tou(?:s|tes)(?: les)? (?:deux|trois|quatre)|tous|l['’]une? et l['’]autre|ils|elles|zij|sie|habitent|demeurent|résident|wohnen|wonen|commune?|conjoint|même|sous le même toit|domiciliés|demeurants|zusammen|beide|alle|gemeinsam(?:e[rn]?)?|gemeinschaftlich(?:e[rn]?)?)(?!\p{L})/iu,
+  /(?<!\p{L})(?:samen|samenwon\p{L}*|samenwoont|beide[nr]?|allebei|laatstgenoemden|letztere|ces derniers|les deux|allen|alle drie|gezamenlijk|zelfde|ensemble|tou(?:s|tes)(?: les)? (?:deux|trois|quatre)|tous|l['’]une? et l['’]autre|ils|elles|zij|sie|habitent|demeurent|résident|wohnen|wonen|commune?|conjoint|même|sous le même toit|domiciliés|demeurants|zusammen|beide|alle|beisammen|miteinander|gemeinsam(?:e[rn]?)?|gemeinschaftlich(?:e[rn]?)?)(?!\p{L})/iu,
 );
 /** The address is the one of somebody named before. */
 export const SAME_ADDRESS =
-  /(?:(?:zelfde|zelfd) adres|zelfde woonplaats|als (?:voren|voormeld)|bij (?:haar|zijn|hun) (?:moeder|vader|ouders)|même (?:adresse|domicile|lieu)|(?:demeurant|habitant|domiciliée?|vivant|résidant) avec (?:elle|lui|eux)(?!\p{L})|(?:won(?:end|ende|achtig)|inwonende?) (?:met|bij) (?:haar|hem|hen)(?!\p{L})|chez (?:sa|son|ses|leurs?) (?:mère|père|parents)|avec (?:sa|son|ses) (?:mère|père|parents)|(?:der)?selben? (?:anschrift|adresse)|(?:dieselbe|gleiche) anschrift|bei (?:ihre[mrn]|seine[mrn]) (?:vater|mutter|eltern)|wohnhaft bei (?:ihr|ihm|ihnen)(?!\p{L}))/iu;
+  /(?:(?:zelfde|zelfd) adres|zelfde woonplaats|als (?:voren|voormeld)|(?:won(?:end|ende)) (?:zoals|gelijk|als) (?:de |het )?(?:\p{L}+)|(?:demeurant|domiciliée?) comme (?:le |la |l['’]|dit |ci-)|wohnhaft wie (?:der |die |vor)|bij (?:haar|zijn|hun) (?:moeder|vader|ouders|zus(?:ter)?|broer)|même (?:adresse|domicile|lieu)|(?:demeurant|habitant|domiciliée?|vivant|résidant) avec (?:elle|lui|eux)(?!\p{L})|(?:won(?:end|ende|achtig)|inwonende?) (?:met|bij) (?:haar|hem|hen)(?!\p{L})(?! (?:moeder|vader|ouders))|chez (?:sa|son|ses|leurs?) (?:mère|père|parents)|avec (?:sa|son|ses) (?:mère|père|parents|s(?:œ|oe)ur|frère)|(?:der)?selben? (?:anschrift|adresse)|(?:dieselbe|gleiche) anschrift|bei (?:ihre[mrn]|seine[mrn]) (?:vater|mutter|eltern|schwester|bruder)|wohnhaft bei (?:ihr|ihm|ihnen)(?!\p{L})|mit (?:ihm|ihr|ihnen) (?:\p{Ll}+ )?wohnhaft)/iu;
 /** Joined in only to consent: "ter instemming", "aux seules fins d'autoriser". */
 export const CONSENTS: Cue = createCue(
   /^[^.;]{0,160}?(?:tussenkom|tussenko(?:mt|mend)|om (?:toe te stemmen|in te stemmen|haar toestemming|zijn toestemming)|ter instemming|instemt|intervena?nt|intervient|comparaissant aux (?:seules )?fins|aux seules fins|pour (?:donner son|consentir|marquer son)|(?:beitritt|hinzutritt|einwilligt|zustimmt|zum zweck der zustimmung))/iu,
+);
+/** "…, medeëigenaar, die met deze verkoop instemt", "qui intervient aux présentes": anywhere in what is said of a person. */
+export const JOINS_TO_CONSENT: Cue = createCue(
+  /^[^;\n]{0,600}?(?:,|(?<!\p{L})en|(?<!\p{L})et|(?<!\p{L})und)\s(?:die|welke|qui|lequel|laquelle|welche[rs]?|der)\s(?:[^;,.\n]{0,60}?\s)?(?:instemt|toestemt|tussenkomt|tussenkwam|intervient|est intervenue?|consent(?!\p{L})|beitritt|hinzutritt|zustimmt|einwilligt)(?!\p{L})|^[^;\n]{0,600}?(?<!\p{L})(?:(?:komt|treedt) [^;.\n]{0,40}tussen|intervient (?:aux présentes|au présent acte|à l['’]acte)|tritt [^;.\n]{0,60}(?:bei|hinzu))(?!\p{L})/iu,
+);
+/** Who accepts, buys or sells takes part himself. */
+export const TAKES_PART: Cue = createCue(
+  /(?<!\p{L})(?:aanvaard(?:t|en)|koopt|verkoopt|verkrijgt|accepte(?:nt)?|ach[eè]te(?:nt)?|acquiert|vend(?:ent)?|annimmt|kauft|verkauft|erwirbt)(?!\p{L})/iu,
 );

@@ -18,7 +18,7 @@ export const BALANCE_CUE =
   /(?:opleg|soulte|(?:aus|wert)gleich(?:szahlung|ssumme)?|herauszahlung|abfindung|ausgleichs?betrag|aufzahlung|bijpassing|retour)/iu;
 /** Before the sum: something else than a price. */
 const NOT_PRICE_BEFORE =
-  /(?:voorschot|waarborg|handgeld|borg|saldo|overige|restant|schijf|deposito|acompte|garantie|solde|surplus|tranche|provision|anzahlung|sicherheit|restbetrag|rate|btw|b\.t\.w|taxe|tva|t\.v\.a|mehrwertsteuer|mwst|registratierecht|droits? d['’](?:enregistrement|écriture|hypothèque|inscription)|kosten(?! van)|frais|geschat|schatting|raming|geraamd|waarde(?: van)?|valeur|estim|évalu|wert(?!ausgleich)(?: von)?|geschätzt|bewert|instelprijs|inzet|mise à prix|startpreis|mindestpreis|minimum|bod van|biedt?|enchère|offert|gebot|rente|canon|cijns|huur|loyer|pacht|miete|erbbauzins|lijfrente|schadevergoeding|boete|astreinte|indemnité|vertragsstrafe|kapitaal|hoofdsom|lening|prêt|darlehen|meubelen|meubles|mobilier|möbel|inboedel|vergoeding|jaarlijks|annuel|jährlich|maandelijks|mensuel|monatlich|elk jaar|chaque année)[^.;:()]{0,45}$/iu;
+  /(?:voorschot|waarborg|handgeld|borg|saldo|overige|restant|schijf|deposito|acompte|garantie|solde|surplus|tranche|provision|anzahlung|sicherheit|restbetrag|rate|btw|b\.t\.w|taxe|tva|t\.v\.a|mehrwertsteuer|mwst|registratierecht|droits? d['’](?:enregistrement|écriture|hypothèque|inscription)|kosten(?! van)|frais|geschat|schatting|raming|geraamd|waarde(?: van)?|valeur|estim|évalu|wert(?!ausgleich)(?: von)?|geschätzt|bewert|instelprijs|inzet|mises? à prix|ingesteld op|progressé|opgelopen van|gestiegen von|startpreis|mindestpreis|minimum|bod van|biedt?|enchère|offert|gebot|rente|canon|cijns|huur|loyer|pacht|miete|erbbauzins|lijfrente|schadevergoeding|boete|astreinte|indemnité|vertragsstrafe|kapitaal|hoofdsom|lening|prêt|darlehen|meubelen|meubles|mobilier|möbel|inboedel|vergoeding|jaarlijks|annuel|jährlich|maandelijks|mensuel|monatlich|elk jaar|chaque année)[^.;:()]{0,45}$/iu;
 /** Right before it: a part of the total, a repeat, a unit rate. */
 const PART_BEFORE =
   /(?:waarvan|hetzij|zijnde|zegge|te weten|dit is|dont|soit|savoir|à raison de|c['’]est-à-dire|davon|wovon|und zwar|das sind|nämlich|omgerekend|correspond(?:ant)? à|équivalant|entspricht|ou encore|of nog|waarvan)\s*(?:(?:ongeveer|environ|etwa|aan|à|de|van)\s*)?$/iu;
@@ -71,10 +71,12 @@ export function weighPrices(context: DeedContext, span: Span): readonly PlacedPr
 }
 
 /** The word "price" stands before the sum, and no other sum between. */
-function isCalledPrice(context: DeedContext, entity: Entity): boolean {
+export function isCalledPrice(context: DeedContext, entity: Entity): boolean {
   const before = context.text.slice(sentenceAt(context, entity.start).start, entity.start);
-  return CALLED_PRICE.test(before);
+  return CALLED_PRICE.test(before.replace(LOT_NUMBER, ""));
 }
+/** "Prix du lot A1": a number that is no sum. */
+const LOT_NUMBER = /(?<![\p{L}\d.,])\p{Lu}?\d{1,3}(?![\d.,]|\s*(?:€|%|eur|fr|bef))/giu;
 /** Not the opening bid, and not a mention that refers back ("op deze prijs werd betaald", "de ce prix"). */
 const CALLED_PRICE =
   /(?<!(?:deze|dezen|welke|gezegde|voormelde|ce|ledit|dudit|dit|diese[nrms]?) (?:koop|verkoop|kauf)?)(?:(?<!instel|start|aanvangs)prij[sz]|(?<!mise à )(?<!par )prix|marché (?:est|a été) conclu|moyennant|(?<!start|mindest)preis)[^.;\d]{0,70}$/iu;
@@ -84,7 +86,14 @@ const SURE_WEIGHT = 2.5;
 const heaviest = (prices: readonly PlacedPrice[]): number => Math.max(0, ...prices.map(({ weight }) => weight));
 
 /** Clauses in which a price is told of another deed or day. */
-const OTHERS_PRICES: ReadonlySet<ClauseKind> = new Set(["title_origin", "fiscal", "costs", "preemption", "annexes"]);
+const OTHERS_PRICES: ReadonlySet<ClauseKind> = new Set([
+  "title_origin",
+  "mortgage_status",
+  "fiscal",
+  "costs",
+  "preemption",
+  "annexes",
+]);
 
 /** No clause of price was found, or none with a price in it: the sums that the deed calls its price, wherever they stand; else those paid for the transfer. */
 function unplacedPrices(context: DeedContext): readonly PlacedPrice[] {
@@ -97,7 +106,10 @@ function unplacedPrices(context: DeedContext): readonly PlacedPrice[] {
   const called = sums.filter(
     (sum) => isCalledPrice(context, sum.entity) || (sum.cued && !isIn(sum, "payment", "suspensive_conditions")),
   );
-  return called.length > 0 ? called : sums.filter((sum) => isIn(sum, "agreement", "payment"));
+  if (called.length > 0) return called;
+  const paid = sums.filter((sum) => isIn(sum, "agreement", "payment"));
+  // "les acheteurs donnent sept cent mille euros (700.000)": a sum in words and not told of anything else.
+  return paid.length > 0 ? paid : sums.filter(({ weight }) => weight >= 3).slice(0, 1);
 }
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.01;
@@ -143,11 +155,11 @@ export function findPrices(context: DeedContext): {
 const AT_ONCE =
   /(?:eenmalige?|ineens|in één keer|in een keer|éénmaal|unique|en une (?:seule )?fois|forfaitaire|une fois pour toutes|einmalig|auf einmal|in einer summe)/iu;
 
-/** The sum paid at once for a limited right, or nothing. */
-export function findPaidAtOnce(context: DeedContext): PlacedPrice | undefined {
+/** The sums paid at once for a limited right, in order. */
+export function findPaidAtOnce(context: DeedContext): readonly PlacedPrice[] {
   return clausesOf(context, "price", "payment", "agreement")
     .flatMap((clause) => weighPrices(context, clause))
-    .find(({ entity }) => {
+    .filter(({ entity }) => {
       const sentence = sentenceAt(context, entity.start);
       return AT_ONCE.test(context.text.slice(sentence.start, sentence.end));
     });

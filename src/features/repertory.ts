@@ -14,15 +14,19 @@ import { headZone, openingZone } from "./opening-zone.ts";
 
 /** Before the number, strongest first: the repertory by name; the deed's or minute's number; a bare number sign or the start of the text. */
 const LABELS: readonly { readonly pattern: RegExp; readonly strength: number }[] = [
-  { pattern: /(?:r[eé]p(?:ertoi?re?|ertorium|ert)?)\b[^\n\d]{0,25}$/iu, strength: 0.98 },
+  {
+    pattern:
+      /(?:r[eé]p(?:ertoi?re?|ertoriums?|ert)?|(?:urkunden)?verzeichnis(?:nummer|nr)?|urkunden(?:rolle|register)|\bUR)\b[^\n\d]{0,25}$/iu,
+    strength: 0.98,
+  },
   { pattern: /(?:minuut|minute|akte|acte|urkunde)[^\n\d]{0,20}$/iu, strength: 0.9 },
-  { pattern: /(?:^|\n)\s*(?:n[r°º]\.?|nummer|numéro|no\.?)?\s*$/iu, strength: 0.7 },
+  { pattern: /(?:^|\n)\s*(?:n[r°º]\.?|nummer|num[ée]ro|no\.?|r\.)?\s*:?\s*$/iu, strength: 0.7 },
 ];
 const AFTER = /^\s*(?:van het|du|des|im)\s+(?:rep|rép)/iu;
 const OFFICE_FILE = /(?:dossier|doss|réf|ref|zaak|kenmerk|akten(?:zeichen)?)[^\n]{0,12}$/iu;
 /** Where no entity was tagged: the label with digits after it. */
 const PRINTED =
-  /(?:répertoire|repertorium|rép\.|rep\.|repert\.)\s*(?:n[r°º]\.?|nummer|numéro)?\s*:?\s*(\d[\d./-]*\d)/iu;
+  /(?:répertoire|repertorium|rép\.|rep\.|repert\.|(?:urkunden)?verzeichnis|urkunden(?:rolle|register))\s*-?(?:n[r°º]\.?|nummer|numéro)?\s*:?\s*(\d[\d./-]*\d)/iu;
 
 /** Spaces are not part of a number: "11 204" is 11204. */
 export function repertoryNumberOf(text: string): string {
@@ -36,18 +40,21 @@ function strengthOf(context: DeedContext, entity: Entity): number {
   return LABELS.find(({ pattern }) => pattern.test(before))?.strength ?? 0;
 }
 
-/** The repertory number, printed in the head, in the opening or beside the signatures. */
-export function readRepertoryNumber(context: DeedContext): Found<string> | null {
+/** Repertory numbers with equally strong labels, in the head, in the opening or beside the signatures; the first is taken. */
+export function findRepertoryNumbers(context: DeedContext): readonly Found<string>[] {
   const opening = openingZone(context);
   const head = { start: 0, end: opening?.end ?? headZone(context, null).end };
-  const ranked = entitiesIn(context, head, "REFERENCE")
-    .map((entity) => ({ entity, strength: strengthOf(context, entity) }))
-    .filter(({ strength }) => strength > 0)
-    .sort((a, b) => b.strength - a.strength || a.entity.start - b.entity.start);
-  const best = ranked[0];
-  if (best !== undefined) return foundIn(best.entity, repertoryNumberOf(best.entity.text), best.strength);
+  const labelled = entitiesIn(context, head, "REFERENCE").map((entity) => ({
+    entity,
+    strength: strengthOf(context, entity),
+  }));
+  const best = Math.max(0, ...labelled.map(({ strength }) => strength));
+  if (best > 0)
+    return labelled
+      .filter(({ strength }) => strength === best)
+      .map(({ entity, strength }) => foundIn(entity, repertoryNumberOf(entity.text), strength));
   const printed = findAll(context, head, PRINTED)[0];
   const number = printed?.match[1];
-  if (printed === undefined || number === undefined) return null;
-  return foundByRule({ start: printed.end - number.length, end: printed.end }, repertoryNumberOf(number), 0.8);
+  if (printed === undefined || number === undefined) return [];
+  return [foundByRule({ start: printed.end - number.length, end: printed.end }, repertoryNumberOf(number), 0.8)];
 }

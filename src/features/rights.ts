@@ -80,6 +80,10 @@ export function rightIn(context: DeedContext, span: Span): Found<Right> | null {
   return null;
 }
 
+/** All rights named in a span, in order. */
+export const rightsNamed = (context: DeedContext, span: Span): readonly (Right | null)[] =>
+  findAll(context, span, RIGHT_PATTERN).map(({ start, end }) => rightOf(context.text.slice(start, end)));
+
 /** The right that a kind passes by itself, citing the words that told the kind. */
 export function rightOfKind(kind: Found<DeedKind>): Found<Right> | null {
   const right = BY_KIND[kind.value];

@@ -4,7 +4,8 @@
  * offices' vocabulary (de); feminine, plural and "partij/partie/Partei" forms are derived.
  */
 import type { DeedKind, PartyRole } from "../deed.ts";
-import { foldAccents, foldPattern } from "./accents.ts";
+import { foldAccents } from "./accents.ts";
+import { tolerateDamage } from "./damaged-letters.ts";
 
 /** Who cedes (`from`), who receives (`to`), who stands on both sides at once, who only joins in. */
 export type Side = "from" | "to" | "both" | "aside";
@@ -27,22 +28,25 @@ const ROLES_BY_KIND: Readonly<Record<DeedKind, { readonly from: PartyRole; reado
   not_a_deed: { from: "other", to: "other" },
 };
 
-type RoleWords = { readonly side: Side; readonly pattern: string };
+/** `contract`: the one kind of deed that the words belong to, where there is one; a deed that holds two contracts names the sides of each. */
+type RoleWords = { readonly side: Side; readonly pattern: string; readonly contract?: "sale" | "donation" };
 
 /** Longer words stand before the shorter ones that they hold. */
 const ROLE_WORDS: readonly RoleWords[] = [
   {
     side: "aside",
     pattern:
-      "beslaglegger|(?:vervolgende|verzoekende|beslagleggende) (?:schuldeiser|partij)|tussenkomende (?:partij|echtgenote?)|(?:hoofdelijke )?borg(?:steller|stelster)?s?|(?:la |les )?cautions?(?: solidaires?)?|garants?|bürgen?|(?:en )?om tussen te komen|ter tussenkomst|comme intervenante?|intervenants?(?!\\p{L})|créancier (?:poursuivant|requérant)|créancière (?:poursuivante|requérante)|partie (?:saisissante|poursuivante)|poursuivante?|saisissante?|betreibende[rn]? gläubiger(?:in)?|betreibende partei|intervenient|beitretende",
+      "(?:mede |hier |alhier |ook )*tussenkomende?(?= ?(?::|\\n|$))|intervenantes?(?!\\p{L})|intervien(?:t|nent)(?= ?(?::|\\n|$))|mitwirkende?(?= ?(?::|\\n|$))|ferner (?:erschienen|anwesend)(?= ?(?::|\\n|$))|beslaglegger|(?:vervolgende|verzoekende|beslagleggende) (?:schuldeiser|partij)|tussenkomende (?:partij|echtgenote?)|(?:hoofdelijke )?borg(?:steller|stelster)?s?|(?:la |les )?cautions?(?: solidaires?)?|garants?|bürgen?|(?:en )?om tussen te komen|ter tussenkomst|comme intervenante?|intervenants?(?!\\p{L})|créancier (?:poursuivant|requérant)|créancière (?:poursuivante|requérante)|partie (?:saisissante|poursuivante)|poursuivante?|saisissante?|betreibende[rn]? gläubiger(?:in)?|betreibende partei|intervenient|beitretende",
   },
   {
     side: "from",
+    contract: "sale",
     pattern:
-      "requérante?s?|parties? qui (?:cède|vend|aliène)(?:nt)?(?!\\p{L})|partij(?:en)? die (?:verkoopt|verkopen|afstaat|afstaan|overdraagt|overdragen)|partei,? die (?:verkauft|abtritt|überträgt)|qui vend(?!\\p{L})|wie verkoopt|wer verkauft|verkopers?zijde|verkäuferseite|verzoek(?:ers?|sters?|ende partij)|antragsteller(?:in|innen)?|verkopende zijde|(?:gepfändete[nr]?|in verzug befindliche[nr]?) (?:schuldner|eigentümer)(?:in)?|medeverkop(?:ers?|ster)|verkop(?:ers?|ende partij(?:en)?)|verkoopsters?|vervreemd(?:ers?|ster)|overdrag(?:ers?|ende partij)|parties? venderesses?|venderesses?|vendeurs?|cédante?s?|veräußerer|verkäufer(?:in|innen)?s?|verkaufspartei|verkaufende partei|abtretende[rn]?|bauträger(?:in)?|beslagen (?:schuldenaars?|partij)|beslagene[n]?|saisie?s?(?= )|débiteurs? saisis?|schuldner(?:in)?",
+      "pour (?:vendre|céder)(?=\\s*(?::|\\n|$))|om te verkopen(?=\\s*(?::|\\n|$))|zum verkauf(?=\\s*(?::|\\n|$))|requérante?s?|parties? qui (?:cède|vend|aliène)(?:nt)?(?!\\p{L})|partij(?:en)? die (?:verkoopt|verkopen|afstaat|afstaan|overdraagt|overdragen)|partei,? die (?:verkauft|abtritt|überträgt)|qui vend(?!\\p{L})|wie verkoopt|wer verkauft|(?<=(?:^|\\n)\\s*)(?:vend(?:ent)?|verko(?:opt|pen)|verkauf(?:t|en))(?=\\s*:)|verkopers?zijde|verkäuferseite|verzoek(?:ers?|sters?|ende partij)|antragsteller(?:in|innen)?|verkopende zijde|(?:gepfändete[nr]?|in verzug befindliche[nr]?) (?:schuldner|eigentümer)(?:in)?|medeverkop(?:ers?|ster)|verkop(?:ers?|ende partij(?:en)?)|verkoopsters?|vervreemd(?:ers?|ster)|overdrag(?:ers?|ende partij)|parties? venderesses?|venderesses?|vendeurs?|cédante?s?|veräußerer|verkäufer(?:in|innen)?s?|verkaufspartei|verkaufende partei|abtretende[rn]?|bauträger(?:in)?|beslagen (?:schuldenaars?|partij)|beslagene[n]?|saisie?s?(?= )|débiteurs? saisis?|schuldner(?:in)?",
   },
   {
     side: "from",
+    contract: "donation",
     pattern:
       "gevers?|geefsters?|schenk(?:ers?|sters?|ende partij)|don(?:ateurs?|atrices?)|schenker(?:in|innen)?|schenkgeber(?:in)?|schenkende",
   },
@@ -67,11 +71,13 @@ const ROLE_WORDS: readonly RoleWords[] = [
   },
   {
     side: "to",
+    contract: "sale",
     pattern:
-      "parties? qui (?:acquiert|acquièrent|achète|achètent|reçoit|reçoivent)|partij(?:en)? die (?:koopt|kopen|verwerft|verwerven|verkrijgt|verkrijgen)|partei,? die (?:kauft|erwirbt)|(?<!ver)kopende zijde|qui achète|wie koopt|wer kauft|(?<!ver)kopers?zijde|käuferseite|(?<!ver)kop(?:ers?|ende partij(?:en)?)|(?<!ver)koopsters?|aankop(?:ers?|ende partij)|verwervers?|verwerfsters?|verkrijg(?:ers?|sters?|ende partij)|parties? acquéreuses?|acquéreuses?|acquéreurs?|acheteurs?|acheteuses?|adjudicataires?|cessionnaires?|overnemers?|käufer(?:in|innen)?s?|ankäufer(?:in)?|ankaufspartei|erwerber(?:in|innen)?s?|ersteher(?:in)?|ansteigerer|zuschlagsempfänger",
+      "pour (?:acqu[ée]rir|acheter)(?=\\s*(?::|\\n|$))|om (?:te kopen|aan te kopen)(?=\\s*(?::|\\n|$))|zum (?:an)?kauf(?=\\s*(?::|\\n|$))|parties? qui (?:acquiert|acquièrent|achète|achètent|reçoit|reçoivent)|partij(?:en)? die (?:koopt|kopen|verwerft|verwerven|verkrijgt|verkrijgen)|partei,? die (?:kauft|erwirbt)|(?<!ver)kopende zijde|qui achète|wie koopt|wer kauft|(?<=(?:^|\\n)\\s*)(?:ach[eè]te(?:nt)?|koopt|kopen|kauf(?:t|en))(?=\\s*:)|(?<!ver)kopers?zijde|käuferseite|(?<!ver)kop(?:ers?|ende partij(?:en)?)|(?<!ver)koopsters?|aankop(?:ers?|ende partij)|verwervers?|verwerfsters?|verkrijg(?:ers?|sters?|ende partij)|parties? acquéreuses?|acquéreuses?|acquéreurs?|acheteurs?|acheteuses?|adjudicataires?|cessionnaires?|overnemers?|käufer(?:in|innen)?s?|ankäufer(?:in)?|ankaufspartei|erwerber(?:in|innen)?s?|(?:erwerbende|kaufende|ankaufende) partei|ersteher(?:in)?|ansteigerer|zuschlagsempfänger",
   },
   {
     side: "to",
+    contract: "donation",
     pattern:
       "begiftigden?|begunstigden?|gratifiée?s?|begünstigte[rn]?|donataires?|beschenkte[nr]?|schenkungsnehmer(?:in)?",
   },
@@ -87,15 +93,37 @@ const ROLE_WORDS: readonly RoleWords[] = [
   },
 ];
 
-const ALL_ROLE_WORDS = foldPattern(
-  new RegExp(
-    `(?<![\\p{L}-])(?:${ROLE_WORDS.map(({ pattern }, index) => `(?<w${index}>${pattern})`).join("|")})(?!\\p{L})`,
-    "giu",
+/** The commonest of them, read although a letter is damaged. */
+const DAMAGED = [
+  "verkop",
+  "kop",
+  "vendeur",
+  "venderesse",
+  "acquereur",
+  "acheteur",
+  "verkaufer",
+  "kaufer",
+  "schenker",
+  "donateur",
+];
+
+const ALL_ROLE_WORDS = new RegExp(
+  tolerateDamage(
+    foldAccents(
+      `(?<![\\p{L}-])(?:${ROLE_WORDS.map(({ pattern }, index) => `(?<w${index}>${pattern})`).join("|")})(?!\\p{L})`,
+    ),
+    DAMAGED,
   ),
+  "giu",
 );
 
 /** A role's word in a text: where, and whose side. */
-export type RoleWord = { readonly start: number; readonly end: number; readonly side: Side };
+export type RoleWord = {
+  readonly start: number;
+  readonly end: number;
+  readonly side: Side;
+  readonly contract: DeedKind | null;
+};
 
 /** All role words of a text, in order. */
 export function findRoleWords(text: string): RoleWord[] {
@@ -105,6 +133,7 @@ export function findRoleWords(text: string): RoleWord[] {
       start: match.index,
       end: match.index + match[0].length,
       side: ROLE_WORDS[index]?.side ?? "aside",
+      contract: ROLE_WORDS[index]?.contract ?? null,
     };
   });
 }

@@ -1,6 +1,9 @@
 /** Addresses said once for several parties: couples, cohabitants, children who live with a parent. */
+import type { Address } from "../deed.ts";
 import type { DeedContext } from "./context.ts";
-import type { PartyDraft } from "./party-drafts.ts";
+import { housemateBefore } from "./party-addresses.ts";
+import type { PartyDraft } from "./party-data.ts";
+import { isKnownName } from "./party-names.ts";
 import { DOMICILE, SAME_ADDRESS, SHARED_ADDRESS } from "./person-cues.ts";
 
 /** "en zijn echtgenote", "et son mari", "und dessen Gattin", or a bare "and" between two names: one household. */
@@ -14,6 +17,9 @@ function isParent(text: string, nameStart: number, said: string): boolean {
   if (/vader|père|vater/iu.test(said)) return /(?:heer|monsieur|m\.|herr)/iu.test(title);
   return false;
 }
+
+const isSameHouse = (known: Address | null, own: Address): boolean =>
+  known !== null && known.street === own.street && known.number === own.number && known.box === own.box;
 
 /** Gives each party without an address the one said for it and the next together, or the one of the person it lives with. */
 export function shareAddresses(context: DeedContext, drafts: readonly PartyDraft[]): PartyDraft[] {
@@ -36,13 +42,25 @@ export function shareAddresses(context: DeedContext, drafts: readonly PartyDraft
     const spouse = shared[index - 1];
     if (draft.consents && draft.address === null && spouse?.address)
       draft.address = { ...spouse.address, confidence: spouse.address.confidence * 0.85 };
+    // "à la même adresse, rue X 64/2": printed again without its municipality
+    const own = draft.address?.value;
+    const whole = shared
+      .slice(0, index)
+      .find(({ address }) => own?.street && isSameHouse(address?.value ?? null, own))?.address;
+    if (own?.municipality === null && whole) draft.address = { ...whole, confidence: whole.confidence * 0.9 };
     if (draft.address !== null || draft.kind !== "person") return;
+    const mate = shared.find(({ address }) => {
+      const name = address?.spans[0] === undefined ? null : housemateBefore(context, address.spans[0]);
+      return name !== null && isKnownName(name.text, draft.name.value);
+    });
+    if (mate?.address) draft.address = { ...mate.address, confidence: mate.address.confidence * 0.85 };
+    if (draft.address !== null) return;
     const end = shared[index + 1]?.start ?? Math.min(draft.end + 400, context.text.length);
     const said = SAME_ADDRESS.exec(context.text.slice(draft.start, end))?.[0];
     if (said === undefined) return;
     const earlier = shared.slice(0, index).filter(({ address }) => address !== null);
-    const holder =
-      earlier.find(({ start }) => isParent(context.text, start, said)) ?? earlier.at(-1) ?? shared[index + 1];
+    const parent = shared.slice(0, index).find(({ start }) => isParent(context.text, start, said));
+    const holder = parent ?? earlier.at(-1) ?? shared[index + 1];
     if (holder?.address) draft.address = { ...holder.address, confidence: holder.address.confidence * 0.85 };
   });
   return shared;

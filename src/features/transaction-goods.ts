@@ -1,7 +1,9 @@
 /** Which goods pass in which transaction: by the deed's order, by the lots its items name, by the parties a good's text names. */
 import type { Span } from "../deed.ts";
 import { clauseAt, clausesOf, type DeedContext } from "./context.ts";
+import { LOT_WORD, lotsIn } from "./lots-in-text.ts";
 import type { PartyReferences } from "./party-references.ts";
+import { pricedUnits } from "./priced-units.ts";
 
 /** A good with the text that is its own, its label ("A", "4", "K14") and the one of the part it is listed under, where it has them. */
 export type PlacedGood = {
@@ -12,88 +14,6 @@ export type PlacedGood = {
 };
 
 type DealPlace = { readonly from: readonly string[]; readonly to: readonly string[]; readonly at: readonly Span[] };
-
-/** What the deed calls its lots, and what they are numbered with: letters, digits, Roman digits, words up to twelve (nl, fr, de). */
-const LOT_WORD =
-  "lot(?:en|s)?|kavels?|los(?:es|e|en)?|massa|goed(?:eren)?|biens?|emprises?|numéros?|nummers?|nrs?\\.?|onder|sub|unter|gut|gut|güte?rn?|parcelles?|perce(?:el|len)|parzellen?|excédent|groep|groupe|gruppe|ziffer|punkt|punt|point";
-const COUNT_WORDS: Readonly<Record<string, string>> = {
-  un: "1",
-  deux: "2",
-  trois: "3",
-  quatre: "4",
-  cinq: "5",
-  six: "6",
-  sept: "7",
-  huit: "8",
-  neuf: "9",
-  dix: "10",
-  onze: "11",
-  douze: "12",
-  een: "1",
-  één: "1",
-  twee: "2",
-  drie: "3",
-  vier: "4",
-  vijf: "5",
-  zes: "6",
-  zeven: "7",
-  acht: "8",
-  negen: "9",
-  tien: "10",
-  elf: "11",
-  twaalf: "12",
-  eins: "1",
-  zwei: "2",
-  drei: "3",
-  fünf: "5",
-  sechs: "6",
-  sieben: "7",
-  neun: "9",
-  zehn: "10",
-  zwölf: "12",
-};
-const LOT_NAME = `(?:[A-Z](?:\\.\\d{1,2})?|\\d{1,3}|[IVX]{1,4}|${Object.keys(COUNT_WORDS).join("|")})(?![\\p{L}\\d])`;
-const LOT_JOIN = "(?:\\s*,\\s*|\\s+(?:en|et|und|tot en met|tot|à|bis)\\s+)";
-const LOT_REFERENCE = new RegExp(
-  `(?<!\\p{L})(?:${LOT_WORD})\\s+(?:n[°or]\\.?\\s*|(?:numéros?|nummers?|onder|sous|unter|ziffer)\\s+)*(${LOT_NAME}(?:${LOT_JOIN}${LOT_NAME})*)`,
-  "giu",
-);
-const ORDINAL_NOUN =
-  "(?:goed|kavel|lot|perceel|immeuble|bien|maison|gut|los|objekt|koop|verkoop|verkauf|vente|schenking|donation|schenkung)";
-const ORDINALS: readonly RegExp[] = [
-  "eerste|premi(?:er|ère)|erste[rns]?",
-  "tweede|second|seconde|deuxième|zweite[rns]?",
-  "derde|troisième|dritte[rns]?",
-  "vierde|quatrième|vierte[rns]?",
-].map((ordinal) => new RegExp(`(?<!\\p{L})(?:${ordinal})(?: ${ORDINAL_NOUN}|(?= zum | pour | voor ))`, "iu"));
-
-const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
-
-/** All names from one to the other: "I bis IV", "1 tot 3". */
-function rangeOf(from: string, to: string): string[] {
-  const roman = [ROMAN.indexOf(from), ROMAN.indexOf(to)] as const;
-  if (roman[0] >= 0 && roman[1] > roman[0]) return ROMAN.slice(roman[0], roman[1] + 1);
-  const [first, last] = [Number(from), Number(to)];
-  if (Number.isInteger(first) && last > first && last - first < 40)
-    return Array.from({ length: last - first + 1 }, (_, i) => String(first + i));
-  return [from, to];
-}
-
-/** Names of lots in a text: "lot 4", "numéros 1 et 2", "Gütern I bis IV", "het tweede goed". */
-export function lotsIn(text: string): ReadonlySet<string> {
-  const labels = new Set<string>();
-  const nameOf = (word: string): string => COUNT_WORDS[word.toLowerCase()] ?? word.toUpperCase();
-  for (const match of text.matchAll(LOT_REFERENCE)) {
-    const list = match[1] ?? "";
-    const names = list.split(new RegExp(LOT_JOIN, "iu")).map(nameOf);
-    const range = /\s(?:tot en met|tot|à|bis)\s/iu.test(list) && names.length === 2;
-    for (const name of range ? rangeOf(names[0] ?? "", names[1] ?? "") : names) labels.add(name);
-  }
-  ORDINALS.forEach((pattern, index) => {
-    if (pattern.test(text)) labels.add(String(index + 1));
-  });
-  return labels;
-}
 
 /** Characters at the head of a good's text in which its own names stand: the lot's, a heading's. */
 const HEAD_REACH = 170;
@@ -108,6 +28,9 @@ const NAME_SOURCES: readonly ((context: DeedContext, good: PlacedGood) => Iterab
     const head = context.text.slice(span.start, Math.min(span.end, span.start + HEAD_REACH));
     return [...lotsIn(head), ...[...head.matchAll(SECTION_MARK)].map((match) => match[1] ?? "")];
   },
+  (context, { span }) => [
+    ...pricedUnits(context, { start: span.start, end: Math.min(span.end, span.start + HEAD_REACH) }),
+  ],
 ];
 
 const LOT_HEADING = new RegExp(`^\\s*(?:(?:${LOT_WORD}))\\s`, "iu");
@@ -145,7 +68,7 @@ function byLabel(
     if (names.every(({ size }) => size === 0)) continue;
     const allotted = deals.map(({ at }) => {
       for (const span of at) {
-        const labels = lotsIn(context.text.slice(span.start, span.end));
+        const labels = new Set([...lotsIn(context.text.slice(span.start, span.end)), ...pricedUnits(context, span)]);
         const own = goods.filter((_, index) => [...(names[index] ?? [])].some((name) => labels.has(name)));
         if (own.length > 0) return own.map(({ id }) => id);
       }

@@ -3,11 +3,13 @@ import type { DeedKind } from "../deed.ts";
 import type { DeedContext, Found } from "./context.ts";
 import { type Deal, type FoundTransaction, type Frame, foundPrice } from "./deal-frame.ts";
 import { dealsOfExchange, dealsOfPartition } from "./deals-both-ways.ts";
+import { dealsByLimitedRight } from "./deals-limited.ts";
 import { dealsByItem, dealsByKind, dealsByPrice, dealsByRight, PRICED } from "./deals-several.ts";
 import type { FoundParty } from "./parties.ts";
 import { createReferences, idsOf } from "./party-references.ts";
 import { findPaidAtOnce, findPrices } from "./prices.ts";
 import { readRight } from "./rights.ts";
+import { readShare } from "./shares.ts";
 import { allotGoods, type PlacedGood } from "./transaction-goods.ts";
 
 /** Kinds paid by a canon or rent; only a sum paid at once is a price. */
@@ -18,7 +20,7 @@ function wholeDeal(frame: Frame): Deal {
   const price = PRICED.has(frame.kind)
     ? findPrices(frame.context).prices[0]
     : LIMITED_RIGHTS.has(frame.kind)
-      ? findPaidAtOnce(frame.context)
+      ? findPaidAtOnce(frame.context)[0]
       : undefined;
   return {
     kind: frame.kind,
@@ -35,7 +37,9 @@ function findDeals(frame: Frame): readonly Deal[] {
   if (frame.kind === "partition") return dealsOfPartition(frame);
   if (frame.kind === "exchange") return dealsOfExchange(frame);
   if (frame.kind === "mortgage") return [wholeDeal(frame)];
-  const rules = PRICED.has(frame.kind) ? [dealsByKind, dealsByPrice, dealsByRight] : [dealsByKind, dealsByItem];
+  const rules = PRICED.has(frame.kind)
+    ? [dealsByKind, dealsByPrice, dealsByRight]
+    : [dealsByKind, dealsByLimitedRight, dealsByItem];
   for (const rule of rules) {
     const several = rule(frame);
     if (several.length > 1) return several;
@@ -64,5 +68,9 @@ export function readTransactions(
   };
   const deals = findDeals(frame);
   const allotted = allotGoods(context, deals, goods, references);
-  return deals.map(({ at: _, ...deal }, index) => ({ id: `t${index + 1}`, ...deal, goods: allotted[index] ?? [] }));
+  return deals.map(({ at, ...deal }, index) => {
+    const own = allotted[index] ?? [];
+    const share = deal.kind === "mortgage" ? null : readShare(context, { at, goods: own }, deals.length === 1);
+    return { id: `t${index + 1}`, ...deal, share, goods: own };
+  });
 }

@@ -68,7 +68,7 @@ export function writeTransaction(transaction: FoundTransaction, index: number): 
       kind: transaction.kind,
       right: transaction.right?.value ?? null,
       price: transaction.price?.value ?? null,
-      share: null,
+      share: transaction.share?.value ?? null,
       goods: [...transaction.goods],
       from: [...transaction.from],
       to: [...transaction.to],
@@ -78,6 +78,8 @@ export function writeTransaction(transaction: FoundTransaction, index: number): 
       ...evidenceOf(`${path}.right`, transaction.right),
       ...evidenceOf(`${path}.price.amount`, transaction.price),
       ...evidenceOf(`${path}.price.currency`, transaction.price),
+      ...evidenceOf(`${path}.share.numerator`, transaction.share),
+      ...evidenceOf(`${path}.share.denominator`, transaction.share),
     ],
   };
 }

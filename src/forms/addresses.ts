@@ -3,9 +3,9 @@ import { findMunicipality, findMunicipalityOfPart, mainMunicipality } from "./mu
 import { type Parsed, read, unread } from "./parsed.ts";
 
 /** House number words in the three languages; what stands before the number and is no part of it. */
-const NUMBER_WORD = String.raw`(?:huisnummer|nummers?|numéros?|numeros?|hausnummer|nummern?|nrs?\.?|n[°ºo]s?\.?|num\.?)`;
+const NUMBER_WORD = String.raw`(?:(?<!\p{L})(?:(?:haus|huis|maison)\s)?(?:huisnummer|nummers?|numéros?|numeros?|hausnummer|nummern?|nrs?\.?|n[°ºo]s?\.?|num\.?))`;
 /** Box words: Dutch bus, French boîte, German Briefkasten, with their abbreviations (source: domain.md, bPost's address forms, and Eupen's "Bt."). */
-const BOX_WORD = String.raw`(?:bus|b\.|bo[iî]te|bo[iî]tes|bte\.?|bt\.?|bfk\.?|briefkasten|postfach|box)`;
+const BOX_WORD = String.raw`(?:bus|b\.|bo[iî]te|bo[iî]tes|bte\.?|bt\.?|bf?k\.?|briefkasten|brievenbus|postfach|box)`;
 const HOUSE = String.raw`\d+(?:\s?[A-Za-z](?![\p{L}.]))?(?:\s?(?:bis|ter|quater))?(?:(?:\s?[-–+]\s?|\s(?:en|et|und|&)\s)\d+(?:[A-Za-z](?!\p{L}))?)*`;
 const BOX = String.raw`[\p{L}\d][\p{L}\d.-]*`;
 
@@ -23,7 +23,9 @@ const STREETISH =
 function splitSegments(text: string): string[] {
   return text
     .replace(/\s+/g, " ")
-    .split(/\s*[,;]\s*|\s+(?:à|te|in|zu|at|-|–)\s+(?=(?:[A-Z]{1,2}-)?\d{4,5}\s+\p{Lu})/u)
+    .split(
+      /\s*[,;]\s*|\s+(?:à|te|in|zu|at|-|–)\s+(?=(?:[A-Z]{1,2}-)?\d{4,5}\s+\p{Lu})|(?<=\s\d{1,4}[A-Za-z]?)\s+(?:à|te|in|zu)\s+(?=\p{Lu}\p{L})/u,
+    )
     .map((segment) => segment.replace(/^(?:à|te|in|zu|aan de|aan het|aan)\s+/iu, "").trim())
     .filter((segment) => segment !== "");
 }
@@ -58,6 +60,15 @@ function chooseHalf(street: string, language: Language): string {
       half,
     );
   return halves.find((half) => french(half) === (language === "fr")) ?? street;
+}
+
+/** "Residentie De Linde, Kerkstraat": the building's name before the street is no part of it. */
+function dropHouse(street: string): string {
+  const parts = street.split(/\s*,\s*/);
+  const last = parts.at(-1) ?? street;
+  return parts.length > 1 && STREETISH.test(last) && !parts.slice(0, -1).some((part) => STREETISH.test(part))
+    ? last
+    : street;
 }
 
 /**
@@ -99,7 +110,7 @@ export function parseAddress(text: string, language: Language, year: number | nu
   // "4126 rue Saint-Hubert": the number first, as abroad.
   const body = rest.join(", ").replace(/^(\d+[A-Za-z]?)[\s,]+(\p{L}.*\D)$/u, "$2 $1");
   const match = NUMBERED.exec(body)?.groups;
-  const street = (match?.["street"] ?? body).replace(/[\s,]+$/, "").trim();
+  const street = dropHouse((match?.["street"] ?? body).replace(/[\s,]+$/, "").trim());
   const number = match?.["number"]?.replace(/\s+/g, " ").trim() ?? null;
   if (street === "" && number === null && place === null) return unread();
   return read({

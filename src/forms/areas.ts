@@ -43,6 +43,7 @@ function readDigits(text: string): { readonly squareMetres: number; readonly rep
   let total = 0;
   let found = false;
   let repaired = false;
+  let last = 0;
   let at = 0;
   for (;;) {
     const pattern = found ? AMOUNT_HERE : AMOUNT_ANYWHERE;
@@ -52,6 +53,8 @@ function readDigits(text: string): { readonly squareMetres: number; readonly rep
     UNIT.lastIndex = number.index + number[0].length;
     const unit = UNIT.exec(folded);
     if (!unit) {
+      // "7 Ar 46": the centiares bare at the end.
+      if (last === 100 && /^\d{2}$/.test(folded.slice(number.index).trim())) total += Number(number[1]);
       if (found) break;
       at = number.index + number[0].length;
       continue;
@@ -60,6 +63,7 @@ function readDigits(text: string): { readonly squareMetres: number; readonly rep
     repaired ||= /[lio|]/.test(printed);
     total += digitsToNumber(printed.replace(/[li|]/g, "1").replace(/o/g, "0")) * unitValue(unit[0].trim());
     found = true;
+    last = unitValue(unit[0].trim());
     at = UNIT.lastIndex;
   }
   return found ? { squareMetres: Math.round(total * 100) / 100, repaired } : null;

@@ -83,7 +83,13 @@ const widenYear = (year: number): number => (year < 30 ? 2000 + year : 1900 + ye
 const toIso = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 
-type MonthHit = { readonly month: number; readonly before: string; readonly after: string; readonly exact: boolean };
+type MonthHit = {
+  readonly month: number;
+  readonly word: string;
+  readonly before: string;
+  readonly after: string;
+  readonly exact: boolean;
+};
 
 const SHORT_NAMES = new Set([
   "jan",
@@ -110,7 +116,7 @@ function findMonth(folded: string): MonthHit | null {
   let short: MonthHit | null = null;
   for (const match of words) {
     const word = match[0];
-    const parts = { before: folded.slice(0, match.index), after: folded.slice(match.index + word.length) };
+    const parts = { word, before: folded.slice(0, match.index), after: folded.slice(match.index + word.length) };
     const month = MONTH_BY_NAME.get(word);
     // "sept" is also seven: an abbreviation counts only where no full name stands ("dix-sept juin").
     if (month !== undefined && !SHORT_NAMES.has(word)) return { month, ...parts, exact: true };
@@ -187,10 +193,10 @@ export function parseDateParts(text: string, language: Language | null = null): 
     return read({ year: null, month: romanMonth, day: Number(yearless[1]) }, ["year_missing"]);
   const folded = foldLetters(text);
   const hit = findMonth(folded);
-  if (!hit) {
-    const year = numberIn(tidy(folded), language);
-    return isYear(year) ? read({ year, month: null, day: null }) : unread();
-  }
+  // "sept" is seven where all the words are one year's ("mil neuf cent nonante-sept")
+  const year = hit === null || hit.word === "sept" ? numberIn(tidy(folded), language) : null;
+  if (isYear(year)) return read({ year, month: null, day: null });
+  if (!hit) return unread();
   const { day, year: yearBefore } = readBefore(hit.before, language);
   const after = tidy(hit.after);
   const yearAfter =
@@ -198,11 +204,11 @@ export function parseDateParts(text: string, language: Language | null = null): 
     numberIn(after.split(" ").slice(0, 4).join(" "), language) ??
     numberIn(after.split(" ")[0] ?? "", language);
   const shortYear = /^['’]?\d{2}$/.test(after) ? widenYear(Number(after.replace(/\D/g, ""))) : null;
-  const year = isYear(yearAfter) ? yearAfter : (shortYear ?? yearBefore);
-  return read({ year, month: hit.month, day }, [
+  const found = isYear(yearAfter) ? yearAfter : (shortYear ?? yearBefore);
+  return read({ year: found, month: hit.month, day }, [
     ...(hit.exact ? [] : (["ocr_repaired"] as const)),
     ...(day === null ? (["day_missing"] as const) : []),
-    ...(year === null ? (["year_missing"] as const) : []),
+    ...(found === null ? (["year_missing"] as const) : []),
   ]);
 }
 

@@ -40,7 +40,20 @@ const CONFUSED = new Set(
   ].flatMap((pair) => [pair, [...pair].reverse().join("")]),
 );
 
-const swap = (a: string, b: string): number => (a === b ? 0 : CONFUSED.has(a + b) ? 0.35 : 1);
+/** What one letter costs in place of another, by character codes below `CODES`. */
+const CODES = 128;
+const COSTS = Float64Array.from({ length: CODES * CODES }, (_, at) => {
+  const [a, b] = [Math.floor(at / CODES), at % CODES];
+  return a === b ? 0 : CONFUSED.has(String.fromCharCode(a, b)) ? 0.35 : 1;
+});
+const swap = (a: number, b: number): number => {
+  if (a === b) return 0;
+  return a < CODES && b < CODES ? (COSTS[a * CODES + b] ?? 1) : 1;
+};
+
+/** Two rows of the table of distances, used again by every call: words are short and calls many. */
+const LONGEST = 64;
+const rows: readonly [Float64Array, Float64Array] = [new Float64Array(LONGEST + 1), new Float64Array(LONGEST + 1)];
 
 /**
  * Edit distance in which letters that recognition confuses cost 0.35 and any other edit 1; gives up above `limit` and returns Infinity.
@@ -48,15 +61,20 @@ const swap = (a: string, b: string): number => (a === b ? 0 : CONFUSED.has(a + b
 export function distanceBetween(a: string, b: string, limit: number): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return Number.POSITIVE_INFINITY;
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const kept = (row[j - 1] ?? 0) + swap(a.charAt(i - 1), b.charAt(j - 1));
-      next.push(Math.min(kept, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+  let [row, next] = b.length <= LONGEST ? rows : [new Float64Array(b.length + 1), new Float64Array(b.length + 1)];
+  for (let j = 0; j <= b.length; j++) row[j] = j;
+  for (let i = 1; i <= a.length; i++) {
+    const code = a.charCodeAt(i - 1);
+    let [left, least] = [i, i];
+    next[0] = i;
+    for (let j = 1; j <= b.length; j++) {
+      const kept = (row[j - 1] ?? 0) + swap(code, b.charCodeAt(j - 1));
+      left = Math.min(kept, (row[j] ?? 0) + 1, left + 1);
+      next[j] = left;
+      if (left < least) least = left;
     }
-    if (Math.min(...next) > limit) return Number.POSITIVE_INFINITY;
-    row = next;
+    if (least > limit) return Number.POSITIVE_INFINITY;
+    [row, next] = [next, row];
   }
   const distance = row[b.length] ?? Number.POSITIVE_INFINITY;
   return distance <= limit ? distance : Number.POSITIVE_INFINITY;

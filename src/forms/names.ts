@@ -149,11 +149,11 @@ const LEGAL_FORMS: readonly string[] = [
   "gesellschaft",
 ];
 const FORM = new RegExp(
-  `^(?:(?:de|het|la|le|les|l['’]|die|der|das|dem|den|une?|een|eine[rnm]?)\\s*)?(?:${LEGAL_FORMS.join("|")})(?=[\\s«"“„,]|$)[\\s,:]*`,
+  `^(?:(?:de|het|la|le|les|l['’]|die|der|das|dem|den|une?|een|eine[rnm]?)\\s*)?(?:${LEGAL_FORMS.join("|")})(?=[\\s«"“„,]|$)(?!\\s(?:d['’](?!une?\\s)|de\\s(?!droit)|du\\s|des\\s|van\\s|voor\\s|pour\\s|für\\s|der\\s|zur\\s))[\\s,:]*`,
   "iu",
 );
 
-/** An organisation's name without a legal form written out before it, articles or quotation marks. */
+/** An organisation's name without a legal form written out before it, articles or quotation marks; "Société d'Équipement" and its like are names. */
 export function parseOrganisationName(text: string): Parsed<string> {
   let name = text.replace(/\s+/g, " ").trim();
   for (let before = ""; before !== name; ) {

@@ -22,7 +22,7 @@ export type ParcelParts = {
 };
 
 const SECTION =
-  /\b(?:se[ck]tie|section|se[ck]t\.?|flur|wijk|abteilung)\s*[:,"“«']?\s*([A-Z](?![\p{L}])|\d{1,2}(?=\s*,?\s*(?:nr|nummer|n°|num[ée]ro|parzelle)))(?:\s?["”»'])?/iu;
+  /\b(?:se[ck]tie|section|sektion|se[ck]t\.?|flur|wijk|abteilung)\s*[:,"“«']?\s*([A-Z](?![\p{L}])|\d{1,2}(?=\s*,?\s*(?:nr|nummer|n°|num[ée]ro|parzelle)))(?:\s?["”»'])?/iu;
 
 /** "deel van", "partie du n°", "Teil der Nummer", "ex": words that make the number a part of the parcel. Sources: domain.md (b) and German equivalents. */
 const PART =
@@ -36,6 +36,10 @@ const NUMBER =
   /(?<![\p{L}\d])([0O]{0,3}\d{1,4})(?:\s?\/\s?(\d{1,2})(?![\d]))?(?:\s?(\/|\.|\s)?\s?(?!P\s?[0O\d]{4}\b)([A-Za-z])(?=P\s?[0O\d]{4}|[^A-Za-z]|$)(?:\s?(\/|\.)?\s?(\d{1,3}(?!\d)))?)?(?:[\s/,]{0,2}P\s?([0O\d]{4})(?!\d))?(?![\p{L}\d])/gu;
 
 const digitsOnly = (text: string): string => text.replace(/O/gi, "0");
+
+/** A section by its letter alone, at the head of a reference or behind "deel van": "E 95 C 14", "A 412 b". */
+const BARE_SECTION =
+  /^\s*(?:(?:perceel(?:nummer)?|parcelle|parzelle|deel van|partie (?:de|du)|teil (?:von|der))\s+)*([A-Z])(?=\s?\|?\s?(?:n[°or]\.?\s*|nr\.?\s*)?\d{1,4}(?!\d))/u;
 
 type NumberReading = Pick<ParcelReading, "number" | "partition">;
 
@@ -56,13 +60,18 @@ function readNumber(match: RegExpMatchArray): NumberReading {
  */
 export function parseParcels(text: string): Parsed<readonly ParcelReading[]> {
   const readings: ParcelReading[] = [];
-  const cuts = [...text.matchAll(new RegExp(SECTION, "giu"))];
+  const worded = [...text.matchAll(new RegExp(SECTION, "giu"))];
+  const bare = worded.length === 0 ? BARE_SECTION.exec(text) : null;
+  const cuts = bare === null ? worded : [bare];
   const pieces =
     cuts.length === 0
       ? [{ section: null, sectionAt: null, from: 0, to: text.length }]
       : cuts.map((cut, index) => ({
           section: cut[1]?.toUpperCase() ?? null,
-          sectionAt: { start: cut.index, end: cut.index + cut[0].length },
+          sectionAt: {
+            start: bare === null ? cut.index : cut.index + cut[0].length - 1,
+            end: cut.index + cut[0].length,
+          },
           from: cut.index + cut[0].length,
           to: cuts[index + 1]?.index ?? text.length,
         }));
@@ -91,9 +100,9 @@ export function parseParcels(text: string): Parsed<readonly ParcelReading[]> {
   return read(readings, notes);
 }
 
-/** The section that a text names ("sectie B", "Flur C"); null when it names none. */
+/** The section that a text names ("sectie B", "Flur C") or is ("E"); null when it names none. */
 export function parseSection(text: string): Parsed<string> {
-  const section = SECTION.exec(text)?.[1];
+  const section = (SECTION.exec(text) ?? /^\s*([A-Z])\s*$/u.exec(text))?.[1];
   return section === undefined ? unread() : read(section.toUpperCase());
 }
 

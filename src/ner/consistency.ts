@@ -9,12 +9,30 @@ import { isRefused } from "./contract/refuse.ts";
 const REPEATED: ReadonlySet<EntityLabel> = new Set(["PERSON", "ORGANISATION", "LOCATION", "GOOD"]);
 /** Only what the model was sure of is looked for again. */
 const SEED_SCORE = 0.85;
+/** A noun that the description names is a good wherever it comes back. */
+const GOOD_SEED_SCORE = 0.7;
 const SCORE = 0.75;
 const MIN_LENGTH = 4;
 
+/** A find of the model that a repeat of a name is believed before. */
+const isDoubtful = ({ origin, score }: Entity): boolean => origin === "model" && score < 0.7;
+
 /** Words that name a good in one sentence and an act or a legal term in the next ("la remise des clés", "bail à ferme", "de enige eigen woning"). */
 const AMBIGUOUS =
-  /^(?:remise|ferme|terre|maison|woning|huis|atelier|haus|hof|hoeve|bos|bois|land|grond|boden|wald|cour|koer|hof|hall|terrain|ackerland|bouwland)$/iu;
+  /^(?:ferme|terre|maison|woning|huis|atelier|haus|hof|hoeve|bos|bois|land|grond|boden|wald|cour|koer|hof|hall|terrain|ackerland|bouwland)$/iu;
+
+/** "la remise des clés", "sans remise", "une remise de 10 %": handing over or a rebate, no shed. */
+const isHandingOver = (text: string, { start, end }: Entity): boolean =>
+  /^remises?$/iu.test(text.slice(start, end)) &&
+  (/^\s(?:d['’eu]|des|aux?|à|en|proport|fiscale)/iu.test(text.slice(end, end + 10)) ||
+    !/(?:\bla|\bsa|\bcette|\bune)\s$/iu.test(text.slice(0, start).slice(-8)));
+
+/** "HAVIK BOUW" in the block of parties is "Havik Bouw" further on. */
+function withSmallLetters(seed: Pick<Entity, "label" | "text">): readonly Pick<Entity, "label" | "text">[] {
+  if (seed.label !== "ORGANISATION" || !/^\p{Lu}{2,}(?:\s\p{Lu}{2,})+$/u.test(seed.text)) return [seed];
+  const text = seed.text.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase());
+  return [seed, { label: seed.label, text }];
+}
 
 const escapeForPattern = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -23,23 +41,34 @@ export function repeatMentions(text: string, entities: readonly Entity[]): reado
   const found: Entity[] = [...entities];
   const done = new Set<string>();
   const seeds = entities
-    .filter(({ label, score, text: name }) => REPEATED.has(label) && score >= SEED_SCORE && name.length >= MIN_LENGTH)
+    .filter(
+      ({ label, score, text: name }) =>
+        REPEATED.has(label) && score >= (label === "GOOD" ? GOOD_SEED_SCORE : SEED_SCORE) && name.length >= MIN_LENGTH,
+    )
     .toSorted((a, b) => b.text.length - a.text.length);
-  for (const { label, text: name } of seeds) {
+  for (const { label, text: name } of seeds.flatMap(withSmallLetters)) {
     if (done.has(name) || AMBIGUOUS.test(name) || !/^[\p{L}\p{N}]/u.test(name)) continue;
     done.add(name);
-    const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])${escapeForPattern(name)}(?![\\p{L}\\p{N}]|-\\p{L})`, "gu");
+    // A German noun is declined: "des Anbaus", "den Ställen".
+    const ending = label === "GOOD" && /^\p{Lu}[\p{Ll}ß]+$/u.test(name) ? "(?:e?s|e?n)?" : "";
+    const pattern = new RegExp(
+      `(?<![\\p{L}\\p{N}-])${escapeForPattern(name)}${ending}(?![\\p{L}\\p{N}]|-\\p{L})`,
+      "gu",
+    );
     for (const match of text.matchAll(pattern)) {
       const repeat: Entity = {
         start: match.index,
-        end: match.index + name.length,
+        end: match.index + match[0].length,
         label,
-        text: name,
+        text: match[0],
         score: SCORE,
         origin: "rule",
       };
-      if (found.some((other) => other.start < repeat.end && repeat.start < other.end)) continue;
-      if (!isRefused(text, repeat)) found.push(repeat);
+      if (isRefused(text, repeat) || isHandingOver(text, repeat)) continue;
+      const there = found.filter((other) => other.start < repeat.end && repeat.start < other.end);
+      if (!there.every(isDoubtful)) continue;
+      for (const other of there) found.splice(found.indexOf(other), 1);
+      found.push(repeat);
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -18,10 +18,25 @@ type Candidate = Span & { readonly label: EntityLabel; readonly score: number; r
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
+/** Behind the smallest unit nothing of a surface follows; "7 Ar 46" goes on without its unit. */
+const ENDS_WHOLE = /(?:c\.?a\.?|m[²2]|centiaren?|centiares?|zentiare?)$/iu;
+
+/** A parcel's number before a surface, an income behind it. */
+const NUMBER_COLUMN = /^[\d\s.,/]*(?:\d\s?\p{L}\d{0,2}\s)?$/u;
+const AMOUNT_COLUMN = /^[\d\s.,]*(?:\d\s?(?:F|fr\.?|€|EUR))?$/u;
+
 /** The span of a model's entity and the one pattern that overlaps it. */
 function reconcilePair(text: string, model: ModelEntity, pattern: PatternEntity): Span {
   const start = Math.min(model.start, pattern.start);
   const end = Math.max(model.end, pattern.end);
+  // In the row of a table the numbers beside a surface are its neighbours' ("A 413 | 86 a 05 ca | 255").
+  if (model.label === "AREA") {
+    const endsWhole = ENDS_WHOLE.test(text.slice(pattern.start, pattern.end));
+    return {
+      start: NUMBER_COLUMN.test(text.slice(start, pattern.start)) ? pattern.start : start,
+      end: endsWhole && AMOUNT_COLUMN.test(text.slice(pattern.end, end)) ? pattern.end : end,
+    };
+  }
   if (model.label !== "MONEY" || pattern.start <= model.start) return { start, end };
   // "zegge", "lot veertien en" before the amount are cut; number words that recognition damaged beyond the pattern's reach are not.
   const lead = text.slice(model.start, pattern.start);

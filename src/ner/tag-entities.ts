@@ -1,20 +1,32 @@
+import { CALIBRATION, calibrate, entityKey } from "../calibration.ts";
 import type { Clause, Entity, Language } from "../deed.ts";
 import { repeatMentions } from "./consistency.ts";
 import { applyContract } from "./contract/index.ts";
 import { isRefused } from "./contract/refuse.ts";
+import { settleFrancStops } from "./franc-stops.ts";
 import { mergeEntities } from "./merge.ts";
-import { findRowGoods } from "./patterns/goods.ts";
+import { findCompanies } from "./patterns/bodies.ts";
+import { findDescribedGoods, findRowGoods } from "./patterns/goods.ts";
 import { findPatterns } from "./patterns/index.ts";
 import type { Tagger } from "./tagger.ts";
 
 /**
  * Version of everything here that turns a text into entities, the model apart (its hash is in the key by itself). Bump it when windows, decoding,
- * patterns or merging give another result for any text.
+ * patterns or merging give another result for any text, or data/confidence.json is fitted anew.
  */
-export const NER_VERSION = "1";
+export const NER_VERSION = "5";
 
 /** The entities of a deed: sorted, not overlapping, none across a clause. Depends on its arguments only; language null reads all three languages' patterns. */
-export async function tagEntities(
+export async function tagEntities(...input: Parameters<typeof tagUncalibrated>): Promise<readonly Entity[]> {
+  const entities = await tagUncalibrated(...input);
+  return entities.map((entity) => ({
+    ...entity,
+    score: calibrate(CALIBRATION.entities, entityKey(entity), entity.score),
+  }));
+}
+
+/** The same with the model's and the patterns' own scores: what calibration is fitted on. */
+export async function tagUncalibrated(
   text: string,
   clauses: readonly Clause[],
   language: Language | null,
@@ -22,7 +34,12 @@ export async function tagEntities(
 ): Promise<readonly Entity[]> {
   const model = applyContract(text, await tagger.tag(text));
   const goods = model.filter(({ label }) => label === "GOOD");
-  const patterns = [...findPatterns(text, language), ...findRowGoods(text, goods)];
+  const patterns = [
+    ...findPatterns(text, language),
+    ...findCompanies(text, model),
+    ...findRowGoods(text, goods),
+    ...findDescribedGoods(text, clauses),
+  ];
   const accepted = patterns.filter((pattern) => !isRefused(text, pattern));
-  return repeatMentions(text, mergeEntities(text, clauses, model, accepted));
+  return repeatMentions(text, settleFrancStops(text, mergeEntities(text, clauses, model, accepted)));
 }

@@ -1,8 +1,8 @@
 /** The tagger port: text in, the model's entities out. One process holds one network; `child.ts` runs it behind the process pool. */
 import { alignTokens } from "./align.ts";
 import { decodeEntities, type ModelEntity } from "./decode.ts";
-import { openModelFolder } from "./model-folder.ts";
-import { loadNetwork } from "./transformer.ts";
+import { openModelFolder, type Tag } from "./model-folder.ts";
+import { loadNetwork, type Network } from "./transformer.ts";
 import { planWindows } from "./windows.ts";
 
 export type Tagger = {
@@ -23,22 +23,26 @@ export type TaggerOptions = {
 export async function createTagger(options: TaggerOptions): Promise<Tagger> {
   const model = await openModelFolder(options.modelFolder);
   const network = await loadNetwork(model, options.threads);
-  const columns = model.tags.length;
   return {
     modelHash: model.hash,
-    async tag(text) {
-      const tokens = alignTokens(text, network.tokenizeWord);
-      const scores = new Float32Array(tokens.ids.length * columns);
-      for (const window of planWindows(tokens.ids.length)) {
-        const rows = await network.score(tokens.ids.slice(window.start, window.end));
-        const kept = rows.subarray(
-          (window.keepStart - window.start) * columns,
-          (window.keepEnd - window.start) * columns,
-        );
-        scores.set(kept, window.keepStart * columns);
-      }
-      return decodeEntities(text, tokens, scores, model.tags);
-    },
+    tag: (text) => tagText(text, network, model.tags),
     dispose: () => network.dispose(),
   };
+}
+
+/** Windows over the text, each window's scores, the entities that they spell. */
+export async function tagText(
+  text: string,
+  network: Pick<Network, "tokenizeWord" | "score">,
+  tags: readonly Tag[],
+): Promise<readonly ModelEntity[]> {
+  const tokens = alignTokens(text, network.tokenizeWord);
+  const columns = tags.length;
+  const scores = new Float32Array(tokens.ids.length * columns);
+  for (const window of planWindows(tokens.ids.length)) {
+    const rows = await network.score(tokens.ids.slice(window.start, window.end));
+    const kept = rows.subarray((window.keepStart - window.start) * columns, (window.keepEnd - window.start) * columns);
+    scores.set(kept, window.keepStart * columns);
+  }
+  return decodeEntities(text, tokens, scores, tags);
 }

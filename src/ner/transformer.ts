@@ -13,7 +13,7 @@ import type { ModelFolder } from "./model-folder.ts";
 const { InferenceSession } = createRequire(import.meta.url)("onnxruntime-node") as typeof import("onnxruntime-node");
 type Session = import("onnxruntime-node").InferenceSession;
 
-type Network = {
+export type Network = {
   readonly tokenizeWord: TokenizeWord;
   /** Scores (logits) of one window, row by row: ids.length × tags. The marks around the window are added and taken off here. */
   score(ids: readonly number[]): Promise<Float32Array>;

@@ -28,12 +28,12 @@ async function answer(job: OcrJob): Promise<unknown> {
     case "recognise": {
       const { path, number, language, password, layer } = job;
       const read = await reader.recognisePage(path, number, { language, password, layer });
-      const failure = read.issues.find((issue) => UNREAD.has(issue.code));
-      const instead = failure === undefined ? null : layerInstead(layer, "its picture cannot be read");
-      if (instead !== null) return instead;
+      const isUnread = read.page.lines.length === 0 && read.issues.some((issue) => UNREAD.has(issue.code));
+      const instead = isUnread ? layerInstead(layer, "its picture cannot be read") : null;
+      if (instead !== null) return { ...instead, readAs: read.readAs };
       // Another language's page is only looked at: the pipeline reads it again with its own data.
-      const isOwn = detectLanguage(textOfLines(read.page.lines)) === language;
-      const mended = isOwn ? { ...read.page, lines: mendLines(read.page.lines, language) } : read.page;
+      const isOwn = detectLanguage(textOfLines(read.page.lines)) === read.readAs;
+      const mended = isOwn ? { ...read.page, lines: mendLines(read.page.lines, read.readAs) } : read.page;
       const page = layer.method === "both" ? mergePages(layer, mended) : betterOf(layer, mended);
       return { ...read, page: { ...page, language: detectLanguage(textOfLines(page.lines)) } };
     }

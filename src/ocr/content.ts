@@ -16,6 +16,7 @@ import {
 } from "./matrix.ts";
 import { type FontFacts, PLAIN_FONT, readFont, typeHeight } from "./page-fonts.ts";
 import { OPS, type PDFPageProxy } from "./pdf.ts";
+import { MIN_IMAGE_SHARE } from "./placement.ts";
 
 export type Glyph = {
   /** As the font's map says, not yet normalised; may be empty or several characters. */
@@ -46,8 +47,6 @@ export type PageContent = {
 
 /** A page of 9 pt type, set solid on A3, has 15,000; more than this is a bomb. */
 const MAX_GLYPHS = 200_000;
-/** A transform whose unit square covers this share of the page is that of an image: other coordinate systems have units far smaller. */
-const MIN_IMAGE_SHARE = 0.005;
 
 type State = {
   ctm: Matrix;

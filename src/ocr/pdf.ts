@@ -2,6 +2,7 @@
  * The one door to pdf.js. What it does not do by itself and this file does (each has bitten, docs/decisions.md): side files for JPEG 2000, JBIG2,
  * cMaps, fonts and colour profiles come from the installed package, images and pages have limits, every page is cleaned up, errors are typed.
  */
+import "./home.ts";
 import { readFile, stat } from "node:fs/promises";
 import { basename } from "node:path";
 import type { PDFDocumentLoadingTask, PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist";

@@ -51,7 +51,9 @@ function readers(
   sharp.concurrency(1);
   sharp.cache(false);
   const read = async (w: number, h: number, space: "b-w" | "srgb"): Promise<Rgb> => {
-    const image = w === width && h === height ? open() : open().resize({ width: w, height: h, fit: "fill" });
+    // Cubic: a fifth less time than Lanczos, and as many errors (36 clean pages 0.09 %, 36 poor 0.15 %; Lanczos 0.10 and 0.13 %).
+    const image =
+      w === width && h === height ? open() : open().resize({ width: w, height: h, fit: "fill", kernel: "cubic" });
     const flat = image.flatten({ background: "white" }).toColourspace(space).raw({ depth: "uchar" });
     const { data, info } = await flat.toBuffer({ resolveWithObject: true });
     return { width: info.width, height: info.height, data };

@@ -12,6 +12,8 @@ export type Placement = {
 
 /** Share of the page under the image from which the page counts as a scan; margins cut by the scanner are common. */
 const MIN_SHARE = 0.8;
+/** A transform whose unit square covers this share of the page is that of an image: other coordinate systems have units far smaller. */
+export const MIN_IMAGE_SHARE = 0.005;
 /** Sine of the angle up to which an image counts as straight: 0.3 degrees move the end of a line by 2.5 points. */
 const MAX_SLANT = 0.005;
 
@@ -38,7 +40,7 @@ export async function findPlacement(page: PDFPageProxy): Promise<Placement | nul
       case OPS.transform: {
         matrix = multiply(matrix, toMatrix(args));
         const placement = placeImage(matrix, size);
-        if (placement === "skewed") return null;
+        if (placement === "drawn") return null;
         if (placement !== null) found.push(placement);
         break;
       }
@@ -61,6 +63,22 @@ export async function findPlacement(page: PDFPageProxy): Promise<Placement | nul
   return found.length === 1 && only !== undefined ? only : null;
 }
 
+/** Whether an image of the page was left out: its transform stands alone. For a document opened with the usual limit. */
+export async function lacksImage(page: PDFPageProxy): Promise<boolean> {
+  const { width, height, transform } = page.getViewport({ scale: 1 });
+  const { fnArray, argsArray } = await page.getOperatorList();
+  let matrix = toMatrix(transform);
+  const stack: Matrix[] = [];
+  for (const [index, operator] of fnArray.entries()) {
+    if (operator === OPS.save) stack.push(matrix);
+    if (operator === OPS.restore) matrix = stack.pop() ?? matrix;
+    if (operator !== OPS.transform) continue;
+    matrix = multiply(matrix, toMatrix(argsArray[index]));
+    if (fnArray[index + 1] === OPS.restore && placeImage(matrix, { width, height }) !== null) return true;
+  }
+  return false;
+}
+
 /** What leaves ink and is no whole image; images over `NO_IMAGES` are gone from the list. */
 const PAINTS: ReadonlySet<number> = new Set([
   OPS.shadingFill,
@@ -76,17 +94,19 @@ const PAINTS: ReadonlySet<number> = new Set([
   OPS.beginAnnotation,
 ]);
 
-function placeImage(m: Matrix, size: Size): Placement | "skewed" | null {
+/** Null: no image, a coordinate system. "drawn": an image that is not all of the page (compact scans lay their text as masks over a picture of the paper). */
+function placeImage(m: Matrix, size: Size): Placement | "drawn" | null {
   // The unit square of the image: (0, 1) is its top left corner.
   const xs = [m[4], m[4] + m[0], m[4] + m[2], m[4] + m[0] + m[2]];
   const ys = [m[5], m[5] + m[1], m[5] + m[3], m[5] + m[1] + m[3]];
   const box: Box = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-  if (coveredShare([0, 0, size.width, size.height], box) < MIN_SHARE) return null;
+  const share = coveredShare([0, 0, size.width, size.height], box);
+  if (share < MIN_SHARE) return share < MIN_IMAGE_SHARE ? null : "drawn";
   const upright = Math.abs(m[0]) >= Math.abs(m[1]);
   const [long, short] = upright ? [m[0], m[1]] : [m[1], m[0]];
-  if (Math.abs(short) > MAX_SLANT * Math.abs(long)) return "skewed";
+  if (Math.abs(short) > MAX_SLANT * Math.abs(long)) return "drawn";
   // In page coordinates y grows downwards, so an upright image has d < 0; a mirrored one is left to pdf.js.
-  if (m[0] * m[3] - m[1] * m[2] > 0) return "skewed";
+  if (m[0] * m[3] - m[1] * m[2] > 0) return "drawn";
   const turn: Turn = upright ? (m[0] > 0 ? 0 : 180) : m[1] > 0 ? 90 : 270;
   return { size, box, turn };
 }

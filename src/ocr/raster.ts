@@ -1,4 +1,5 @@
 /** The picture of a page. A page that one image covers gives that image as it is; every other page is drawn by pdf.js. */
+import "./home.ts";
 import { readFile } from "node:fs/promises";
 import { createCanvas } from "@napi-rs/canvas";
 import type { Box } from "../deed.ts";
@@ -9,7 +10,7 @@ import { MAX_IMAGE_PIXELS, NO_IMAGES, OPS, type PDFPageProxy } from "./pdf.ts";
 import { findPageJpeg } from "./pdf-objects.ts";
 import { openPicture, type Picture, type Pixels, pictureOf, type Rgb } from "./pictures.ts";
 import { type Grey, turnGrey } from "./pixels.ts";
-import { findPlacement, type Placement } from "./placement.ts";
+import { findPlacement, lacksImage, type Placement } from "./placement.ts";
 
 export type PageImage = {
   /** Of the page, in points. */
@@ -18,6 +19,8 @@ export type PageImage = {
   readonly box: Box;
   /** Pixels an inch of the picture as it is stored (or was drawn). */
   readonly dpi: number;
+  /** What the picture lacks, a sentence; null for a whole one. */
+  readonly lack: string | null;
   /**
    * Upright as the page is shown. Never enlarged: `dpi` above the picture's own gives the picture's own. `squeeze` below 1 narrows it, in the same pass.
    */
@@ -50,6 +53,8 @@ export function createPageImages(): PageImages {
   // Without images to find out what a page is made of, with images to decode or draw: pdf.js takes the limit when it opens a file.
   const layouts = createOpenDocuments();
   const drawings = createOpenDocuments();
+  /** The document that was asked last. */
+  let suspect: { readonly path: string; readonly holdsHuge: boolean } | null = null;
   offerCanvas();
   return {
     async read(path, number, password) {
@@ -64,7 +69,15 @@ export function createPageImages(): PageImages {
       const jpeg = placement === null || object === null ? null : findPageJpeg(await readFile(path), object);
       const image = jpeg === null || placement === null ? null : await fromEncoded(jpeg.bytes, 0, placement);
       if (image !== null && !("code" in image)) return image;
-      return drawings.withPdf(path, options, (file) => file.withPage(number, (page) => readPdfPage(page, placement)));
+      if (suspect?.path !== path) suspect = { path, holdsHuge: holdsHugeImage(await readFile(path)) };
+      const { holdsHuge } = suspect;
+      return drawings.withPdf(path, options, (file) =>
+        file.withPage(number, async (page) => {
+          const drawn = await readPdfPage(page, placement);
+          if (!holdsHuge || "code" in drawn || !(await lacksImage(page))) return drawn;
+          return { ...drawn, lack: `an image of more than ${LIMIT} was left out` };
+        }),
+      );
     },
     async dispose() {
       await layouts.dispose();
@@ -114,6 +127,7 @@ function toPageImage(picture: Picture, { size, box, turn }: Placement): PageImag
     size,
     box,
     dpi,
+    lack: null,
     readGrey: async (wanted, squeeze = 1) => turnGrey(await picture.readGrey(...scaled(wanted, squeeze)), turn),
     async readRgb(wanted) {
       // Turned pictures keep their colours: strokes on them are found by their shape alone.
@@ -156,6 +170,22 @@ async function readPdfPage(page: PDFPageProxy, placement: Placement | null): Pro
 }
 
 const LIMIT = `${MAX_IMAGE_PIXELS / 1_000_000} million pixels`;
+
+/**
+ * Whether an image of the file may be over the limit, which pdf.js leaves out of a page without a word: the largest width times the largest height is.
+ * Image dictionaries are never packed, so the file's bytes show them; a size that is kept elsewhere (`/Width 12 0 R`) counts as large.
+ */
+function holdsHugeImage(file: Buffer): boolean {
+  const largest = (key: string): number => {
+    let most = 0;
+    for (let at = file.indexOf(key); at >= 0; at = file.indexOf(key, at + 1)) {
+      const found = /^\s*(\d+)(\s+\d+\s+R)?/.exec(file.toString("latin1", at + key.length, at + key.length + 40));
+      if (found !== null) most = Math.max(most, found[2] === undefined ? Number(found[1]) : MAX_IMAGE_PIXELS);
+    }
+    return most;
+  };
+  return largest("/Width") * largest("/Height") > MAX_IMAGE_PIXELS;
+}
 
 /** Only these say that the image is there: one over the limit is gone from the list. */
 const IMAGE_PAINTS: ReadonlySet<number> = new Set([

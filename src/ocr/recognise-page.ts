@@ -4,14 +4,16 @@ import { levelApostrophes } from "./apostrophes.ts";
 import { fadeColour, findColouredDrawings } from "./colour.ts";
 import type { Turn } from "./geometry.ts";
 import type { RecognisedPage } from "./jobs.ts";
+import { detectLanguage } from "./language.ts";
+import { findShade, levelGrey } from "./level.ts";
 import { tellCommas } from "./marks.ts";
 import { measurePage, type PageMeasure } from "./measure.ts";
 import { isOneColumn } from "./one-column.ts";
 import { orderLines } from "./order.ts";
-import { type Grey, turnGrey } from "./pixels.ts";
+import { cropGrey, type Grey, turnGrey } from "./pixels.ts";
 import { placeLines } from "./place-words.ts";
 import { needsCleaning, prepareImage, SQUEEZE } from "./prepare.ts";
-import { createPageImages, type PageImage, type PageImages } from "./raster.ts";
+import { createPageImages, type PageImage, type PageImages, type RasterFailure } from "./raster.ts";
 import { createRecogniser, type Recogniser } from "./recognise.ts";
 import { chooseDpi } from "./resolution.ts";
 import { type ReadLine, readTable } from "./table.ts";
@@ -19,7 +21,8 @@ import { addTurns, findStand, liesSideways } from "./upright.ts";
 import { joinReadings } from "./vote.ts";
 
 type RecognisePageOptions = {
-  readonly language: Language;
+  /** Null: a few lines of the page tell it, else Dutch. */
+  readonly language: Language | null;
   readonly password?: string | undefined;
   /** What the text layer gave; its evidence goes on. */
   readonly layer: Page;
@@ -37,6 +40,10 @@ const BLANK_LETTERS = 2;
 /** Poor pages read with 0.7 and more; below this the other way round is worth a try. */
 const WRONG_WAY = 0.6;
 const LOW_CONFIDENCE = 0.5;
+/** Most Belgian deeds are Dutch, and with Dutch data a few lines of French or German still tell their language. */
+const FIRST_LANGUAGE: Language = "nl";
+/** Lines that tell a page's language: in heights of small letters, about four lines. */
+const TELLING_HEIGHT = 12;
 
 /** Reads pages one after another with one engine; `dispose` ends the engine's thread and closes the document. */
 export function createPageReader(): PageReader {
@@ -57,24 +64,46 @@ async function recognisePage(
   { recogniser, images }: Engines,
   path: string,
   number: number,
-  { language, password, layer }: RecognisePageOptions,
+  options: RecognisePageOptions,
 ): Promise<RecognisedPage> {
-  const image = await images.read(path, number, password);
+  const image = await images.read(path, number, options.password);
+  const read = await recogniseImage(recogniser, image, number, options);
+  if ("code" in image || image.lack === null) return read;
+  const lacking = issue("page_too_large", number, `${image.lack}. Scan or save this page anew.`);
+  return { ...read, issues: [...read.issues, lacking] };
+}
+
+async function recogniseImage(
+  recogniser: Recogniser,
+  image: PageImage | RasterFailure,
+  number: number,
+  { language, layer }: RecognisePageOptions,
+): Promise<RecognisedPage> {
+  const readAs = language ?? FIRST_LANGUAGE;
   if ("code" in image) {
     const empty: Page = { ...layer, number, method: "blank", confidence: 0, lines: [] };
-    return { page: empty, issues: [issue(image.code, number, `${image.reason}. Scan or save this page anew.`)] };
+    const unshown = issue(image.code, number, `${image.reason}. Scan or save this page anew.`);
+    return { page: empty, issues: [unshown], readAs };
   }
   const { width, height } = image.size;
-  const base: Page = { ...layer, number, width, height, language, lines: [] };
+  const base: Page = { ...layer, number, width, height, language: null, lines: [] };
   const seen = await look(image).catch((): "unreadable" => "unreadable");
   if (seen === "unreadable") {
     const unread: Page = { ...base, method: "blank", confidence: 0 };
-    return { page: unread, issues: [issue("page_unreadable_image", number, "its image is broken. Scan it anew.")] };
+    return {
+      page: unread,
+      issues: [issue("page_unreadable_image", number, "its image is broken. Scan it anew.")],
+      readAs,
+    };
   }
   if (seen === null) {
     const noise = { ...layer.evidence, steps: ["noise: not recognised"], dpi: null };
     const page: Page = { ...base, method: "ocr", confidence: 0, evidence: noise };
-    return { page, issues: [issue("page_low_confidence", number, "it shows nothing but noise. Scan it anew.")] };
+    return {
+      page,
+      issues: [issue("page_low_confidence", number, "it shows nothing but noise. Scan it anew.")],
+      readAs,
+    };
   }
   if (seen.measure.letters.length <= BLANK_LETTERS) {
     const evidence = {
@@ -82,14 +111,29 @@ async function recognisePage(
       steps: [`blank: letters cover ${percent(seen.measure.letterShare)}`],
       dpi: null,
     };
-    return { page: { ...base, method: "blank", language: null, confidence: 1, evidence }, issues: [] };
+    return { page: { ...base, method: "blank", confidence: 1, evidence }, issues: [], readAs };
   }
-  const read = await readUpright(recogniser, image, seen, language);
+  const told = language ?? (await tellLanguage(recogniser, seen)) ?? FIRST_LANGUAGE;
+  const read = await readUpright(recogniser, image, seen, told);
   const evidence = { ...layer.evidence, turned: read.turn, steps: read.steps, dpi: Math.round(read.dpi) };
-  const page: Page = { ...base, method: "ocr", confidence: meanConfidence(read.lines), lines: read.lines, evidence };
+  const confidence = meanConfidence(read.lines);
+  const page: Page = { ...base, method: "ocr", language: told, confidence, lines: read.lines, evidence };
   const isPoor = page.lines.length > 0 && page.confidence < LOW_CONFIDENCE;
   const poor = "it reads poorly: look at the picture. Scan it anew at 300 dpi if you can.";
-  return { page, issues: isPoor ? [issue("page_low_confidence", number, poor)] : [] };
+  return { page, issues: isPoor ? [issue("page_low_confidence", number, poor)] : [], readAs: told };
+}
+
+/** The language of the lines in the middle of the page's print. */
+async function tellLanguage(recogniser: Recogniser, seen: View): Promise<Language | null> {
+  const { grey, measure, dpi } = findStand(seen.measure) === "upside-down" ? turnOver(seen) : seen;
+  const tops = measure.letters.map((it) => it.top).sort((a, b) => a - b);
+  const middle = tops[tops.length >> 1];
+  if (middle === undefined || measure.letterHeight === null) return null;
+  const top = Math.max(0, middle - Math.round((TELLING_HEIGHT / 2) * measure.letterHeight));
+  const bottom = Math.min(grey.height, top + TELLING_HEIGHT * measure.letterHeight);
+  const strip = cropGrey(grey, [0, top, grey.width, bottom]);
+  const lines = readTable(await recogniser.recognise(strip, { language: FIRST_LANGUAGE, dpi, isOneColumn: true }));
+  return detectLanguage(lines.flatMap((line) => line.words.map((word) => word.text)).join(" "));
 }
 
 type View = {
@@ -104,7 +148,16 @@ type View = {
 /** The page at the resolution that its letters ask for, lines of text running across. Null for noise. */
 async function look(image: PageImage): Promise<View | null> {
   const first = Math.min(image.dpi, WORKING_DPI);
-  const view = measureView(await image.readGrey(first, SQUEEZE), first, 0, SQUEEZE);
+  const seen = await image.readGrey(first, SQUEEZE);
+  const shade = findShade(seen);
+  if (shade === null) return lookAt(image, seen, first);
+  const readGrey: PageImage["readGrey"] = async (...size) => levelGrey(await image.readGrey(...size), shade);
+  const view = await lookAt({ ...image, readGrey }, levelGrey(seen, shade), first);
+  return view === null ? null : { ...view, steps: ["uneven light levelled", ...view.steps] };
+}
+
+async function lookAt(image: PageImage, seen: Grey, first: number): Promise<View | null> {
+  const view = measureView(seen, first, 0, SQUEEZE);
   if (view === null) return null;
   const dpi = chooseDpi(view.measure, first, image.dpi);
   const isSideways = liesSideways(view.measure);

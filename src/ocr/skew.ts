@@ -16,18 +16,23 @@ const MAX_POINTS = 3000;
 /** How well points fall into rows when the page is turned by `degrees`: 1 is even spread, text lines give 3 and more. */
 function rowSharpness(points: readonly Point[], degrees: number, binPixels: number): number {
   const radians = (degrees * Math.PI) / 180;
-  const [sin, cos] = [Math.sin(radians), Math.cos(radians)];
-  const bins = new Map<number, number>();
+  const [sin, cos] = [Math.sin(radians) / binPixels, Math.cos(radians) / binPixels];
+  const places = new Int32Array(points.length);
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
-  for (const [x, y] of points) {
-    const bin = Math.floor((cos * y - sin * x) / binPixels);
-    bins.set(bin, (bins.get(bin) ?? 0) + 1);
-    least = Math.min(least, bin);
-    most = Math.max(most, bin);
+  for (let index = 0; index < points.length; index++) {
+    const point = points[index];
+    if (point === undefined) continue;
+    const bin = Math.floor(cos * point[1] - sin * point[0]);
+    places[index] = bin;
+    if (bin < least) least = bin;
+    if (bin > most) most = bin;
   }
+  if (points.length === 0) return 0;
+  const bins = new Uint32Array(most - least + 1);
+  for (const bin of places) bins[bin - least] = (bins[bin - least] ?? 0) + 1;
   let squares = 0;
-  for (const count of bins.values()) squares += count * count;
-  return points.length === 0 ? 0 : (squares * (most - least + 1)) / (points.length * points.length);
+  for (const count of bins) squares += count * count;
+  return (squares * bins.length) / (points.length * points.length);
 }
 
 export type Skew = {

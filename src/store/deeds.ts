@@ -1,6 +1,5 @@
 /** Deeds as kept: one row a source and set of versions; the newest reading of each source is the one shown. */
 import { createHash } from "node:crypto";
-import { rm } from "node:fs/promises";
 import { z } from "zod";
 import { DeedError } from "../errors.ts";
 import type { StoredDeed } from "../ports.ts";
@@ -16,7 +15,7 @@ const KEYS_A_QUERY = 500;
 const SUMMARY_COLUMNS =
   "d.source, d.name, d.page_count, d.failed_pages, d.issue_count, d.versions, d.kind, d.language, d.deed_date::text AS deed_date, d.saved_at";
 /** The newest row of each source; `saved` is unique. */
-const NEWEST = "d.saved = (SELECT max(o.saved) FROM deeds o WHERE o.source = d.source)";
+export const NEWEST = "d.saved = (SELECT max(o.saved) FROM deeds o WHERE o.source = d.source)";
 
 const summaryRow = z.object({
   source: z.string(),
@@ -30,9 +29,9 @@ const summaryRow = z.object({
   deed_date: z.string().nullable(),
   saved_at: z.date(),
 });
-const bodyRow = z.object({ versions_key: z.string(), body: z.instanceof(Uint8Array), saved_at: z.date() });
+export const bodyRow = z.object({ versions_key: z.string(), body: z.instanceof(Uint8Array), saved_at: z.date() });
 /** What we packed ourselves and whose checksum holds: only its outline is asked. */
-const keptBody = z.object({
+export const keptBody = z.object({
   deed: z.custom<StoredDeed>((value) => typeof value === "object" && value !== null),
   result: z.unknown(),
 });
@@ -59,6 +58,36 @@ const versionsKey = (versions: Versions): string =>
     .update(JSON.stringify(Object.entries(versions).sort(([a], [b]) => (a < b ? -1 : 1))))
     .digest("hex");
 
+/** The row of one reading, as parameters $1 to $11 of `upsertDeed`. */
+export const deedParameters = async (deed: StoredDeed, result: unknown): Promise<readonly unknown[]> => {
+  const key = versionsKey(deed.versions);
+  const body = await pack(`${deed.source}:${key}`, { deed, result });
+  const { kind, language, date } = deed.record.deed;
+  return [
+    deed.source,
+    key,
+    deed.name,
+    deed.pageCount,
+    deed.failedPages,
+    deed.issues.length,
+    JSON.stringify(deed.versions),
+    kind,
+    language,
+    date,
+    body,
+  ];
+};
+
+/** `onlyFrom` is a FROM clause: nothing is written where it has no row. */
+export const upsertDeed = (onlyFrom = ""): string =>
+  `INSERT INTO deeds (source, versions_key, name, page_count, failed_pages, issue_count, versions, kind, language, deed_date, body)
+   SELECT $1::text, $2::text, $3::text, $4::integer, $5::integer, $6::integer, $7::text::jsonb, $8::text, $9::text, $10::text::date, $11::bytea
+   ${onlyFrom}
+   ON CONFLICT (source, versions_key) DO UPDATE SET saved = nextval('deeds_saved'), name = excluded.name,
+     page_count = excluded.page_count, failed_pages = excluded.failed_pages, issue_count = excluded.issue_count,
+     versions = excluded.versions, kind = excluded.kind, language = excluded.language, deed_date = excluded.deed_date,
+     body = excluded.body, saved_at = now()`;
+
 export const createDeedShelf = (sql: Sql, originals: Originals, onCorruptRow: (row: CorruptRow) => void): DeedShelf => {
   const unpackRow = async (source: string, row: Row | undefined): Promise<KeptDeed | null> => {
     if (row === undefined) return null;
@@ -82,30 +111,8 @@ export const createDeedShelf = (sql: Sql, originals: Originals, onCorruptRow: (r
   return {
     get,
     async save(deed, result) {
-      const key = versionsKey(deed.versions);
-      const body = await pack(`${deed.source}:${key}`, { deed, result });
       await sql.query("INSERT INTO sources (sha256) VALUES ($1) ON CONFLICT (sha256) DO NOTHING", [deed.source]);
-      await sql.query(
-        `INSERT INTO deeds (source, versions_key, name, page_count, failed_pages, issue_count, versions, kind, language, deed_date, body)
-         VALUES ($1, $2, $3, $4, $5, $6, $7::text::jsonb, $8, $9, $10::text::date, $11)
-         ON CONFLICT (source, versions_key) DO UPDATE SET saved = nextval('deeds_saved'), name = excluded.name,
-           page_count = excluded.page_count, failed_pages = excluded.failed_pages, issue_count = excluded.issue_count,
-           versions = excluded.versions, kind = excluded.kind, language = excluded.language, deed_date = excluded.deed_date,
-           body = excluded.body, saved_at = now()`,
-        [
-          deed.source,
-          key,
-          deed.name,
-          deed.pageCount,
-          deed.failedPages,
-          deed.issues.length,
-          JSON.stringify(deed.versions),
-          deed.record.deed.kind,
-          deed.record.deed.language,
-          deed.record.deed.date,
-          body,
-        ],
-      );
+      await sql.query(upsertDeed(), await deedParameters(deed, result));
     },
     async has(source, versions) {
       const rows = await sql.query("SELECT 1 AS one FROM deeds WHERE source = $1 AND versions_key = $2", [
@@ -144,9 +151,8 @@ export const createDeedShelf = (sql: Sql, originals: Originals, onCorruptRow: (r
     async remove(source) {
       const removed = await sql.query("DELETE FROM sources WHERE sha256 = $1 RETURNING sha256", [source]);
       await sql.query("DELETE FROM stage_results WHERE source = $1", [source]);
-      const original = await originals.find(source);
-      if (original !== null) await rm(original, { force: true });
-      return removed.length > 0 || original !== null;
+      const hadOriginal = await originals.remove(source);
+      return removed.length > 0 || hadOriginal;
     },
     async *iterate() {
       let position = "0";

@@ -59,6 +59,7 @@ export const openEmbedded = async (folder: string): Promise<Sql> => {
 
 const wrap = (database: PGlite, folder: string, flushFromMs: number): Sql => {
   let writtenBytes = 0;
+  let cursors = 0;
   let flushedAt = flushFromMs;
   let stopped: DeedError | null = null;
   let closing: Promise<void> | null = null;
@@ -100,6 +101,39 @@ const wrap = (database: PGlite, folder: string, flushFromMs: number): Sql => {
         if (writtenBytes > CHECKPOINT_AFTER_BYTES) await checkpoint();
         return rows;
       }),
+    transaction: (run) =>
+      attempt(() =>
+        database.transaction((transaction) =>
+          run(async (text, parameters = []) => {
+            const { rows } = await transaction.query<Row>(text, [...parameters], {
+              parsers: PARSERS,
+              serializers: SERIALIZERS,
+            });
+            return rows;
+          }),
+        ),
+      ),
+    // Held beyond its statement: one connection serves everyone, so that a transaction kept open would take in what others write meanwhile.
+    async *stream(text, parameters, rowsAtOnce) {
+      cursors += 1;
+      const name = `rows_${cursors}`;
+      await attempt(() =>
+        database.query(`DECLARE ${name} NO SCROLL CURSOR WITH HOLD FOR ${text}`, [...parameters], {
+          serializers: SERIALIZERS,
+        }),
+      );
+      try {
+        for (;;) {
+          const { rows } = await attempt(() =>
+            database.query<Row>(`FETCH ${rowsAtOnce} FROM ${name}`, [], { parsers: PARSERS }),
+          );
+          if (rows.length > 0) yield rows;
+          if (rows.length < rowsAtOnce) return;
+        }
+      } finally {
+        await attempt(() => database.query(`CLOSE ${name}`));
+      }
+    },
     apply: (statements) =>
       attempt(async () => {
         await database.transaction(async (transaction) => {

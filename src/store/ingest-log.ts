@@ -31,6 +31,13 @@ export const createIngestLog = (sql: Sql): IngestLog => ({
       [id, file.path, file.source, file.outcome, file.errorCode, file.message],
     );
   },
+  async expect(id, path, source) {
+    await sql.query("UPDATE ingest_files SET source = $3 WHERE ingest = $1::text::bigint AND path = $2", [
+      id,
+      path,
+      source,
+    ]);
+  },
   async finish(id) {
     await sql.query("UPDATE ingests SET finished_at = now() WHERE id = $1::text::bigint", [id]);
   },

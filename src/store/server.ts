@@ -38,6 +38,48 @@ export const openServer = (databaseUrl: string, place: string): Sql => {
   return {
     query: (text, parameters = []) =>
       attempt(async () => (await pool.query<Row>(text, parameters.map(toParameter))).rows),
+    transaction: (run) =>
+      attempt(async () => {
+        const client = await pool.connect();
+        try {
+          await client.query("BEGIN");
+          const made = await run(async (text, parameters = []) => {
+            return (await client.query<Row>(text, parameters.map(toParameter))).rows;
+          });
+          await client.query("COMMIT");
+          client.release();
+          return made;
+        } catch (error) {
+          // A connection that cannot roll back is of no more use.
+          await client.query("ROLLBACK").then(
+            () => client.release(),
+            () => client.release(true),
+          );
+          throw error;
+        }
+      }),
+    async *stream(text, parameters, rowsAtOnce) {
+      const client = await attempt(() => pool.connect());
+      try {
+        // Rows that went out already cannot be taken back: what fails from here on is not tried again.
+        await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
+        // The first rows of a large order come after all are sorted.
+        await client.query("SET LOCAL statement_timeout = 0");
+        await client.query(`DECLARE rows NO SCROLL CURSOR FOR ${text}`, parameters.map(toParameter));
+        for (;;) {
+          const { rows } = await client.query<Row>(`FETCH ${rowsAtOnce} FROM rows`);
+          if (rows.length > 0) yield rows;
+          if (rows.length < rowsAtOnce) return;
+        }
+      } catch (error) {
+        throw describeServerFailure(error, place);
+      } finally {
+        await client.query("ROLLBACK").then(
+          () => client.release(),
+          () => client.release(true),
+        );
+      }
+    },
     apply: (statements) =>
       attempt(async () => {
         // Without parameters the simple protocol is used: all statements form one transaction.

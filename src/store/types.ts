@@ -1,12 +1,14 @@
 /** The faces of the store. The pipeline sees `StageCache` (src/ports.ts) only; the doors see the whole `Store`. */
 import type { DeedErrorCode } from "../errors.ts";
-import type { StageCache, StoredDeed } from "../ports.ts";
+import type { S3Place, StageCache, StoredDeed, TableStore } from "../ports.ts";
+import type { JobShelf } from "./job-types.ts";
+import type { StepLedger } from "./step-types.ts";
 
 /**
- * Where things are kept. Originals and the lock lie in `dataFolder` always; rows lie in an embedded Postgres in `dataFolder`, or in the server at
- * `databaseUrl` when it is given (several machines then share `dataFolder` by a network drive, or each keeps the originals that it took in).
+ * Where things are kept. The lock lies in `dataFolder` always; rows lie in an embedded Postgres in `dataFolder`, or in the server at `databaseUrl` when it
+ * is given; originals in `dataFolder` (several machines then share it by a network drive), or in the bucket that `originals` names.
  */
-export type StorePlace = { readonly dataFolder: string; readonly databaseUrl?: string };
+export type StorePlace = { readonly dataFolder: string; readonly databaseUrl?: string; readonly originals?: S3Place };
 
 export type StoreOptions = StorePlace & {
   /** How long to wait for another process to let go of the embedded store. 5000 by default. */
@@ -62,12 +64,22 @@ export type DeedShelf = {
   iterate(): AsyncIterable<KeptDeed>;
 };
 
-/** Unaltered copies by content hash. */
+/** Unaltered copies by content hash, in a folder or in an S3-compatible service. Rejections are those of `Blobs`. */
 export type Originals = {
+  /** As a person may be told it. */
+  readonly place: string;
   /** Copies the file and says its hash; a second copy of the same bytes writes nothing. */
-  put(path: string): Promise<{ readonly sha256: string; readonly path: string; readonly added: boolean }>;
-  /** Where the copy lies; null when it is not there. */
+  put(path: string): Promise<{ readonly sha256: string; readonly added: boolean }>;
+  /** A file of this machine that holds it, good for some minutes where originals are kept elsewhere; null when there is none. */
   find(sha256: string): Promise<string | null>;
+  /** As `find`; rejects with `file_not_found` (naming `name`), or `store_unavailable` where nothing of the place is there. */
+  open(sha256: string, name: string): Promise<string>;
+  /** False: there was none. */
+  remove(sha256: string): Promise<boolean>;
+  list(): AsyncIterable<string>;
+  /** Rejects where nothing can be kept or read. */
+  check(): Promise<void>;
+  close(): Promise<void>;
 };
 
 export type IngestOutcome = "read" | "read_with_bad_pages" | "failed";
@@ -92,6 +104,8 @@ export type IngestLog = {
   /** Absolute paths, in the order they will be read. */
   begin(paths: readonly string[]): Promise<string>;
   record(id: string, file: IngestFile): Promise<void>;
+  /** Says whose bytes a file holds before it is read: the worker that reads them records the outcome. */
+  expect(id: string, path: string, source: string): Promise<void>;
   finish(id: string): Promise<void>;
   /** The latest batch, finished or not; null when there was none. */
   latest(): Promise<Ingest | null>;
@@ -108,6 +122,12 @@ export type Store = {
   readonly deeds: DeedShelf;
   readonly originals: Originals;
   readonly ingests: IngestLog;
+  /** Deeds to be read by workers, for the doors. */
+  readonly jobs: JobShelf;
+  /** The steps of those jobs, for the workers. */
+  readonly steps: StepLedger;
+  /** SQL on the database, for the feature tables and what is built on them. */
+  readonly tables: TableStore;
   /** Idempotent. Lets go of the lock. */
   close(): Promise<void>;
 };

@@ -19,6 +19,7 @@ describe("a bad page among good ones", () => {
     ["undecodable-jpx.pdf", 2],
     ["undecodable-jbig2.pdf", 2],
     ["image-bomb.pdf", 3],
+    ["image-bomb-beside.pdf", 1],
     ["huge-page.pdf", 3],
   ])("of %s becomes an issue that names page %i and a next step", async (file, page) => {
     const { issues } = await pipeline.read(join("fixtures/broken", file));
@@ -40,6 +41,13 @@ describe("a bad page among good ones", () => {
       expect(pages.length).toBeGreaterThanOrEqual(2);
     },
   );
+
+  it("reads the scan beside an image over the limit, and says that the image is missing", async () => {
+    const { deed, issues } = await pipeline.read("fixtures/broken/image-bomb-beside.pdf");
+    expect(issues.map(({ code, page }) => [code, page])).toEqual([["page_too_large", 1]]);
+    expect(issues[0]?.message).toContain("an image of more than 100 million pixels was left out");
+    expect(deed.text).toContain("VERKOOP VAN LANDBOUWGROND");
+  });
 
   it("with text in no language we know yields no values", async () => {
     const words = "kaksi vuotta sitten talo myytiin perheelle joka asui kaupungin reunalla vanhassa mökissä";

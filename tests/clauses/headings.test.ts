@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { createCueLexicon } from "../../src/clauses/cue-lexicon.ts";
 import { foldWords } from "../../src/clauses/fold.ts";
+import { isOtherGenre } from "../../src/clauses/genre.ts";
 import { readHeading } from "../../src/clauses/heading.ts";
 import { measureRuns, readNumbering } from "../../src/clauses/numbering.ts";
 import { CLAUSE_KINDS } from "../../src/deed.ts";
@@ -26,6 +27,14 @@ describe("the opening of a paragraph", () => {
       "sentence",
       "Bodem",
     ]);
+  });
+
+  it("is a heading between two rules, and behind a counting word", () => {
+    expect(readTitle("– Vom Boden –")).toEqual(["whole", "Vom Boden"]);
+    expect(readTitle("*** Prijs ***")).toEqual(["whole", "Prijs"]);
+    expect(readTitle("---- VENTE D'UNE MAISON ----")).toEqual(["whole", "VENTE D'UNE MAISON"]);
+    expect(readTitle("Ziff. 24 – Feuerversicherung")).toEqual(["whole", "Feuerversicherung"]);
+    expect(readTitle("Punt 7. Bodem")).toEqual(["whole", "Bodem"]);
   });
 
   it("is plain text where a sentence, a list item or a sum begins", () => {
@@ -102,5 +111,71 @@ describe("the cues", () => {
     expect(find("ERFDIEMSTBAARHEDEN", true)).toEqual(["servitudes"]);
     expect(find("ERFDIEMSTBAARHEDEN", false)).toEqual([]);
     expect(find("Copropriefe", true)).toEqual(["condominium"]);
+  });
+});
+
+describe("a heading's number and ornaments", () => {
+  it("are told from its title, whatever marks stand about them", () => {
+    for (const [line, style, value] of [
+      ["-A- Prix", "letter", 1],
+      ["– 2 – Prix", "number", 2],
+      ["[IV] Prix", "roman", 4],
+      ["(C) Prix", "letter", 3],
+      ["D : Prix", "letter", 4],
+      ["7 | Prix", "number", 7],
+      ["03 Prix", "number", 3],
+      ["III Prix", "roman", 3],
+      ["B2) Prix", "lettered", 2],
+      ["Artikel drie. Prix", "article", 3],
+      ["Rubriek 5 – Prix", "chapter", 5],
+    ] as const) {
+      const { numbering, shape, title } = readHeading(line);
+      expect([line, numbering?.style, numbering?.value, shape, title]).toEqual([line, style, value, "whole", "Prix"]);
+    }
+    for (const line of ["-o- Prijs -o-", "*** Prijs ***", "--oOo-- Prijs --oOo--", "<< Prijs >>", "-:- Prijs -:-"])
+      expect([line, readHeading(line).shape, readHeading(line).title]).toEqual([line, "whole", "Prijs"]);
+  });
+});
+
+describe("the genre of an act", () => {
+  const isOther = (...lines: readonly string[]): boolean => isOtherGenre(lines, lines.map(readHeading));
+
+  it("is told by its title in three languages", () => {
+    for (const title of [
+      "OPENBAAR TESTAMENT",
+      "HUWELIJKSKONTRAKT",
+      "Akte van volmacht",
+      "STATUTENWIJZIGING – ONTSLAG",
+      "INVENTAIRE APRÈS DÉCÈS",
+      "PROCURATION POUR VENDRE",
+      "Contrat de mariage",
+      "ACTE DE NOTORIÉTÉ",
+      "EHEVERTRAG",
+      "Außerordentliche Generalversammlung",
+      "Vollmacht zum Verkauf",
+    ])
+      expect([title, isOther("Notaris Peeters te Gent", "Rep. 12", title)]).toEqual([title, true]);
+  });
+
+  it("is not told by a heading behind the opening, nor against the sale in the text", () => {
+    for (const opening of ["Par-devant Maître Anne Dubois, notaire à Huy,", "Heden, twee mei", "Im Jahre zweitausend,"])
+      expect([opening, isOther("Rep. 12", opening, "-B- PROCURATION")]).toEqual([opening, false]);
+    for (const sale of [
+      "La venderesse déclare par les présentes vendre à l'acquéreur, qui accepte :",
+      "De verkopers verklaren bij deze te hebben verkocht aan de koper:",
+      "Die Verkäuferin erklärt an den Käufer zu verkaufen:",
+    ])
+      expect([sale, isOther("PROCURATION", sale)]).toEqual([sale, false]);
+    expect(isOther("VOLMACHT", "Zij verklaart volmacht te geven om het huis te verkopen.")).toBe(true);
+  });
+
+  it("is that of a conveyance where the title begins with one, whatever its occasion", () => {
+    for (const title of ["VERKOOP INGEVOLGE TESTAMENT", "VENTE EN VERTU D'UNE PROCURATION", "TEILUNG NACH TESTAMENT"])
+      expect([title, isOther("Rep. 12", title, "VOLMACHT")]).toEqual([title, false]);
+    for (const title of ["-o- VENTE DE GRE A GRE -o-", "*** Verkoop ***", "Wohnhausverkauf Erben Braun"])
+      expect([title, isOther("Testament Dupont", title)]).toEqual([title, false]);
+    expect(
+      isOther("Rep. 12", "Heden verschijnen voor mij de partijen, met volmacht van de verkoper, die verklaren:"),
+    ).toBe(false);
   });
 });

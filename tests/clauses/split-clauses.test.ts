@@ -135,6 +135,12 @@ describe("the clauses of a deed", () => {
     }
   });
 
+  it("are told by a date's field and by the words of insurers of works", () => {
+    const german =
+      "KAUFVERTRAG\n\nDATUM: 3. März 2023\n\nNOTAR: Paul Grün, Notar mit Amtssitz in Eupen\n\nPREIS\n\nDer Preis beträgt zehntausend Euro.\n\nDie Assekuranz Grünland deckt alle Baustellenrisiken bis zur Abnahme.";
+    expect(kindsOf(german)).toEqual(["header", "opening", "price", "insurance"]);
+  });
+
   it("keep a quoted statute with its own numbers inside the clause that quotes it", () => {
     const quotation = [
       "L'article 4 du Code énonce ce qui suit :",

@@ -8,7 +8,23 @@ import { createDesk, ROOT } from "./run.ts";
 const desk = createDesk();
 afterAll(() => desk.remove());
 
-const COMMANDS = ["read", "ingest", "list", "show", "export", "reprocess", "doctor", "demo"];
+const COMMANDS = [
+  "read",
+  "ingest",
+  "list",
+  "show",
+  "export",
+  "tables",
+  "erase",
+  "reprocess",
+  "watch",
+  "jobs",
+  "retry",
+  "status",
+  "models",
+  "doctor",
+  "demo",
+];
 
 describe("deedlens on the command line", () => {
   it("prints its version, and help with the exit codes", async () => {
@@ -40,6 +56,8 @@ describe("deedlens on the command line", () => {
     [["export", "--format", "csv", "--table", "parties"], /personal data/],
     [["reprocess", "--from", "magic"], /ocr, clauses, ner, features/],
     [["show", "abc", "--reading", "0"], /--reading/],
+    [["models", "compare", "deed-2", "deed-2"], /--gold/],
+    [["models", "compare", "deed-2", "deed-2", "--gold", "nowhere"], /nowhere is not a folder/],
   ])("refuses %j with code 2 and says why", async (words, reason) => {
     const { code, out, err } = await desk.run(words);
     expect(err).toMatch(reason);

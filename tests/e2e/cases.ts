@@ -94,6 +94,7 @@ export const CASES: readonly Case[] = [
   },
   land("nl-land.pdf", "a typed Dutch deed", ["text", "text"], TYPED, onPage(2)),
   land("nl-land-ccitt.pdf", "CCITT images", ["ocr", "ocr"], SCANNED, onPage(2)),
+  land("nl-land-compact.pdf", "a picture of the paper under stencils of the print", ["ocr", "ocr"], SCANNED, onPage(2)),
   land("nl-land-jbig2.pdf", "JBIG2 images", ["ocr", "ocr"], SCANNED, onPage(2)),
   land("nl-land-jpx.pdf", "JPEG 2000 images", ["ocr", "ocr"], SCANNED, onPage(2)),
   land("nl-land.tif", "a TIFF of two pages", ["ocr", "ocr"], SCANNED, onPage(2)),

@@ -159,6 +159,24 @@ const DEEDS: readonly (readonly [what: string, kind: string, language: "nl" | "f
     `OUVERTURE DE CRÉDIT\nL'an deux mille dix, le deux mai, par-devant nous, Maître Petit, notaire à Mons, ont comparu :`,
   ],
   [
+    "a sale before a notary with a title that has a stop",
+    "sale",
+    "de",
+    `KAUFVERTRAG\nAm zweiten Mai zweitausendzehn, vor mir, Dr. Hedwig Schmitz, Notarin mit dem Amtssitz in Eupen, sind erschienen:`,
+  ],
+  [
+    "a sale before a notary with an initial",
+    "sale",
+    "nl",
+    `VERKOOP\nOp twee mei tweeduizend tien, voor mij, Mr. Jan P. Claes, notaris te Mol, zijn verschenen:`,
+  ],
+  [
+    "a sale received by two notaries who name the day between",
+    "sale",
+    "fr",
+    `VENTE MERCIER\nNous, Paul Rosier, notaire dont la résidence est Spa, et Maître Anne Colin, notaire dont la résidence est Theux, avons reçu, ce deux mai deux mille dix, l'acte de vente requis par :`,
+  ],
+  [
     "a deed without a title",
     "sale",
     "nl",

@@ -76,6 +76,7 @@ const CLAUSES: readonly (readonly [language: "nl" | "fr" | "de", markup: string,
     `${GERMAN}§ oil_tank\nDer Verkäufer erklärt, dass sich kein Heizöltank mit einem Fassungsvermögen von mehr als 3.000 Litern auf dem Gut befindet.`,
     { oilTank: "absent" },
   ],
+  ["nl", `${DUTCH}§ occupancy\nHet perceel is vrij van ieder gebruik en van elke pacht.`, { occupancy: "free" }],
   [
     "nl",
     `${DUTCH}§ occupancy\nDe koper zal de volle eigendom en het vrije genot hebben vanaf heden, daar het goed vrij is van alle gebruik en bewoning.`,

@@ -194,7 +194,7 @@ b) en copropriété et indivision forcée : dix/millièmes.`,
 
   it("reads a list of land with dashes, and leaves its total out", () => {
     const goods = goodsOf(
-      "§ description\nTe weten:\n- een ⟦GOOD|perceel weiland⟧, ⟦PARCEL|sectie A nummer 12B⟧, groot ⟦AREA|45a 10ca⟧;\n- een ⟦GOOD|perceel bos⟧, ⟦PARCEL|sectie A nummer 14⟧, groot ⟦AREA|30a 05ca⟧;\nsamen groot ⟦AREA|75a 15ca⟧.",
+      "§ description\nTe weten, zoals in het kadaster bekend:\n- een ⟦GOOD|perceel weiland⟧, ⟦PARCEL|sectie A nummer 12B⟧, groot ⟦AREA|45a 10ca⟧;\n- een ⟦GOOD|perceel bos⟧, ⟦PARCEL|sectie A nummer 14⟧, groot ⟦AREA|30a 05ca⟧;\nsamen groot ⟦AREA|75a 15ca⟧.",
       "nl",
     );
     expect(goods.map((good) => [good.type, areasOf(good)])).toEqual([

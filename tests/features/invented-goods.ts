@@ -45,7 +45,7 @@ Voor het ⟦GOOD|appartement⟧: certificaat nummer ⟦REFERENCE|20180926-000209
 export const FRENCH_FARM = `§ parties
 Madame ⟦PERSON|LEROUX Jeanne⟧, ci-après « la venderesse ».
 § description
-I.- Commune de ⟦LOCATION|HAVELANGE⟧, cinquième division, ⟦LOCATION|JENEFFE⟧
+I.- Commune de ⟦LOCATION|HAVELANGE⟧, cinquième division, ⟦LOCATION|JENEFFE⟧, cadastrés comme suit :
 
 Art. 1 - ⟦PARCEL|section C n° 87 g⟧ - ⟦GOOD|ferme⟧ sise ⟦ADDRESS|rue de l'Eglise, 9⟧ - ⟦AREA|14 a 20 ca⟧ - R.C. ⟦MONEY|22.400 fr.⟧
 

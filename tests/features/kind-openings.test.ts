@@ -110,4 +110,113 @@ describe("heads of deeds", () => {
   ] as const)("in %s a sentence about another deed is no opening: %j", (language, text) => {
     expect(deriveRecord(plain(text, language)).record.deed.kind).toBe("not_a_deed");
   });
+
+  test.each([
+    [
+      "nl",
+      "other",
+      "HUWELIJKSKONTRAKT\nHet jaar 1971, voor ons, Jan Maes, notaris te Geel, zijn verschenen :\nDe Heer Jan Bos en Mejuffrouw An Smet, verkoopster, die een prijs van 200.000 F inbrengen.",
+    ],
+    [
+      "nl",
+      "other",
+      "BOEDELBESCHRIJVING\nOp 3 mei 2020 ga ik, Karel Hens, notaris te Peer, over tot de beschrijving van de boedel.",
+    ],
+    [
+      "nl",
+      "other",
+      "KAPITAALVERHOGING\nOp 3 mei 2020, voor mij, Karel Hens, notaris te Peer, is de vergadering gehouden.",
+    ],
+    [
+      "fr",
+      "other",
+      "INVENTAIRE\nL'an 2020, le 3 mai, Nous, Paul Mercier, notaire associé à Spa, poursuivons l'inventaire commencé hier.\nÀ la requête de Luc Petit, né à Huy.\nDe tout quoi procès-verbal, clos à midi.",
+    ],
+    [
+      "fr",
+      "other",
+      "MODIFICATION DES STATUTS\nCe 3 mai 2020, en l'étude, devant Maître Paul Mercier, notaire à Spa,\ns'est réunie l'assemblée des actionnaires.",
+    ],
+    [
+      "de",
+      "other",
+      "EHEVERTRAG\nAm 3. Mai 2020 beurkunde ich, Dr. Paul Kessel, Notar mit Standort in Büllingen, auf Antrag der Genannten:",
+    ],
+    [
+      "de",
+      "public_sale",
+      "VERSTEIGERUNG\nAm 3. Mai 2020, im Saal „Zur Post“, habe ich, Paul Kessel, Notar in Büllingen, die Versteigerung eröffnet.",
+    ],
+  ] as const)("in %s a deed is %s under %j", (language, kind, text) => {
+    expect(deriveRecord(plain(text, language)).record.deed.kind).toBe(kind);
+  });
+
+  test.each([
+    [
+      "nl",
+      "Op 3 mei 1971, voor mij, Jan Maes, notaris te Geel, zijn verschenen:\nDe heer Jan Bos en mejuffrouw An Smet, verkoopster, aanstaande echtgenoten, die hun goederen beschrijven: een huis gekocht voor 200.000 F.",
+    ],
+    [
+      "nl",
+      "Op 3 mei 2020, voor mij, Karel Hens, notaris te Peer, verscheen mevrouw An Smet, die mij haar uiterste wil dicteert.\nMijn huis mag worden verkocht.",
+    ],
+    [
+      "fr",
+      "Le 3 mai 2020, devant nous, Paul Mercier, notaire à Spa, a comparu Luc Petit, qui nous a dicté son testament.\nMa maison sera vendue.",
+    ],
+    [
+      "fr",
+      "Le 3 mai 1971, devant nous, Paul Mercier, notaire à Spa, ont comparu Luc Petit et Anne Roux, vendeuse, futurs époux.",
+    ],
+    [
+      "de",
+      "Am 3. Mai 2020, vor mir, Paul Kessel, Notar in Büllingen, erschienen Karl Braun und Ruth Palm, Verkäuferin, künftige Eheleute.",
+    ],
+  ] as const)("in %s an act without a title is other by what is done: %j", (language, text) => {
+    const input = plain(text, language);
+    const [clause] = input.clauses;
+    const clauses = clause === undefined ? [] : [{ ...clause, kind: "parties" as const }];
+    expect(deriveRecord({ ...input, clauses }).record.deed.kind).toBe("other");
+  });
+
+  test.each([
+    ["nl", "Op 3 mei 2020, v0or mlj, An Bos, uotaris te Geel, is verschenen Jan Bos, die opricht:"],
+    ["fr", "Le 3 mai 2020, dcvant nons, Paul Mercier, notairc à Spa, a comparu Luc Petit :"],
+    ["de", "Am 3. Mai 2020, v0r mlr, Paul Kessel, Nofar in Büllingen, erschien Karl Braun:"],
+    [
+      "nl",
+      "Op 3 mei 2020, voor mij, An Bos, notaris te Geel, is verschenen de vennootschap Bos, opgericht bij akte bekendgemaakt in de bijlagen tot het Belgisch Staatsblad van 3 juni 2001 onder nummer 20010603-12, met zetel te Geel, Markt 1, die hier vertegenwoordigd is en het volgende heeft verklaard:",
+    ],
+  ] as const)("in %s an opening that recognition damaged opens a deed: %j", (language, text) => {
+    expect(deriveRecord(plain(text, language)).record.deed.kind).not.toBe("not_a_deed");
+  });
+
+  test.each([
+    [
+      "nl",
+      "Overdracht van een woning\nNotaris: Karel Hens, met standplaats in Peer\nDe verkoper draagt de volle eigendom over aan de koper, geboren te Mol.\nDeze akte is verleden in Peer.",
+    ],
+    [
+      "fr",
+      "Vente d'une maison\nNotaire : Paul Mercier, à la résidence de Spa\nVendeur : Luc Petit, né à Huy\nLe présent acte a été reçu à Spa.",
+    ],
+    [
+      "de",
+      "Kauf eines Hauses\nNotar: Paul Kessel, mit Amtssitz in Büllingen\nVerkäufer: Karl Braun, geb. 1.5.1960 in Eupen\nDiese Urkunde wurde in Büllingen errichtet.",
+    ],
+  ] as const)("in %s a notary in a field of its own opens a sale: %j", (language, text) => {
+    expect(deriveRecord(plain(text, language)).record.deed.kind).toBe("sale");
+  });
+
+  test.each([
+    ["nl", "Notaris: Karel Hens, met standplaats in Peer\nWij maken u de staat van kosten over."],
+    ["fr", "Nous, Petit et Grand, notaires associés, avons reçu votre demande de renseignements."],
+    [
+      "fr",
+      "Procès-verbal de l'assemblée générale des copropriétaires\nCe 3 mai 2020 les copropriétaires se sont réunis.",
+    ],
+    ["de", "Notar: Paul Kessel, mit Amtssitz in Büllingen\nWir senden Ihnen den Entwurf zu."],
+  ] as const)("in %s a notary's other papers are no deeds: %j", (language, text) => {
+    expect(deriveRecord(plain(text, language)).record.deed.kind).toBe("not_a_deed");
+  });
 });

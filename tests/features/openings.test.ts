@@ -73,3 +73,45 @@ test.each(OPENINGS)("%s: %s", (language, opening, wanted) => {
   ).record;
   expect(`${deed.date} ${deed.notaries.map(({ name, seat }) => `${name}@${seat}`).join(",")}`).toBe(wanted);
 });
+
+/** Dates that stand elsewhere than in an opening clause, and labels of the repertory: header, closing, "date repertory". */
+const HEADS: readonly (readonly [language: Language, header: string, closing: string, wanted: string])[] = [
+  [
+    "fr",
+    "Rép. ⟦REFERENCE|97/41⟧\nVENTE\nL'AN ⟦DATE|MIL NEUF CENT NONANTE-SEPT⟧, LE ⟦DATE|VINGT-HUIT MARS⟧.",
+    "Dont acte.",
+    "1997-03-28 97/41",
+  ],
+  ["fr", "VENTE\nL'an ⟦DATE|deux mille sept⟧.\nLe ⟦DATE|sept septembre⟧.", "Dont acte.", "2007-09-07 null"],
+  [
+    "de",
+    "Verzeichnisnummer ⟦REFERENCE|20200924/1⟧\nVERKAUF\n⟦DATE|Zweitausendfünfzehn⟧, am ⟦DATE|achten Juni⟧.",
+    "Worüber Urkunde.",
+    "2015-06-08 20200924/1",
+  ],
+  [
+    "de",
+    "Nr. ⟦REFERENCE|77⟧ der Urkundenrolle\nVERKAUF\nEs geschah am ⟦DATE|3. Mai 2019⟧ vor dem Notar ⟦PERSON|Karl Braun⟧.",
+    "Geschehen und unterzeichnet nach Zusendung des Entwurfs am ⟦DATE|10. April 2019⟧. Worüber Urkunde.",
+    "2019-05-03 77",
+  ],
+  [
+    "nl",
+    "Repertorium ⟦REFERENCE|12⟧\nVERKOOP\nOp maandag ⟦DATE|3 mei 2019⟧.",
+    "Getekend nadat partijen het ontwerp kregen op ⟦DATE|10 april 2019⟧. Waarvan akte.",
+    "2019-05-03 12",
+  ],
+  [
+    "nl",
+    "VERKOOP",
+    "Partijen ontvingen het ontwerp van de akte op ⟦DATE|10 april 2019⟧. Getekend te ⟦LOCATION|Geel⟧ op ⟦DATE|3 mei 2019⟧. Waarvan akte.",
+    "2019-05-03 null",
+  ],
+];
+
+test.each(HEADS)("%s: date and repertory number of %j", (language, header, closing, wanted) => {
+  const { deed } = deriveRecord(
+    compile(`§ header\n${header}\n§ parties\nX, geboren te Mol\n§ closing\n${closing}`, language),
+  ).record;
+  expect(`${deed.date} ${deed.repertoryNumber}`).toBe(wanted);
+});

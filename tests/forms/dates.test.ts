@@ -73,6 +73,17 @@ describe("dates", () => {
   it("joins a year that stands apart with its day and month, in either order", () => {
     expect(parseSplitDate("tweeduizend twaalf", "zeven maart").value).toBe("2012-03-07");
     expect(parseSplitDate("SEPT MARS", "DEUX MILLE DOUZE").value).toBe("2012-03-07");
+    for (const [year, wanted] of [
+      ["MIL NEUF CENT NONANTE-SEPT", 1997],
+      ["mil neuf cent quatre-vingt-sept", 1987],
+      ["deux mille dix-sept", 2017],
+      ["deux mil sept", 2007],
+    ] as const)
+      expect(parseSplitDate(year, "sept septembre", "fr").value).toBe(`${wanted}-09-07`);
+    expect(parseSplitDate("tausendneunhundertvierundsiebzig", "elften des Monats November", "de").value).toBe(
+      "1974-11-11",
+    );
+    expect(parseDate("7 sept. 2017", { language: "fr" }).value).toBe("2017-09-07");
   });
 
   it("gives no day for a month, a year, a day that does not exist, or other text", () => {

@@ -62,6 +62,12 @@ describe("addresses", () => {
     ["rue du Tabellion/Notarisstraat 31, 1050 Ixelles/Elsene", { street: "rue du Tabellion", municipality: "Ixelles" }],
     ["6521 KL Nijmegen, Groesbeekseweg 214", { postalCode: "6521 KL", municipality: "Nijmegen" }],
     ["rue de la Planche 12 bte 22 à 7000 Mons", { street: "rue de la Planche", box: "22", municipality: "Mons" }],
+    ["59000 Lille, rue Solférino 188", { street: "rue Solférino", number: "188", postalCode: "59000" }],
+    ["4730 Raeren, Rotenbergplatz 11 Bk. 5", { street: "Rotenbergplatz", number: "11", box: "5" }],
+    ["Residentie De Linde, Kerkstraat 15 bus 108, 2440 Geel", { street: "Kerkstraat", number: "15", box: "108" }],
+    ["Clos du Parc, rue Haute 4, 5000 Namur", { street: "Clos du Parc, rue Haute", number: "4" }],
+    ["Weweler, Haus Nummer 3", { street: "Weweler", number: "3" }],
+    ["2400 Mol, Dorp, huis nr. 4", { street: "Dorp", number: "4" }],
     ["Crombach, Hausnummer 34", { street: "Crombach", number: "34", municipality: "Sankt Vith" }],
   ])("reads %s", (text, fields) => {
     expect(parseAddress(text, text.includes("Crombach") ? "de" : "fr").value).toMatchObject(fields);

@@ -25,6 +25,56 @@ function apply(marked: string): string {
 }
 
 const CASES: readonly (readonly [title: string, given: string, expected: string])[] = [
+  [
+    "refuses what the sentence calls common, and a restoring that is no shed",
+    "De [GOOD|fietsenberging] en de [GOOD|wasplaats] zijn gemene delen; la [GOOD|remise] en état, une [GOOD|remise] au fond",
+    "De fietsenberging en de wasplaats zijn gemene delen; la remise en état, une [GOOD|remise] au fond",
+  ],
+  [
+    "leaves a particle outside that no surname follows",
+    "le notaire, Monsieur [PERSON|Gilsoul de la] main gauche",
+    "le notaire, Monsieur [PERSON|Gilsoul] de la main gauche",
+  ],
+  [
+    "takes the number of an office of legal security",
+    "het [ORGANISATION|Kantoor Rechtszekerheid Kortrijk] 2.",
+    "het [ORGANISATION|Kantoor Rechtszekerheid Kortrijk 2].",
+  ],
+  [
+    "refuses the ground that a building stands on, and the one common to its flats",
+    "gebouw opgericht op een [GOOD|perceel grond], met de gemene delen, waaronder de [GOOD|grond]; een [GOOD|perceel grond] te Gent",
+    "gebouw opgericht op een perceel grond, met de gemene delen, waaronder de grond; een [GOOD|perceel grond] te Gent",
+  ],
+  [
+    "refuses a good that the sentence goes on to deny",
+    "Een [GOOD|garage] is er niet. Een [GOOD|kelder] is er wel.",
+    "Een garage is er niet. Een [GOOD|kelder] is er wel.",
+  ],
+  [
+    "takes the building before its flats, unless the flats lie in it",
+    "L'immeuble à [GOOD|appartements] est vendu. Dans un immeuble à [GOOD|appartements] sis à Mons",
+    "L'[GOOD|immeuble à appartements] est vendu. Dans un immeuble à appartements sis à Mons",
+  ],
+  [
+    "ends a body before its branch or what it is owed",
+    "la [ORGANISATION|Caisse Générale d'Épargne et de Retraite, agence de Bertrix] et la [ORGANISATION|Société Nationale de Crédit, créancière]",
+    "la [ORGANISATION|Caisse Générale d'Épargne et de Retraite], agence de Bertrix et la [ORGANISATION|Société Nationale de Crédit], créancière",
+  ],
+  [
+    "parts a municipality from the body named after it",
+    "la [ORGANISATION|Commune d'Herbeumont et l'Administration de l'Urbanisme]",
+    "la [ORGANISATION|Commune d'Herbeumont] et l'[ORGANISATION|Administration de l'Urbanisme]",
+  ],
+  [
+    "takes the words that make the owners of flats a body",
+    "de vereniging van mede-eigenaars [ORGANISATION|Garages Molen]",
+    "de [ORGANISATION|vereniging van mede-eigenaars Garages Molen]",
+  ],
+  [
+    "leaves the trade before a firm outside",
+    "vom [ORGANISATION|Vermessungsbüro Geo-Eifel PGmbH] gesetzt",
+    "vom Vermessungsbüro [ORGANISATION|Geo-Eifel PGmbH] gesetzt",
+  ],
   ["cuts titles off persons", "[PERSON|De heer Jan Peeters] komt", "De heer [PERSON|Jan Peeters] komt"],
   [
     "splits a couple joined by a hyphen",
@@ -70,6 +120,186 @@ const CASES: readonly (readonly [title: string, given: string, expected: string]
     "gives an office its seat and no one else",
     "[ORGANISATION|hypotheekkantoor te Gent], [ORGANISATION|Maatschappij Linde te Brugge]",
     "[ORGANISATION|hypotheekkantoor te Gent], [ORGANISATION|Maatschappij Linde] te [LOCATION|Brugge]",
+  ],
+  [
+    "leaves the double surname of one person whole where given names stand beside it",
+    "Madame [PERSON|LEROY-FONTAINE Alix] vend. Madame [PERSON|Leroy-Fontaine] signe",
+    "Madame [PERSON|LEROY-FONTAINE Alix] vend. Madame [PERSON|Leroy-Fontaine] signe",
+  ],
+  [
+    "splits the name of a wife who is called after her husband too",
+    "mevrouw [PERSON|Anna MAES], mevrouw [PERSON|Pauwels-Maes] tekent",
+    "mevrouw [PERSON|Anna MAES], mevrouw [PERSON|Pauwels]-[PERSON|Maes] tekent",
+  ],
+  [
+    "takes a party, an estate or a family before a surname off in three languages",
+    "die [ORGANISATION|Partei Schmitz], les [ORGANISATION|consorts Lambert], de [PERSON|nalatenschap Claes] zelf",
+    "die Partei [PERSON|Schmitz], les consorts [PERSON|Lambert], de nalatenschap [PERSON|Claes] zelf",
+  ],
+  [
+    "takes a first name alone for the person who bears it, not for a place",
+    "de heer [PERSON|WILLEMS Joris] koopt; [LOCATION|Joris] betaalt te [LOCATION|Gent]",
+    "de heer [PERSON|WILLEMS Joris] koopt; [PERSON|Joris] betaalt te [LOCATION|Gent]",
+  ],
+  [
+    "refuses a verb that begins a paragraph",
+    "Charges du preneur\n[PERSON|Entretenir] la haie. [PERSON|Lucas Maes] paie",
+    "Charges du preneur\nEntretenir la haie. [PERSON|Lucas Maes] paie",
+  ],
+  [
+    "takes initials inside a line in, and no list's letter",
+    "opgemaakt door R. [PERSON|Claes]\nB. [PERSON|NAGELS Piet]; par M. [PERSON|Denis]",
+    "opgemaakt door [PERSON|R. Claes]\nB. [PERSON|NAGELS Piet]; par M. [PERSON|Denis]",
+  ],
+  [
+    "cuts list marks and the deed's counting words off",
+    "\n[PERSON|2. NAGELS Piet] koopt. [PERSON|Tertio], [LOCATION|Littera]",
+    "\n2. [PERSON|NAGELS Piet] koopt. Tertio, Littera",
+  ],
+  [
+    "takes a company's name in capitals whole",
+    "vendu à ATELIER [ORGANISATION|MARLOIE SRL] par acte; VENTE PAR [ORGANISATION|MARLOIE SRL]",
+    "vendu à [ORGANISATION|ATELIER MARLOIE SRL] par acte; VENTE PAR [ORGANISATION|MARLOIE SRL]",
+  ],
+  [
+    "takes an article behind a legal form and a partner behind the sign in",
+    "N.V. De [ORGANISATION|Zwaluw], [ORGANISATION|Peeters] & Zonen en de GEMEINDE [ORGANISATION|RAEREN]",
+    "[ORGANISATION|N.V. De Zwaluw], [ORGANISATION|Peeters & Zonen] en de [ORGANISATION|GEMEINDE RAEREN]",
+  ],
+  [
+    "takes a town in a cadastral heading for a place",
+    "[ORGANISATION|Stadt Eupen], Gemarkung 2; [ORGANISATION|Stadt Eupen] verkauft",
+    "Stadt [LOCATION|Eupen], Gemarkung 2; [ORGANISATION|Stadt Eupen] verkauft",
+  ],
+  [
+    "takes a street with its number for an address, and an address without a number for a place",
+    "gelegen [LOCATION|Kastanjelei] 14 te 2018 [LOCATION|Antwerpen]; sise [ADDRESS|rue des Aulnes]. Er wohnt [LOCATION|Mühlenstraße] 7.",
+    "gelegen [ADDRESS|Kastanjelei 14 te 2018 Antwerpen]; sise [LOCATION|rue des Aulnes]. Er wohnt [ADDRESS|Mühlenstraße 7].",
+  ],
+  [
+    "takes the street before a house number and the merged municipality in its bracket in",
+    "BOULEVARD DES AULNES [ADDRESS|12 5000 NAMUR]; [ADDRESS|Dorpstraat 3, 9500 Geraardsbergen] (Onkerzele)",
+    "[ADDRESS|BOULEVARD DES AULNES 12 5000 NAMUR]; [ADDRESS|Dorpstraat 3, 9500 Geraardsbergen (Onkerzele)]",
+  ],
+  [
+    "leaves a named house and the deceased husband before an address",
+    "à la [ADDRESS|Maison des Métiers, rue des Aulnes 4]; veuve de [ADDRESS|Luc NOEL, Grand-Rue 3, 6600 Bastogne]",
+    "à la [LOCATION|Maison des Métiers], [ADDRESS|rue des Aulnes 4]; veuve de [PERSON|Luc NOEL], [ADDRESS|Grand-Rue 3, 6600 Bastogne]",
+  ],
+  [
+    "closes a bracket and leaves one about the whole",
+    "het [ORGANISATION|Bestuur Ruimte (BR]) nam plan [REFERENCE|(44-103)] aan",
+    "het [ORGANISATION|Bestuur Ruimte (BR)] nam plan ([REFERENCE|44-103]) aan",
+  ],
+  [
+    "joins two surnames of a firm and a suspended compound, and no notaries named by their title",
+    "[PERSON|DE RIDDER] & [PERSON|MAES], notarissen; [ORGANISATION|Dender]- en [ORGANISATION|Scheldekas NV]; notaires [PERSON|NOEL] & [PERSON|COLIN]",
+    "[ORGANISATION|DE RIDDER & MAES], notarissen; [ORGANISATION|Dender- en Scheldekas NV]; notaires [PERSON|NOEL] & [PERSON|COLIN]",
+  ],
+  [
+    "leaves the common noun before a company's name",
+    "de la [ORGANISATION|banque Crédit du Hain SA], société de [ORGANISATION|construction BATIBEL S.P.R.L.]",
+    "de la banque [ORGANISATION|Crédit du Hain SA], société de construction [ORGANISATION|BATIBEL S.P.R.L.]",
+  ],
+  [
+    "takes initials of a row of signatures in at the head of its line",
+    "Gelezen:\nR. [PERSON|Claes] – S. Maes, et O. [PERSON|Colin] et M. [PERSON|Noël]",
+    "Gelezen:\n[PERSON|R. Claes] – S. Maes, et [PERSON|O. Colin] et [PERSON|M. Noël]",
+  ],
+  [
+    "refuses what is no body, no place and no good: bare articles, plans, compounds, field names, furniture",
+    'dits "[ORGANISATION|LES] X", [ORGANISATION|RUP Kouter], die [ORGANISATION|Handelsgesellschaft], [LOCATION|Surface], [GOOD|Aard]: loods, der [GOOD|Traktor], im [GOOD|Altersheim]',
+    'dits "LES X", RUP Kouter, die Handelsgesellschaft, Surface, Aard: loods, der Traktor, im Altersheim',
+  ],
+  [
+    "leaves the abbreviation before an enterprise number",
+    "[ENTERPRISE_NUMBER|UN 0538.441.753], [ENTERPRISE_NUMBER|O.N. 0538.441.753]",
+    "UN [ENTERPRISE_NUMBER|0538.441.753], O.N. [ENTERPRISE_NUMBER|0538.441.753]",
+  ],
+  [
+    "splits a couple whose hyphen the model overlooked",
+    "[PERSON|Anna CLAES] en [PERSON|Jan MAES]; dossier [LOCATION|Claes-Maes] en [PERSON|CLAES]-MAES",
+    "[PERSON|Anna CLAES] en [PERSON|Jan MAES]; dossier [PERSON|Claes]-[PERSON|Maes] en [PERSON|CLAES]-[PERSON|MAES]",
+  ],
+  [
+    "refuses a lot's name, a column's heads and a soil colour",
+    "lot « [ORGANISATION|EST] », [LOCATION|Lieu-dit Nature] Kategorie „[LOCATION|Lavendel]“",
+    "lot « EST », Lieu-dit Nature Kategorie „Lavendel“",
+  ],
+  [
+    "takes a bilingual street for one address, and a number's suffix",
+    "te [ADDRESS|Kerkstraat] – [ADDRESS|rue de l'Église 4], [ADDRESS|rue du Puits, 7] bis",
+    "te [ADDRESS|Kerkstraat – rue de l'Église 4], [ADDRESS|rue du Puits, 7 bis]",
+  ],
+  [
+    "parts the name of a home from its address",
+    "verblijvend in rusthuis [ADDRESS|Avondrood, Stationsstraat 15, 9000 Gent]",
+    "verblijvend in [LOCATION|rusthuis Avondrood], [ADDRESS|Stationsstraat 15, 9000 Gent]",
+  ],
+  [
+    "takes the preposition of a German street in",
+    "eine Halle, An der [ADDRESS|Mühle 7], und Am [ADDRESS|Bach 2]",
+    "eine Halle, [ADDRESS|An der Mühle 7], und [ADDRESS|Am Bach 2]",
+  ],
+  [
+    "parts a field's name from its nature in a row, and takes a bare noun for a good",
+    "1 [LOCATION|Fond du Puits bois] A 12\n/ [LOCATION|Fichtenwald] / Flur",
+    "1 [LOCATION|Fond du Puits] [GOOD|bois] A 12\n/ [GOOD|Fichtenwald] / Flur",
+  ],
+  [
+    "refuses ways, chimneys and public buildings, former uses, buildings of a complex and common parts",
+    "der [GOOD|Kamin], le [GOOD|sentier], het [GOOD|gemeentehuis], (ancien [GOOD|atelier]), zwischen [GOOD|Haus] B, la [GOOD|cave commune]",
+    "der Kamin, le sentier, het gemeentehuis, (ancien atelier), zwischen Haus B, la cave commune",
+  ],
+  [
+    "takes the particle behind a noble title in",
+    "le comte de [PERSON|Liedel], jonkheer van der [PERSON|Elst], Graf von [PERSON|Thal]",
+    "le comte [PERSON|de Liedel], jonkheer [PERSON|van der Elst], Graf [PERSON|von Thal]",
+  ],
+  [
+    "takes a neighbour and an heir for persons, and a town that acts for a body",
+    "gebuur [LOCATION|Nijs], les héritiers [LOCATION|Noël]; die STADT [LOCATION|EUPEN], vertreten durch",
+    "gebuur [PERSON|Nijs], les héritiers [PERSON|Noël]; die [ORGANISATION|STADT EUPEN], vertreten durch",
+  ],
+  [
+    "takes a home for a place with its kind, and the owners of its flats for a body",
+    "in woonzorgcentrum [ORGANISATION|Ter Elst]; die Vereinigung der Miteigentümer [ORGANISATION|Residenz Linde]",
+    "in [LOCATION|woonzorgcentrum Ter Elst]; die [ORGANISATION|Vereinigung der Miteigentümer Residenz Linde]",
+  ],
+  [
+    "takes number, suffix and box of an address in one after the other",
+    "à [ADDRESS|Ciney, rue du Puits], 7 bis bte 3, Ciney",
+    "à [ADDRESS|Ciney, rue du Puits, 7 bis bte 3], Ciney",
+  ],
+  [
+    "cuts an office's number, a link before a parcel, and parts two numbers of the soil office",
+    "[LOCATION|Liège 2], [LOCATION|Verviers I], A 4 [PARCEL|et A 5 b], nr. A:[REFERENCE|20110012345 R:20110012344]",
+    "[LOCATION|Liège] 2, [LOCATION|Verviers] I, A 4 et [PARCEL|A 5 b], nr. A:[REFERENCE|20110012345] R:[REFERENCE|20110012344]",
+  ],
+  [
+    "refuses what stands behind an empty box, and a place inside a plan's quoted name",
+    '☒ [GOOD|rijwoning] ☐ [GOOD|appartement]; onteigeningsplan "Fietsweg [LOCATION|Rutten]"',
+    '☒ [GOOD|rijwoning] ☐ appartement; onteigeningsplan "Fietsweg Rutten"',
+  ],
+  [
+    "parts a house from the place where it lies, and cuts a preposition that nothing follows",
+    "[LOCATION|maison de Wavre], [LOCATION|huis te Mol]; bij [ORGANISATION|Zilverbank van] 20 frank",
+    "[GOOD|maison] de [LOCATION|Wavre], [GOOD|huis] te [LOCATION|Mol]; bij [ORGANISATION|Zilverbank] van 20 frank",
+  ],
+  [
+    "takes notaries named together for persons, and their firm for one body",
+    "Notare [ORGANISATION|KLEIN & GROSS] – Raeren; les notaires [ORGANISATION|Petit & Grand SRL]",
+    "Notare [PERSON|KLEIN] & [PERSON|GROSS] – Raeren; les notaires [ORGANISATION|Petit & Grand SRL]",
+  ],
+  [
+    "takes a number behind the word for a parcel for one",
+    "perceel [REFERENCE|95/C/14] en vergunning [REFERENCE|95/C/14]",
+    "perceel [PARCEL|95/C/14] en vergunning [REFERENCE|95/C/14]",
+  ],
+  [
+    "leaves a school or a church that is sold a good",
+    "een voormalige [GOOD|school], une [GOOD|église]; nahe der [GOOD|Schule]",
+    "een voormalige [GOOD|school], une [GOOD|église]; nahe der Schule",
   ],
   ["takes a titled organisation for a person", "Madame [ORGANISATION|Huysmans] vend", "Madame [PERSON|Huysmans] vend"],
   [
@@ -223,6 +453,46 @@ const CASES: readonly (readonly [title: string, given: string, expected: string]
     "takes a province alone for a place",
     "gouverneur van [ORGANISATION|Vlaams-Brabant] binnen",
     "gouverneur van [LOCATION|Vlaams-Brabant] binnen",
+  ],
+  [
+    "takes the kind of an office and the first word of a company in",
+    "op het kantoor [ORGANISATION|Rechtszekerheid Gent 1], durch Elektroprüfung [ORGANISATION|Weserland VoG] geprüft, von Notar [ORGANISATION|Grün GmbH]",
+    "op het [ORGANISATION|kantoor Rechtszekerheid Gent 1], durch [ORGANISATION|Elektroprüfung Weserland VoG] geprüft, von Notar [ORGANISATION|Grün GmbH]",
+  ],
+  [
+    "keeps the parts of a notary's company and of a town in capitals together",
+    "la société [ORGANISATION|Line Colot], notaire [ORGANISATION|SRL]. BAIL - [ORGANISATION|VILLE DE] [LOCATION|HUY] / NOEL",
+    "la société [ORGANISATION|Line Colot, notaire SRL]. BAIL - [ORGANISATION|VILLE DE HUY] / NOEL",
+  ],
+  [
+    "leaves the place of an unnamed organ",
+    "der [ORGANISATION|Gemeinderat von Amel], het [ORGANISATION|stadsbestuur van Lier], die [ORGANISATION|Ortschaft Medell], Gouverneur der [ORGANISATION|Provinz Lüttich]; [ORGANISATION|Provinz Lüttich]",
+    "der Gemeinderat von [LOCATION|Amel], het stadsbestuur van [LOCATION|Lier], die Ortschaft [LOCATION|Medell], Gouverneur der Provinz [LOCATION|Lüttich]; [ORGANISATION|Provinz Lüttich]",
+  ],
+  [
+    "takes who insures or certifies for no place",
+    "souscrite auprès d'[LOCATION|Mosana], émise par [LOCATION|Kautex]; verzekeraar [LOCATION|Brandkas]; chez [LOCATION|Namur]",
+    "souscrite auprès d'[ORGANISATION|Mosana], émise par [ORGANISATION|Kautex]; verzekeraar [ORGANISATION|Brandkas]; chez [LOCATION|Namur]",
+  ],
+  [
+    "reads a municipality at a heading's end",
+    "NOTAR [PERSON|Egon HALLER] – [PERSON|SANKT VITH]\nTEXT",
+    "NOTAR [PERSON|Egon HALLER] – [LOCATION|SANKT VITH]\nTEXT",
+  ],
+  [
+    "parts a street without a number from its town",
+    "à [ADDRESS|Namur, rue de Fer]",
+    "à [LOCATION|Namur], [LOCATION|rue de Fer]",
+  ],
+  [
+    "splits a couple of bare names, the first like a given name",
+    "des epoux [PERSON|LOUIS-BASTIN], de echtgenoten [PERSON|Jan-Baptist Peeters]",
+    "des epoux [PERSON|LOUIS]-[PERSON|BASTIN], de echtgenoten [PERSON|Jan-Baptist Peeters]",
+  ],
+  [
+    "refuses parts of a building and words that are no date",
+    "drei [GOOD|Fassaden], l'[GOOD|escalier], de [GOOD|rolluiken]; terme de [DATE|SOIXANTE-SIX ANS], vom [DATE|ersten Jänner neunzehnhundertachtzig]",
+    "drei Fassaden, l'escalier, de rolluiken; terme de SOIXANTE-SIX ANS, vom [DATE|ersten Jänner neunzehnhundertachtzig]",
   ],
 ];
 

@@ -87,9 +87,63 @@ describe("bare repeats", () => {
     ]);
   });
 
+  it("are found in small letters where a body was named in capitals, before a doubtful find of the model", () => {
+    const text = "de vennootschap HAVIK BOUW; Havik Bouw wordt vertegenwoordigd";
+    const seed = {
+      start: 16,
+      end: 26,
+      label: "ORGANISATION",
+      text: "HAVIK BOUW",
+      score: 0.99,
+      origin: "model",
+    } as const;
+    const doubtful = { start: 28, end: 38, label: "PERSON", text: "Havik Bouw", score: 0.57, origin: "model" } as const;
+    expect(repeatMentions(text, [seed, doubtful]).map(({ label, start }) => `${label} ${start}`)).toEqual([
+      "ORGANISATION 16",
+      "ORGANISATION 28",
+    ]);
+    expect(repeatMentions(text, [seed, { ...doubtful, score: 0.9 }])[1]?.label).toBe("PERSON");
+  });
+
   it("are not, where the contract refuses them", () => {
     const text = "notaris te Aalst; volgens het gewestplan Aalst";
     const seed = { start: 11, end: 16, label: "LOCATION", text: "Aalst", score: 0.99, origin: "model" } as const;
     expect(repeatMentions(text, [seed])).toEqual([seed]);
+  });
+});
+
+describe("a surface in the row of a table", () => {
+  const merge = (text: string, model: string, pattern: string): readonly string[] => {
+    const at = (part: string) => ({
+      start: text.indexOf(part),
+      end: text.indexOf(part) + part.length,
+      label: "AREA" as const,
+    });
+    return mergeEntities(text, whole(text), [{ ...at(model), score: 0.99 }], [{ ...at(pattern), score: 0.93 }]).map(
+      (entity) => entity.text,
+    );
+  };
+  it("leaves the numbers beside it to their columns, but keeps centiares without their unit", () => {
+    expect(merge("A 413 86 a 05 ca 255 F", "413 86 a 05 ca 255", "86 a 05 ca")).toEqual(["86 a 05 ca"]);
+    expect(merge("weide B 112 c 1 ha 02 a 30 ca 85 F", "112 c 1 ha 02 a 30 ca 85 F", "1 ha 02 a 30 ca")).toEqual([
+      "1 ha 02 a 30 ca",
+    ]);
+    expect(merge("Größe 7 Ar 46 nach", "7 Ar 46", "7 Ar")).toEqual(["7 Ar 46"]);
+  });
+});
+
+describe("a shed named like the handing over of a thing", () => {
+  it("is found again where a shed is meant", () => {
+    const text = "une remise ; le toit de la remise fuit ; la remise des clés, une remise en état, sans remise";
+    const shed = { start: 4, end: 10, label: "GOOD", text: "remise", score: 0.95, origin: "model" } as const;
+    expect(repeatMentions(text, [shed]).map(({ start }) => start)).toEqual([4, text.indexOf("remise fuit")]);
+  });
+});
+
+describe("a good that the description names", () => {
+  it("is found again with the ending of another case", () => {
+    const text = "mit Anbau und Hof; das Dach des Anbaus ist dicht";
+    const anbau = { start: 4, end: 9, label: "GOOD", text: "Anbau", score: 0.7, origin: "rule" } as const;
+    expect(repeatMentions(text, [anbau]).map((entity) => entity.text)).toEqual(["Anbau", "Anbaus"]);
   });
 });

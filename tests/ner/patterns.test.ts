@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EntityLabel, Language } from "../../src/deed.ts";
+import { findDescribedGoods } from "../../src/ner/patterns/goods.ts";
 import { findPatterns } from "../../src/ner/patterns/index.ts";
 
 const found = (text: string, label: EntityLabel, language: Language = "nl"): readonly string[] =>
@@ -25,6 +26,9 @@ describe("dates by pattern", () => {
     ["de", "am dritten Juli zweitausendsechzehn, vom 2. Mai 2003", ["dritten Juli zweitausendsechzehn", "2. Mai 2003"]],
     ["nl", "op twintia juii negcntienhonderd zestig", ["twintia juii negcntienhonderd zestig"]],
     ["fr", "le 30.VI.2008", ["30.VI.2008"]],
+    ["de", "am elften des Monats November, gegen drei Uhr", ["elften des Monats November"]],
+    ["fr", "le onze du mois de novembre", ["onze du mois de novembre"]],
+    ["nl", "de elfde van de maand november", ["elfde van de maand november"]],
     ["nl", "in maart werd niets gedaan, mei evenmin", []],
   ])("in %s: %s", (language, text, expected) => {
     expect(found(text, "DATE", language)).toEqual(expected);
@@ -137,6 +141,10 @@ describe("places and goods by pattern", () => {
     ]);
   });
 
+  it("reads the name of a division", () => {
+    expect(found("Cadastre (SPA, première division) : section D", "LOCATION", "fr")).toEqual(["SPA"]);
+  });
+
   it("reads the good in a title", () => {
     expect(found("VERKOOP VAN BOUWGROND\n\nHet jaar", "GOOD")).toEqual(["BOUWGROND"]);
   });
@@ -173,5 +181,100 @@ describe("all patterns", () => {
       ),
       { numRuns: 300 },
     );
+  });
+});
+
+describe("tables of parcels", () => {
+  const ROWS =
+    "Lot\n1 Fond du Puits bois A 412 b 1 ha 12 a 40 ca 340 F\n2 Prés Hauts pré C 77 d et 78 31 a 70 ca 610 F\n";
+  it("give section and number without the word, surface and income apart", () => {
+    expect(found(ROWS, "PARCEL", "fr")).toEqual(["A 412 b", "C 77 d et 78"]);
+    expect(found(ROWS, "AREA", "fr")).toEqual(["1 ha 12 a 40 ca", "31 a 70 ca"]);
+    expect(found(ROWS, "MONEY", "fr")).toEqual(["340 F", "610 F"]);
+    expect(found(ROWS, "GOOD", "fr")).toEqual(["bois", "pré"]);
+  });
+  it("are not needed behind the word for a parcel, or before a partition", () => {
+    expect(found("Flur C Nr. 120 B, 7 Ar 20, K.E.", "PARCEL", "de")).toEqual(["Flur C Nr. 120 B"]);
+    expect(found("Flur C Nr. 120 B, 7 Ar 20, K.E.", "AREA", "de")).toEqual(["7 Ar 20"]);
+    expect(found("aux parcelles A 414 et A 415 a pour", "PARCEL", "fr")).toEqual(["A 414", "A 415 a"]);
+    expect(found("kelder, E 95 C 14 P0031; de Parzelle B 12 liegt", "PARCEL")).toEqual(["E 95 C 14 P0031", "B 12"]);
+    expect(found("le 3 a 12 ca, bus A 4, categorie B 2 ha", "PARCEL")).not.toContain("A 4");
+  });
+});
+
+describe("goods in a description", () => {
+  it("are named by an article, a link or a bracket there, and not elsewhere", () => {
+    const text = "eine Wiese mit alter Feldscheune, een achterhuis (Gewölbekeller), avec balcon, l'ancien presbytere";
+    const goods = (kind: "description" | "servitudes"): readonly string[] =>
+      findDescribedGoods(text, [{ kind, start: 0, end: text.length, heading: null }]).map(({ start, end }) =>
+        text.slice(start, end),
+      );
+    expect(goods("description")).toEqual([
+      "Wiese",
+      "Feldscheune",
+      "achterhuis",
+      "Gewölbekeller",
+      "balcon",
+      "presbytere",
+    ]);
+    expect(goods("servitudes")).toEqual([]);
+  });
+});
+
+describe("a title in capitals", () => {
+  it("names the good behind the act, with and without a preposition", () => {
+    expect(found("VERKOOP HUIS\nTekst", "GOOD")).toEqual(["HUIS"]);
+    expect(found("Rep. 4\nVERKOOP ONVERDEELDE HELFT VAN EEN WONING", "GOOD")).toEqual(["WONING"]);
+    expect(found("VENTE D'UNE FERME", "GOOD", "fr")).toEqual(["FERME"]);
+    expect(found("VERKAUF – BAULAND", "GOOD", "de")).toEqual(["BAULAND"]);
+    expect(found("VENTE D'UNE MAISON EN COURS DE CONSTRUCTION", "GOOD", "fr")).toEqual(["MAISON"]);
+    expect(found("VERKOOP TE HUISE\nVENTE DE BOISSONS", "GOOD")).toEqual([]);
+  });
+});
+
+describe("public bodies", () => {
+  it("bear names that look like places", () => {
+    expect(found("attest van Leefmilieu Brussel, avis de heritage.brussels et www.x.brussels", "ORGANISATION")).toEqual(
+      ["Leefmilieu Brussel", "heritage.brussels"],
+    );
+  });
+
+  it("are courts with their seat and division, insurers and lenders without a form", () => {
+    expect(
+      found(
+        "le tribunal de première instance francophone de Bruxelles, la Justice de Paix du premier canton de Huy",
+        "ORGANISATION",
+        "fr",
+      ),
+    ).toEqual(["tribunal de première instance francophone de Bruxelles", "Justice de Paix du premier canton de Huy"]);
+    expect(
+      found(
+        "de Nederlandstalige familierechtbank te Brussel; rechtbank van eerste aanleg Antwerpen, afdeling Mechelen",
+        "ORGANISATION",
+      ),
+    ).toEqual([
+      "Nederlandstalige familierechtbank te Brussel",
+      "rechtbank van eerste aanleg Antwerpen, afdeling Mechelen",
+    ]);
+    expect(
+      found(
+        "een inschrijving ten bate van Netekrediet, genomen op; polis bij Ethias; leiding van Farys",
+        "ORGANISATION",
+      ),
+    ).toEqual(expect.arrayContaining(["Netekrediet", "Ethias", "Farys"]));
+    // What persons bear or doors have is left to the model.
+    expect(found("Elia Maes; Intercom aanwezig", "ORGANISATION")).toEqual([]);
+  });
+});
+
+describe("who signed", () => {
+  it("is named behind the word for it", () => {
+    expect(
+      found("Der Einnehmer, gezeichnet Jacobs.\nDe ontvanger: get. R. Maes.\nLe receveur, signé : L. Colin.", "PERSON"),
+    ).toEqual(["Jacobs", "R. Maes", "L. Colin"]);
+    expect(found("vor Notar Paul Grün in Eupen, den Erben Keller gehörend, die Erben Anteile", "PERSON", "de")).toEqual(
+      ["Paul Grün", "Keller"],
+    );
+    expect(found("Getekend De partijen, signé Le receveur ff", "PERSON")).toEqual([]);
   });
 });

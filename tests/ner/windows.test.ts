@@ -21,10 +21,10 @@ describe("windows", () => {
     );
   });
 
-  it("keep at least 32 tokens of context on both sides inside a text", () => {
+  it("keep at least 16 tokens of context on both sides inside a text", () => {
     for (const window of planWindows(3000)) {
-      if (window.start > 0) expect(window.keepStart - window.start).toBeGreaterThanOrEqual(32);
-      if (window.end < 3000) expect(window.end - window.keepEnd).toBeGreaterThanOrEqual(31);
+      if (window.start > 0) expect(window.keepStart - window.start).toBeGreaterThanOrEqual(16);
+      if (window.end < 3000) expect(window.end - window.keepEnd).toBeGreaterThanOrEqual(16);
     }
   });
 

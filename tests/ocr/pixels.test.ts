@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { findPieces, toInk } from "../../src/ocr/components.ts";
 import { measurePage } from "../../src/ocr/measure.ts";
 import { findPageJpeg } from "../../src/ocr/pdf-objects.ts";
-import { findThreshold, type Grey, histogram, rotateGrey, turnGrey } from "../../src/ocr/pixels.ts";
+import { cropGrey, findThreshold, type Grey, histogram, rotateGrey, turnGrey } from "../../src/ocr/pixels.ts";
 import { findSkew } from "../../src/ocr/skew.ts";
 import { findDrawings, removeStrokes } from "../../src/ocr/strokes.ts";
 import { readTable } from "../../src/ocr/table.ts";
@@ -34,6 +34,22 @@ describe("pictures", () => {
         expect(quarters).toEqual(image);
         expect(turnGrey(turnGrey(image, 90), 270)).toEqual(image);
         expect(turnGrey(turnGrey(image, 90), 90)).toEqual(turnGrey(image, 180));
+      }),
+    );
+  });
+
+  it("hold every pixel in one count of the histogram, and a part's pixels where the whole had them", () => {
+    fc.assert(
+      fc.property(picture, fc.nat(11), fc.nat(11), (image, x, y) => {
+        const counts = histogram(image);
+        expect([...counts]).toEqual(Array.from(counts, (_, value) => image.data.filter((it) => it === value).length));
+        const [left, top] = [Math.min(x, image.width - 1), Math.min(y, image.height - 1)];
+        const part = cropGrey(image, [left, top, image.width, image.height]);
+        expect([part.width, part.height]).toEqual([image.width - left, image.height - top]);
+        part.data.forEach((value, at) => {
+          const row = top + Math.floor(at / part.width);
+          expect(value).toBe(image.data[row * image.width + left + (at % part.width)]);
+        });
       }),
     );
   });

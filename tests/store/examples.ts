@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CacheKey, StoredDeed } from "../../src/ports.ts";
 
-export const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+export const hashOf = (text: string | Buffer): string => createHash("sha256").update(text).digest("hex");
 
 export const keyOf = (name: string, stage = "page", version = "1"): CacheKey => ({
   key: hashOf(`${name}/${stage}/${version}`),

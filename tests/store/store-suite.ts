@@ -172,14 +172,18 @@ export const describeStore = (engine: string, { place, tamper }: StoreUnderTest)
       const second = await store.originals.put(join(scratch.folder, "same bytes.pdf"));
       expect(first).toMatchObject({ added: true, sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
       expect(second).toEqual({ ...first, added: false });
-      expect((await readFile(first.path)).equals(bytes)).toBe(true);
-      expect((await stat(first.path)).mode & 0o222).toBe(0);
-      expect(await store.originals.find(first.sha256)).toBe(first.path);
+      const path = await store.originals.open(first.sha256, "one.pdf");
+      expect((await readFile(path)).equals(bytes)).toBe(true);
+      expect((await stat(path)).mode & 0o222).toBe(0);
+      expect(await store.originals.find(first.sha256)).toBe(path);
+      const listed: string[] = [];
+      for await (const sha256 of store.originals.list()) listed.push(sha256);
+      expect(listed).toContain(first.sha256);
       const leftovers = (await readdir(join(scratch.folder, "data", "originals"))).filter((name) =>
         name.startsWith("incoming"),
       );
       expect(leftovers).toEqual([]);
-      await chmod(first.path, 0o600);
+      await chmod(path, 0o600);
     });
 
     it("says which input cannot be copied and why", async () => {

@@ -18,18 +18,20 @@ export function writeTypedPdf(pages: readonly (readonly string[])[]): Buffer {
   );
 }
 
-/** A scan: each page shows the JPEG (grey) of that file. Every page has an image object of its own, as scanners write them. */
-export function writeScannedPdf(jpegPath: string, pageCount: number): Buffer {
-  const jpeg = readFileSync(jpegPath);
-  const { width, height } = measureJpeg(jpeg);
-  const image = streamObject(
-    `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode`,
-    jpeg,
-  );
+/** A scan: each page shows the JPEG (grey) of that file, or of these in turn. Every page has an image object of its own, as scanners write them. */
+export function writeScannedPdf(jpegPaths: string | readonly string[], pageCount: number): Buffer {
+  const images = [jpegPaths].flat().map((path) => {
+    const jpeg = readFileSync(path);
+    const { width, height } = measureJpeg(jpeg);
+    return streamObject(
+      `/Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode`,
+      jpeg,
+    );
+  });
   return writePdf(
-    Array.from({ length: pageCount }, () => ({
+    Array.from({ length: pageCount }, (_, i) => ({
       content: `q ${A4.width} 0 0 ${A4.height} 0 0 cm /Im0 Do Q`,
-      own: image,
+      own: images[i % images.length] ?? Buffer.from("null"),
       resources: (_, own) => `<< /XObject << /Im0 ${own} 0 R >> >>`,
     })),
     [Buffer.from("null")],

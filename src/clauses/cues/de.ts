@@ -17,25 +17,25 @@ export const GERMAN_CUES: CueTable = {
     },
   },
   opening: {
-    heading: { practice: "protokoll | urkunde" },
+    heading: { practice: "protokoll | urkunde | datum" },
     content: {
       anatomy:
         "jahre zweitausend* | jahr zweitausend* | jahre neunzehnhundert* | vor mir | vor uns | notar amtssitz | notar amtswohnsitz | heute | hinzuziehung notar* | amtssitz",
       practice:
-        "sind erschienen | ist erschienen | unterzeichnete* notar | amt ausube | meister | mitwirkung notar* | im jahre | am heutigen tage",
+        "sind erschienen | ist erschienen | unterzeichnete* notar | amt ausube | meister | mitwirkung notar* | im jahre | am heutigen tage | beurkunde* | geschah | gegenwartig amtsstube | amtierend* notar | unterschriebenen notar | standort | amtssitze",
     },
   },
   parties: {
     heading: {
       anatomy: "sind erschienen | erschienen* | parteien | verkaufer* | kaufer* | erschienene*",
       practice:
-        "ankaufer* | erwerber* | schenker* | beschenkte* | komparenten | unterzeichnete* | unterzeichner | vertragsparteien | einerseits | andererseits | tauschpartner | beteiligte* | wer | bautrager | eigentumer | schuldner | teilende* | haben sich eingefunden | es erscheinen | zwischen",
+        "ankaufer* | erwerber* | schenker* | beschenkte* | komparenten | unterzeichnete* | unterzeichner | vertragsparteien | einerseits | andererseits | tauschpartner | beteiligte* | wer | bautrager | eigentumer | schuldner | teilende* | haben sich eingefunden | es erscheinen | zwischen | verausserer* | abtretende* | ubernehmer* | antragsteller* | ersuchen | auftraggeber* | schenkende* | vertragsschliessende* | grundstuckseigentumer*",
     },
     content: {
       anatomy:
         "geboren | nationalregister* | wohnhaft | ehegatt* | nachstehend* | gesellschaftssitz | unternehmensnummer",
       practice:
-        "hiernach | verheiratet | ledig* | witwe* | geschieden | ehefrau | gutertrennung | ehevertrag | personalausweis* | nachfolgend | genannt | gesetzliches zusammenwohnen | erkennungsnummer | einerseits | andererseits | wohnend",
+        "hiernach | verheiratet | ledig* | witwe* | geschieden | ehefrau | gutertrennung | ehevertrag | personalausweis* | nachfolgend | genannt | gesetzliches zusammenwohnen | erkennungsnummer | einerseits | andererseits | wohnend | im weiteren text | kurz genannt | gemeldet",
     },
   },
   representation: {
@@ -52,7 +52,7 @@ export const GERMAN_CUES: CueTable = {
     },
     content: {
       practice:
-        "geschaftsfahig* | konkurs | kollektive schuldenregelung | kollektiven schuldenregelung | vorlaufig* verwalter* | entmundig* | verfugen frei | gerichtliche reorganisation | fahig* | insolvenz",
+        "geschaftsfahig* | konkurs | kollektive schuldenregelung | kollektiven schuldenregelung | vorlaufig* verwalter* | entmundig* | verfugen frei | gerichtliche reorganisation | fahig* | insolvenz | fahigkeit* | freie verfugung | vormundschaft",
     },
   },
   agreement: {
@@ -62,7 +62,7 @@ export const GERMAN_CUES: CueTable = {
     },
     content: {
       practice:
-        "verkauft* | erklart verkaufen | erklaren verkaufen | gewohnlichen garantien | gewohnliche gewahrleistung | gewahrleistung | quitt frei | frei von allen | schulden hypotheken | annimmt | annehmen | ubertragt | verkauft haben | schenkt | zuschlag | teilen | tauschen",
+        "verkauft* | erklart verkaufen | erklaren verkaufen | gewohnlichen garantien | gewohnliche gewahrleistung | gewahrleistung | quitt frei | frei von allen | schulden hypotheken | annimmt | annehmen | ubertragt | verkauft haben | schenkt | zuschlag | teilen | tauschen | raumt ein | tritt ab | abtritt | zugeschlagen | schlage zu | verkauft hierdurch | verkaufen hierdurch",
     },
   },
   shares: {
@@ -71,26 +71,26 @@ export const GERMAN_CUES: CueTable = {
     },
     content: {
       practice:
-        "je halfte | ungeteilte* | halfte | prozent | gutergemeinschaft | gemeinschaft | zuwachs* | volleigentum | volles eigentum | nacktes eigentum | niessbrauch | anteile* | erwirbt | erwerben | kauft prozent | ungeteiltheit | prozent | hundertstel | drittel | viertel | zu gleichen teilen",
+        "je halfte | ungeteilte* | halfte | prozent | gutergemeinschaft | gemeinschaft | zuwachs* | volleigentum | volles eigentum | nacktes eigentum | niessbrauch | anteile* | erwirbt | erwerben | kauft prozent | ungeteiltheit | prozent | hundertstel | drittel | viertel | zu gleichen teilen | hundertsteln | dritteln | vierteln | kaufen je",
     },
   },
   description: {
     heading: {
       anatomy: "katasterangaben | beschreibung*",
       practice:
-        "gut | guter | bezeichnung* | immobilie* | gemeinde | stadt | gemarkung | was genau | verkaufsobjekt | grundstuck* | objekt | kaufgegenstand | lose | los | masse | verkaufte guter",
+        "gut | guter | bezeichnung* | immobilie* | gemeinde | stadt | gemarkung | was genau | verkaufsobjekt | grundstuck* | objekt | kaufgegenstand | lose | los | masse | verkaufte guter | kaufsache | geschenkte* gut* | geschenkten gutern | zusammensetzung",
     },
     content: {
       anatomy: "katastereinkommen | kataster*",
       practice:
-        "flur | gemarkung | gelegen | flache* | flacheninhalt | gross | abteilung | parzelle* | katastriert | eingetragen im kataster | laut titel | laut kataster | gemass titel | wohnhaus | erdgeschoss | obergeschoss | schlafzimmer | umfassend | bestehend | angrenzend | sektion | kataster* bekannt* | tausendstel",
+        "flur | gemarkung | gelegen | flache* | flacheninhalt | gross | abteilung | parzelle* | katastriert | eingetragen im kataster | laut titel | laut kataster | gemass titel | wohnhaus | erdgeschoss | obergeschoss | schlafzimmer | umfassend | bestehend | angrenzend | sektion | kataster* bekannt* | tausendstel | gut genannt",
     },
   },
   survey_plan: {
     heading: { practice: "vermessung* | plan | plane | messung* | vermessungsplan | abmarkung" },
     content: {
       practice:
-        "vermessung* | landmesser* | vermessungsplan | datenbank plane* | abgrenzungsplan* | vermesser | geometer | plan erstellt | vorbehaltene* | farbe umrandet | abmarkung",
+        "vermessung* | landmesser* | vermessungsplan | datenbank plane* | abgrenzungsplan* | vermesser | geometer | plan erstellt | vorbehaltene* | farbe umrandet | abmarkung | grenzsteine* | vermarkt* | lageplan | messprotokoll",
     },
   },
   title_origin: {
@@ -112,7 +112,7 @@ export const GERMAN_CUES: CueTable = {
     },
     content: {
       practice:
-        "hypothekarisch* | hypothek* | loschung | eintragung genommen | lastenfrei | frei allen | aufhebung | glaubiger* | freigabe | eintragung* | pfandung* | hauptsumme | hypothekenzustand",
+        "hypothekarisch* | hypothek* | loschung | eintragung genommen | lastenfrei | frei allen | aufhebung | glaubiger* | freigabe | eintragung* | pfandung* | hauptsumme | hypothekenzustand | belastung* | hypothekenregister*",
     },
   },
   transfer: {
@@ -122,7 +122,7 @@ export const GERMAN_CUES: CueTable = {
     },
     content: {
       practice:
-        "eigentum geht | eigentum | nutzniessung | genuss | besitz | gefahr* | schlussel* | zahlerstande | ab heute | heutigen tage | besitzergreifung | ubergabe | besitznahme | zahler | gefahrenubergang",
+        "eigentum geht | eigentum | nutzniessung | genuss | besitz | gefahr* | schlussel* | zahlerstande | ab heute | heutigen tage | besitzergreifung | ubergabe | besitznahme | zahler | gefahrenubergang | schlussel werden | tritt besitz",
     },
   },
   occupancy: {
@@ -146,7 +146,9 @@ export const GERMAN_CUES: CueTable = {
   },
   insurance: {
     heading: { practice: "versicherung* | brandversicherung | feuerversicherung" },
-    content: { practice: "versicher* | versicherung* | brand* | police* | pramie* | feuer" },
+    content: {
+      practice: "versicher* | versicherung* | brand* | police* | pramie* | feuer | assekuranz* | baustellenrisiken",
+    },
   },
   condition_of_property: {
     heading: {
@@ -172,7 +174,7 @@ export const GERMAN_CUES: CueTable = {
     heading: {
       anatomy: "grundurkunde | miteigentum*",
       practice:
-        "miteigentumerordnung | vereinigung miteigentumer | hausverwalter | gemeinschaftskosten | miteigentumsordnung | satzung* | statuten | hausordnung | gemeinschaftslasten",
+        "miteigentumerordnung | vereinigung miteigentumer | hausverwalter | gemeinschaftskosten | miteigentumsordnung | satzung* | statuten | hausordnung | gemeinschaftslasten | teilungserklarung | hausgemeinschaft | wohnungseigentum | teilungsurkunde",
     },
     content: {
       anatomy: "grundurkunde",
@@ -215,7 +217,8 @@ export const GERMAN_CUES: CueTable = {
   preemption: {
     heading: { practice: "vorkaufsrecht* | vorzugsrecht* | vorkauf* | wiederkauf*" },
     content: {
-      practice: "vorkaufsrecht* | vorzugsrecht* | wiederkaufsrecht | vorkauf* | landpacht* | pachtgesetz | rangrecht",
+      practice:
+        "vorkaufsrecht* | vorzugsrecht* | wiederkaufsrecht | vorkauf* | landpacht* | pachtgesetz | rangrecht | verzichtet | auszuuben",
     },
   },
   forest: {
@@ -295,19 +298,19 @@ export const GERMAN_CUES: CueTable = {
   payment: {
     heading: {
       practice:
-        "zahlung* | quittung* | bezahlung | herkunft gelder | anzahlung* | zahlungsweise | zahlungsplan | mittelherkunft",
+        "zahlung* | quittung* | bezahlung | herkunft gelder | anzahlung* | zahlungsweise | zahlungsplan | mittelherkunft | tilgung | abrechnung",
     },
     content: {
       practice:
-        "quittung | anzahlung | konto | restbetrag | uberweisung | scheck* | bezahlt | saldo | gezahlt | herkunft gelder | eigenmittel* | gutschrift | quittieren | anderkonto",
+        "quittung | anzahlung | konto | restbetrag | uberweisung | scheck* | bezahlt | saldo | gezahlt | herkunft gelder | eigenmittel* | gutschrift | quittieren | anderkonto | entricht* | folgendermassen",
       law: "geldwasche*",
     },
   },
   costs: {
-    heading: { practice: "kosten* | kosten gebuhren | gebuhren | honorare" },
+    heading: { practice: "kosten* | kosten gebuhren | gebuhren | honorare | unkosten" },
     content: {
       practice:
-        "kosten gebuhren | kosten | honorare | gebuhren | zu lasten kaufer* | zu lasten ankaufer* | auslagen | kosten rechte honorare",
+        "kosten gebuhren | kosten | honorare | gebuhren | zu lasten kaufer* | zu lasten ankaufer* | auslagen | kosten rechte honorare | unkosten | tragt kosten | notarkosten | teilen sich",
     },
   },
   suspensive_conditions: {
@@ -344,11 +347,11 @@ export const GERMAN_CUES: CueTable = {
   final_declarations: {
     heading: {
       practice:
-        "schlusserklarung* | wohnsitzwahl* | wohnsitz | domizilwahl | identitat* | schlussbestimmung* | personenstand* | abschliessende erklarungen | erklarungen | zum schluss | schreibgebuhr | schlussbemerkung*",
+        "schlusserklarung* | wohnsitzwahl* | wohnsitz | domizilwahl | identitat* | schlussbestimmung* | personenstand* | abschliessende erklarungen | erklarungen | zum schluss | schreibgebuhr | schlussbemerkung* | sonstiges | verschiedenes | sprache",
     },
     content: {
       practice:
-        "wohnsitz wahlen | wohnsitzwahl | wahlen wohnsitz | domizil | identitat | personenstand* | personalausweis* | schreibgebuhr* | widerspruchliche interessen | freie wahl | standesamt* | bescheinigt identitat | beglaubig* | fur richtig",
+        "wohnsitz wahlen | wohnsitzwahl | wahlen wohnsitz | domizil | identitat | personenstand* | personalausweis* | schreibgebuhr* | widerspruchliche interessen | freie wahl | standesamt* | bescheinigt identitat | beglaubig* | fur richtig | wohnsitz gewahlt | schriftensteuer",
       law: "ventose* | notariatsgesetz | organisches gesetz notariat",
     },
   },
@@ -356,7 +359,7 @@ export const GERMAN_CUES: CueTable = {
     heading: { practice: "woruber urkunde | woruber akt | woruber protokoll | woruber | schluss | unterschriften" },
     content: {
       practice:
-        "woruber urkunde | woruber akt | woruber protokoll | errichtet | nach vorlesung | vorgelesen | aufgenommen | ausgefertigt | exemplaren | unterschrieben | unterzeichnet | datum wie oben | amtsstube | drei exemplaren | zwei exemplaren | vier exemplaren | dreifacher ausfertigung | zweifacher ausfertigung | jede partei | eines erhalten | gelesen genehmigt | folgen unterschriften | unterschriften | folgen signaturen | geschehen | so geschehen | verlesung | getatigt aufgenommen | ort tag | erlauterung",
+        "woruber urkunde | woruber akt | woruber protokoll | errichtet | nach vorlesung | vorgelesen | aufgenommen | ausgefertigt | exemplaren | unterschrieben | unterzeichnet | datum wie oben | amtsstube | drei exemplaren | zwei exemplaren | vier exemplaren | dreifacher ausfertigung | zweifacher ausfertigung | jede partei | eines erhalten | gelesen genehmigt | folgen unterschriften | unterschriften | folgen signaturen | geschehen | so geschehen | verlesung | getatigt aufgenommen | ort tag | erlauterung | geschlossen | unterzeichnet in | gegeben | entwurf besprochen",
     },
   },
   annexes: {
@@ -369,17 +372,17 @@ export const GERMAN_CUES: CueTable = {
   special_conditions: {
     heading: {
       practice:
-        "besondere bedingung* | sonderbedingung* | allgemeine bedingungen | besondere vereinbarung* | abrede* | zusatzvereinbarung* | vereinbarung unter kaufern | verpflichtung* | lasten bedingungen | vertragsstrafe* | ruckfall* | bauzeit | streitigkeiten | nichterfullung | verkaufsbedingungen | bietverfahren | gebote | strafklausel | auflosung | bewegliche* | mobel | vollmachten | definitionen",
+        "besondere bedingung* | sonderbedingung* | allgemeine bedingungen | besondere vereinbarung* | abrede* | zusatzvereinbarung* | vereinbarung unter kaufern | verpflichtung* | lasten bedingungen | vertragsstrafe* | ruckfall* | bauzeit | streitigkeiten | nichterfullung | verkaufsbedingungen | bietverfahren | gebote | strafklausel | auflosung | bewegliche* | mobel | vollmachten | definitionen | auflage* | bauen | unterhalt | unterhaltung | instandhaltung | pflichten | heimfall | untervermietung | wohnrecht* | verausserungsverbot | ende | bauverpflichtung* | bauzwang | gehaltsabtretung | laufzeit | ruckzahlung*",
     },
     content: {
       practice:
-        "besondere bedingung* | verpflichte* | vertragsstrafe | entschadigung | ruckfall* | auflosung | schadenersatz | zwangsgeld | verzug | bieter | gebot* | behalten lebenszeit",
+        "besondere bedingung* | verpflichte* | vertragsstrafe | entschadigung | ruckfall* | auflosung | schadenersatz | zwangsgeld | verzug | bieter | gebot* | behalten lebenszeit | auflage* | wohnrecht | zustimmung | heimfall | ohne ausgleich | darf nicht | darf kein | instand*",
     },
   },
   other: {
     heading: {
       practice:
-        "vorbemerkung* | praambel | allgemeines | datenschutz | familienwohnung | vorvertrag | einleitung | hinweise | ruckfragen",
+        "vorbemerkung* | praambel | allgemeines | datenschutz | familienwohnung | vorvertrag | einleitung | hinweise | ruckfragen | gleichstellung | wertgleichheit | absicht* | beabsichtigen | zweck",
     },
     content: { practice: "personenbezogen* | datenschutz* | vorbemerkung* | privatschriftliche* vereinbarung" },
   },

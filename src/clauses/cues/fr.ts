@@ -15,12 +15,12 @@ export const FRENCH_CUES: CueTable = {
     },
   },
   opening: {
-    heading: { practice: "proces verbal | acte recu" },
+    heading: { practice: "proces verbal | acte recu | date" },
     content: {
       anatomy:
         "an deux mil* | an mil* | par devant | pardevant | devant nous | devant moi | notaire residence | notaire associe* | intervention maitre | exercant fonction* | maitre*",
       practice:
-        "ont comparu | a comparu | ce jour | aujourd hui | canton | notaire instrumentant | assistee maitre | devant le notaire | soussigne notaire",
+        "ont comparu | a comparu | ce jour | aujourd hui | canton | notaire instrumentant | assistee maitre | devant le notaire | soussigne notaire | devant nous | transporte",
     },
   },
   parties: {
@@ -28,7 +28,7 @@ export const FRENCH_CUES: CueTable = {
       anatomy:
         "ont comparu | a comparu | comparu* | comparution* | soussignes | entre soussignes | designation vendeur | vendeur* | acquereur* | acheteur*",
       practice:
-        "parties* | part | une part | autre part | donateur* | donataire* | comparants | venderesse* | bailleur* | emphyteote* | superficiaire* | tresfoncier* | cedant* | cessionnaire* | copartageant* | echangiste* | poursuivant* | identite parties | requerant* | comparaissent | se sont presentes | proprietaire sol | proprietaire | identification parties",
+        "parties* | part | une part | autre part | donateur* | donataire* | comparants | venderesse* | bailleur* | emphyteote* | superficiaire* | tresfoncier* | cedant* | cessionnaire* | copartageant* | echangiste* | poursuivant* | identite parties | requerant* | comparaissent | se sont presentes | proprietaire sol | proprietaire | identification parties | vendre | acquerir | pour vendre | pour acquerir | requete",
     },
     content: {
       anatomy:
@@ -46,7 +46,7 @@ export const FRENCH_CUES: CueTable = {
       anatomy:
         "represente* | ici represente* | procuration* | vertu pouvoirs | administrateur personne biens | administrateur biens | mandataire*",
       practice:
-        "se portant fort | administrateur delegue | bourgmestre | echevin | directeur general | conseil communal | deliberation | gerant | tuteur | autorise* juge paix | ordonnance juge | moniteur belge | liquidateur | ne comparait pas",
+        "se portant fort | administrateur delegue | bourgmestre | echevin | directeur general | conseil communal | deliberation | gerant | tuteur | autorise* juge paix | ordonnance juge | moniteur belge | liquidateur | ne comparait pas | intervient gerant | assistance | assiste | agit | pas present",
     },
   },
   capacity: {
@@ -82,7 +82,7 @@ export const FRENCH_CUES: CueTable = {
     content: {
       anatomy: "moitie indivise | chacun moitie | pleine propriete | clause accroissement | accroissement",
       practice:
-        "parts egales | usufruit | nue propriete | indivise* | quotite* | proportion* | concurrence | communaute | acquierent | achetent | quarts | parts viriles | indivision",
+        "parts egales | usufruit | nue propriete | indivise* | quotite* | proportion* | concurrence | communaute | acquierent | achetent | quarts | parts viriles | indivision | acquerant concurrence | achetent chacun",
     },
   },
   description: {
@@ -106,7 +106,7 @@ export const FRENCH_CUES: CueTable = {
     content: {
       anatomy: "plan dresse | geometre expert | base donnees plans delimitation | plans delimitation | geometre*",
       practice:
-        "liseré | lisere | teinte | sous teinte | proces verbal mesurage | mesurage | bornage | identifiant parcellaire | plan annexe | ne varietur",
+        "liseré | lisere | teinte | sous teinte | proces verbal mesurage | mesurage | bornage | identifiant parcellaire | plan annexe | ne varietur | croquis | arpenteur* | bornee* | limite*",
     },
   },
   title_origin: {
@@ -167,14 +167,14 @@ export const FRENCH_CUES: CueTable = {
     content: {
       anatomy: "precompte immobilier | impots | taxes | contributions",
       practice:
-        "impositions | prorata | annee cours | exercice cours | contribution fonciere | quote part precompte | taxe communale | taxe voirie | recouvrement",
+        "impositions | prorata | annee cours | exercice cours | contribution fonciere | quote part precompte | taxe communale | taxe voirie | recouvrement | impot foncier",
     },
   },
   insurance: {
     heading: { anatomy: "assurance* | risques assurance*", practice: "incendie | police*" },
     content: {
       anatomy: "assurance* | assure* | incendie",
-      practice: "police* | prime* | compagnie | contrat* assurance | perils",
+      practice: "police* | prime* | compagnie | contrat* assurance | perils | risques chantier",
     },
   },
   condition_of_property: {
@@ -261,7 +261,7 @@ export const FRENCH_CUES: CueTable = {
       anatomy: "droit preemption | preemption | droit preference | preference",
       law: "bail ferme | code wallon agriculture | article d 358",
       practice:
-        "observatoire foncier | remere | option achat | perimetre preemption | faculte rachat | notification* preemption",
+        "observatoire foncier | remere | option achat | perimetre preemption | faculte rachat | notification* preemption | renonce* droit | exercer droit | souhaite acquerir",
     },
   },
   forest: {
@@ -316,7 +316,7 @@ export const FRENCH_CUES: CueTable = {
       anatomy: "installation electrique | controle | proces verbal controle",
       law: "reglement general installations electriques | rgie | article 276bis",
       practice:
-        "organisme agree | dix huit mois | ne repond pas | non conforme | conforme prescriptions | visite controle | compteur electricite",
+        "organisme agree | dix huit mois | ne repond pas | non conforme | conforme prescriptions | visite controle | compteur electricite | reseau electrique",
     },
   },
   oil_tank: {
@@ -358,12 +358,12 @@ export const FRENCH_CUES: CueTable = {
     heading: {
       anatomy: "prix | prix bien | prix vente",
       practice:
-        "valeur | soulte* | canon | estimation* | mise prix | montant | evaluation | redevance | valeur biens | rente | enchere* | estimations",
+        "valeur | soulte* | canon | estimation* | mise prix | montant | evaluation | redevance | valeur biens | rente | enchere* | estimations | que paie | paie",
     },
     content: {
       anatomy: "pour prix | moyennant prix | prix de | moyennant | prix principal",
       practice:
-        "mise prix | evalue* | estime* | somme de | prix fixe | fixe a | soulte | canon annuel | titre gratuit | utilite publique | rente viagere | derniere enchere",
+        "mise prix | evalue* | estime* | somme de | prix fixe | fixe a | soulte | canon annuel | titre gratuit | utilite publique | rente viagere | derniere enchere | redevance unique | moyennant somme | moyennant redevance",
     },
   },
   payment: {
@@ -376,7 +376,7 @@ export const FRENCH_CUES: CueTable = {
       anatomy: "quittance | acompte | origine fonds | compte* | garantie versee",
       law: "blanchiment | article 66 loi",
       practice:
-        "solde | virement | cheque* | dont quittance | fonds propres | paye* | debite compte | comptabilite notaire | compte tiers | debit compte | sous reserve encaissement | interet*",
+        "solde | virement | cheque* | dont quittance | fonds propres | paye* | debite compte | comptabilite notaire | compte tiers | debit compte | sous reserve encaissement | interet* | reconnaissent avoir recu | reconnait avoir recu",
     },
   },
   costs: {
@@ -438,7 +438,7 @@ export const FRENCH_CUES: CueTable = {
         "election domicile | elisent domicile | domicile elu | fait election | etat civil | identite | droit ecriture | certifie* identite",
       law: "loi ventose | loi organique notariat | article 9 | loi hypothecaire",
       practice:
-        "interets contradictoires | engagements disproportionnes | libre choix notaire | cinquante euros | projet acte | registre national | vu pieces | cartes identite | conseil* impartial* | livret mariage",
+        "interets contradictoires | engagements disproportionnes | libre choix notaire | cinquante euros | projet acte | registre national | vu pieces | cartes identite | conseil* impartial* | livret mariage | certifie noms | noms prenoms lieu*",
     },
   },
   closing: {
@@ -447,13 +447,14 @@ export const FRENCH_CUES: CueTable = {
       anatomy:
         "dont acte | fait passe | apres lecture | lecture commentaire* | lecture integrale | fait originaux | passe a",
       practice:
-        "dont proces verbal | lecture faite | signe* | en etude | date que dessus | lieu date | exemplaires | autant exemplaires | avec nous notaire | comparants ont signe | lecture partielle | signatures | mots nuls | rature* | trois exemplaires | deux exemplaires | quatre exemplaires | trois originaux | deux originaux | autant parties | chaque partie reconn* | reconnait avoir recu | reconnaissant avoir recu | recu sien | lu approuve | suivent signatures | lecture faite",
+        "dont proces verbal | lecture faite | signe* | en etude | date que dessus | lieu date | exemplaires | autant exemplaires | avec nous notaire | comparants ont signe | lecture partielle | signatures | mots nuls | rature* | trois exemplaires | deux exemplaires | quatre exemplaires | trois originaux | deux originaux | autant parties | chaque partie reconn* | reconnait avoir recu | reconnaissant avoir recu | recu sien | lu approuve | suivent signatures | lecture faite | acte clos | proces verbal clos | seance levee | levee seance | lu explique signe | lu signe",
     },
   },
   annexes: {
     heading: {
       anatomy: "annexe* | enregistre*",
-      practice: "relation enregistrement | mention enregistrement | pieces annexees | joint* | pieces jointes",
+      practice:
+        "relation enregistrement | mention enregistrement | pieces annexees | joint* | pieces jointes | documents remis | pieces remises",
     },
     content: {
       anatomy: "enregistre* | role* renvoi* | folio case | volume folio | annexe* | recu",
@@ -465,7 +466,7 @@ export const FRENCH_CUES: CueTable = {
       anatomy:
         "conditions speciales | conditions particulieres | conditions generales | convention acquereurs | sanctions",
       practice:
-        "obligation* | clause resolutoire | defaillance | acte authentique | charges conditions | retour conventionnel | meubles | interdiction aliener | garantie achevement | regime rente | engagements | clause penale | litiges | agence | negociation | encheres | definitions | procurations | penalites | resolution | reprise credit | habitation permanente",
+        "obligation* | clause resolutoire | defaillance | acte authentique | charges conditions | retour conventionnel | meubles | interdiction aliener | garantie achevement | regime rente | engagements | clause penale | litiges | agence | negociation | encheres | definitions | procurations | penalites | resolution | reprise credit | habitation permanente | charges superficiaire | charges emphyteote | obligations | charges | demandes particulieres",
     },
     content: {
       practice:

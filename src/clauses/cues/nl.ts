@@ -15,12 +15,12 @@ export const DUTCH_CUES: CueTable = {
     },
   },
   opening: {
-    heading: { practice: "akte verleden | proces verbaal" },
+    heading: { practice: "akte verleden | proces verbaal | datum" },
     content: {
       anatomy:
         "jaar tweeduizend* | jaar negentienhonderd* | heden* | vandaag* | voor mij | voor ons | notaris standplaats | notaris verblijvend* | tussenkomst notaris | ambt uitoefen* | mijn ambt | oefen ambt | meester* | ter standplaats",
       practice:
-        "zijn verschenen | verschenen voor | hebben verzocht | ambtgenoot | kanton | minuut berust | werd akte verleden",
+        "zijn verschenen | verschenen voor | hebben verzocht | ambtgenoot | kanton | minuut berust | werd akte verleden | ga ik | heb ik | ben ik | verblijvende",
     },
   },
   parties: {
@@ -43,7 +43,7 @@ export const DUTCH_CUES: CueTable = {
       anatomy:
         "hier vertegenwoordigd | vertegenwoordigd | handelend* hoedanigheid | volmacht* | bewindvoerder* | lasthebber*",
       practice:
-        "sterkmak* | raad bestuur | gedelegeerd bestuurder | burgemeester | algemeen directeur | gemeentesecretaris | schepen* | voogd | krachtens beslissing | gemeenteraad* besliss* | treedt op | persoonlijk aanwezig | persoonlijk verschenen | bijlagen belgisch staatsblad | zaakvoerder | machtiging vrederechter",
+        "sterkmak* | raad bestuur | gedelegeerd bestuurder | burgemeester | algemeen directeur | gemeentesecretaris | schepen* | voogd | krachtens beslissing | gemeenteraad* besliss* | treedt op | persoonlijk aanwezig | persoonlijk verschenen | bijlagen belgisch staatsblad | zaakvoerder | machtiging vrederechter | wie optreedt | bijstand",
     },
   },
   capacity: {
@@ -94,7 +94,7 @@ export const DUTCH_CUES: CueTable = {
       anatomy:
         "kadastraal inkomen | gekadastreerd* | kadastraal bekend* | sectie | oppervlakte | gelegen | op met grond aanhorigheden | bij kadaster",
       practice:
-        "volgens titel | volgens kadaster | recent kadaster | afdeling | groot | bevattende | omvat* | gelijkvloers | verdieping | palende | grenzend | onroerend bestemming | hierna goed | duizendsten | aandelen gemene delen | slaapkamers",
+        "volgens titel | volgens kadaster | recent kadaster | afdeling | groot | bevattende | omvat* | gelijkvloers | verdieping | palende | grenzend | onroerend bestemming | hierna goed | duizendsten | aandelen gemene delen | slaapkamers | goed genoemd",
     },
   },
   survey_plan: {
@@ -172,7 +172,8 @@ export const DUTCH_CUES: CueTable = {
     heading: { anatomy: "verzekering* | woningverzekering | brandverzekering", practice: "polis* | brand" },
     content: {
       anatomy: "verzekerd* | verzekering* | brand* | polis*",
-      practice: "verzekeringsovereenkomst | premie* | verzekeringsmaatschappij | opzeggen verzekering | blokpolis",
+      practice:
+        "verzekeringsovereenkomst | premie* | verzekeringsmaatschappij | opzeggen verzekering | blokpolis | bouwplaatsrisico*",
     },
   },
   condition_of_property: {
@@ -258,7 +259,8 @@ export const DUTCH_CUES: CueTable = {
     content: {
       anatomy: "voorkooprecht* | recht voorkoop | voorkeurrecht* | recht wederinkoop",
       law: "pachtwet | vlaamse codex wonen | artikel 85 vlaamse wooncode",
-      practice: "e voorkooploket | voorkooploket | geografisch themabestand | themabestand | begunstigde* voorkoop*",
+      practice:
+        "e voorkooploket | voorkooploket | geografisch themabestand | themabestand | begunstigde* voorkoop* | niet verlangt | verlangt kopen | ziet af | afgezien | verzaakt | wenst kopen",
     },
   },
   forest: {
@@ -364,7 +366,7 @@ export const DUTCH_CUES: CueTable = {
     content: {
       anatomy: "voor prijs | prijs van | tegen prijs | koopprijs | mits prijs | som van",
       practice:
-        "instelprijs | toegewezen bedrag | prijs bedraagt | geschat | aangenomen mits | hoogste bod | opleg | canon | kosteloos | zonder vergoeding | openbaar nut",
+        "instelprijs | toegewezen bedrag | prijs bedraagt | geschat | aangenomen mits | hoogste bod | opleg | canon | kosteloos | zonder vergoeding | openbaar nut | mits som",
     },
   },
   payment: {
@@ -376,15 +378,15 @@ export const DUTCH_CUES: CueTable = {
       anatomy: "kwijting | voorschot* | rekening* | herkomst gelden | waarborg* betaald | eigen middelen",
       law: "witwas* | artikel 66 wet",
       practice:
-        "saldo | overschrijving rekening | cheque* | kwitantie | ontvangen hebben | betaald | derdenrekening | rekeningnummer | iban | nalatigheidsintrest* | dubbele kwijting",
+        "saldo | overschrijving rekening | cheque* | kwitantie | ontvangen hebben | betaald | derdenrekening | rekeningnummer | iban | nalatigheidsintrest* | dubbele kwijting | erkennen genoten | erkent ontvangen | erkennen ontvangen | genoten hebben | vereffend",
     },
   },
   costs: {
-    heading: { anatomy: "kosten* | kosten rechten erelonen", practice: "aktekosten | erelonen | ereloon" },
+    heading: { anatomy: "kosten* | kosten rechten erelonen", practice: "aktekosten | erelonen | ereloon | onkosten" },
     content: {
       anatomy: "kosten rechten erelonen | kosten | erelonen | ereloon",
       practice:
-        "ten laste koper* | ten laste kopers | uitgifte | zegels | leveringskosten | provisie | kosten akte | afleveringskosten",
+        "ten laste koper* | ten laste kopers | uitgifte | zegels | leveringskosten | provisie | kosten akte | afleveringskosten | onkosten",
     },
   },
   suspensive_conditions: {
@@ -407,7 +409,7 @@ export const DUTCH_CUES: CueTable = {
     content: {
       anatomy: "ambtshalve inschrijving | ontslag* | hypotheekbewaarder ontslag* | inschrijving te nemen",
       practice:
-        "hypotheekbewaarder | algemene administratie patrimoniumdocumentatie | patrimoniumdocumentatie | inschrijving nemen | welke reden ook | welkdanige reden",
+        "hypotheekbewaarder | algemene administratie patrimoniumdocumentatie | patrimoniumdocumentatie | inschrijving nemen | welke reden ook | welkdanige reden | geen ambtshalve",
     },
   },
   fiscal: {
@@ -437,7 +439,7 @@ export const DUTCH_CUES: CueTable = {
         "keuze woonplaats | kiezen woonplaats | woonplaats gekozen | identiteit | burgerlijke stand | recht geschriften | identiteitskaart* | bevestigt identiteit",
       law: "wet ventose | ventosewet | organieke wet notariaat | artikel 9 paragraaf 1",
       practice:
-        "woonstkeuze | kiest woonplaats | eigenschaft | tegenstrijdige belangen | vrije keuze notaris | vijftig euro | ontwerp akte | stukken burgerlijke | rijksregister* | trouwboekje",
+        "woonstkeuze | kiest woonplaats | eigenschaft | tegenstrijdige belangen | vrije keuze notaris | vijftig euro | ontwerp akte | stukken burgerlijke | rijksregister* | trouwboekje | waarborgt namen | namen voornamen geboorteplaats*",
     },
   },
   closing: {
@@ -446,7 +448,7 @@ export const DUTCH_CUES: CueTable = {
       anatomy:
         "waarvan akte | verleden te | opgemaakt te | na voorlezing | voorlezing toelichting | opgemaakt drie exemplaren | datum als boven",
       practice:
-        "datum als hoger | ondertekend | getekend | gedaan verleden | gedeeltelijke voorlezing | integrale voorlezing | exemplaren | evenveel exemplaren | ten kantore | plaats datum | met mij notaris | hebben partijen | drie exemplaren | twee exemplaren | vier exemplaren | zoveel exemplaren | elke partij erken* | verklaart exemplaar | erkent exemplaar | ontvangen hebben exemplaar | gelezen goedgekeurd | volgen handtekeningen | handtekening* | in origineel",
+        "datum als hoger | ondertekend | getekend | gedaan verleden | gedeeltelijke voorlezing | integrale voorlezing | exemplaren | evenveel exemplaren | ten kantore | plaats datum | met mij notaris | hebben partijen | drie exemplaren | twee exemplaren | vier exemplaren | zoveel exemplaren | elke partij erken* | verklaart exemplaar | erkent exemplaar | ontvangen hebben exemplaar | gelezen goedgekeurd | volgen handtekeningen | handtekening* | in origineel | geschorst | verdaagd | voorzitter sluit | vergadering gesloten | gesloten",
     },
   },
   annexes: {

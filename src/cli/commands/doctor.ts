@@ -4,7 +4,7 @@ import { z } from "zod";
 import { parseFlags, readSettings, type Settings, settingFlags } from "../../config.ts";
 import { DeedError } from "../../errors.ts";
 import { bundledModelFolder } from "../../installation.ts";
-import { badPageIssues } from "../bad-pages.ts";
+import { badPageIssues } from "../../read-result.ts";
 import type { Door } from "../door.ts";
 import { examplesToCheck } from "../examples.ts";
 import { EXIT, type ExitCode, exitCodeOf } from "../exit-codes.ts";
@@ -29,6 +29,9 @@ export const runDoctor = async (rawFlags: unknown, door: Door): Promise<ExitCode
     { subject: "Reading scans", look: () => checkReading(settings, door) },
     { subject: "Data folder", look: () => checkFolder(settings) },
     { subject: "Store", look: () => checkStore(flags, settings, door) },
+    ...(settings.redisUrl === null
+      ? []
+      : [{ subject: "Workers", look: () => checkWorkers(flags, settings.redisUrl ?? "", door) }]),
   ];
   let code: ExitCode = EXIT.ok;
   for (const { subject, look } of checks) {
@@ -107,6 +110,15 @@ const checkStore = async (flags: { data?: string | undefined }, settings: Settin
   return withStore(flags, door, async (store) => {
     const deeds = await store.deeds.list();
     return `${store.kind}, ${store.location}, PostgreSQL ${store.about.postgres}, migration ${store.about.migration}, ${wordCount(deeds.length, "deed")}`;
+  });
+};
+
+const checkWorkers = async (flags: { data?: string | undefined }, redisUrl: string, door: Door): Promise<string> => {
+  const { checkRedis } = await import("../../queue/index.ts");
+  const { version } = await checkRedis(redisUrl);
+  return withStore(flags, door, async (store) => {
+    const { workers, jobs } = await store.jobs.overview();
+    return `Redis ${version}, ${wordCount(workers, "worker")} at work, ${wordCount(jobs.parked, "deed")} parked`;
   });
 };
 

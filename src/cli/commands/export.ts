@@ -6,6 +6,7 @@ import { z } from "zod";
 import { parseFlags, settingFlags } from "../../config.ts";
 import { DeedError } from "../../errors.ts";
 import type { StoredDeed } from "../../ports.ts";
+import { FEATURE_TABLES, type FeatureTable, FILE_FORMATS } from "../../tables/index.ts";
 import { interrupted } from "../batch.ts";
 import { toCsvLine } from "../csv.ts";
 import type { Door } from "../door.ts";
@@ -16,17 +17,71 @@ import { wordCount } from "../words.ts";
 
 const flagsSchema = z.strictObject({
   data: settingFlags.data,
-  format: z.enum(["jsonl", "csv"]),
-  table: z.enum(TABLES).optional(),
+  format: z.enum(FILE_FORMATS),
+  table: z
+    .string()
+    .transform((names) => names.split(","))
+    .pipe(z.array(z.enum([...TABLES, ...FEATURE_TABLES])).min(1))
+    .optional(),
   out: z.string().min(1).optional(),
   withParties: z.boolean().optional(),
+  since: z.string().min(1).optional(),
+  where: z.array(z.string().min(1)).optional(),
+  snapshot: z.string().min(1).optional(),
 });
 
 type Write = (table: Table, text: string) => Promise<void>;
 
-/** Writes row by row, one deed in memory at a time. */
+const isFeatureTable = (name: string): name is FeatureTable => FEATURE_TABLES.some((table) => table === name);
+
+/** The feature tables (`deed`, `transaction`, …), or what the record holds (`transactions`, `goods`, `parties`). */
 export const runExport = async (rawFlags: unknown, door: Door): Promise<ExitCode> => {
-  const { format, table, out, withParties = false, ...settings } = parseFlags(flagsSchema, rawFlags);
+  const { format, table: names, withParties, since, where, snapshot, ...flags } = parseFlags(flagsSchema, rawFlags);
+  const features = names?.filter(isFeatureTable) ?? [];
+  const records = names?.filter((name) => !isFeatureTable(name)) ?? [];
+  const selects = since !== undefined || where !== undefined || snapshot !== undefined;
+  if (features.length === 0 && format !== "parquet" && !selects)
+    return exportRecords({ ...flags, format, withParties, table: records[0], isOne: records.length < 2 }, door);
+  if (records.length > 0 || withParties === true)
+    throw new DeedError(
+      "usage",
+      "Records are not exported with --since, --where, --snapshot or as Parquet, nor beside feature tables.",
+      {
+        next: `Choose among ${FEATURE_TABLES.join(", ")} with --table: they hold no parties.`,
+      },
+    );
+  const { exportFeatures } = await import("./export-features.ts");
+  return exportFeatures(
+    {
+      place: { data: flags.data },
+      format,
+      tables: features.length === 0 ? null : features,
+      out: flags.out,
+      where: where ?? [],
+      since: since ?? null,
+      snapshot: snapshot ?? null,
+    },
+    door,
+  );
+};
+
+type RecordExport = {
+  readonly data?: string | undefined;
+  readonly format: "jsonl" | "csv";
+  readonly table: Table | undefined;
+  /** At most one table was named. */
+  readonly isOne: boolean;
+  readonly out?: string | undefined;
+  readonly withParties: boolean | undefined;
+};
+
+/** Writes row by row, one deed in memory at a time. */
+const exportRecords = async (flags: RecordExport, door: Door): Promise<ExitCode> => {
+  const { format, table, isOne, out, withParties = false, ...settings } = flags;
+  if (!isOne)
+    throw new DeedError("usage", "Name one table of records, or none for all of them.", {
+      next: "Add --help for examples.",
+    });
   if (table === "parties" && !withParties)
     throw new DeedError("usage", "The parties are personal data.", {
       next: "Add --with-parties when you mean to export them.",

@@ -3,21 +3,28 @@ import { z } from "zod";
 import { parseFlags, type Settings } from "../../config.ts";
 import { DeedError, type DeedErrorCode } from "../../errors.ts";
 import type { Pipeline } from "../../pipeline.ts";
+import { badPageIssues } from "../../read-result.ts";
 import type { Store } from "../../store/index.ts";
-import { badPageIssues } from "../bad-pages.ts";
 import { type BatchItem, exitCodeOfBatch, runBatch, wordSummary } from "../batch.ts";
 import type { Door } from "../door.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { findInputs } from "../inputs.ts";
 import { createBatchProgress } from "../progress.ts";
+import { enqueueFiles, PRIORITIES } from "../queued.ts";
 import { keepReading, type ReadingFlags, readingFlags, startPipeline, toReadOptions, withStore } from "../reading.ts";
+import { refreshAfterBatch } from "../refresh.ts";
 import { wordCount } from "../words.ts";
 
-const flagsSchema = z.strictObject({ ...readingFlags, resume: z.boolean().optional() });
+const flagsSchema = z.strictObject({
+  ...readingFlags,
+  resume: z.boolean().optional(),
+  detach: z.boolean().optional(),
+  priority: z.enum(PRIORITIES).default("normal"),
+});
 
 /** Reads into the store. The batch is written down first, so that an interrupted one can be taken up with `--resume` or by the same command. */
 export const runIngest = async (paths: readonly string[], rawFlags: unknown, door: Door): Promise<ExitCode> => {
-  const { resume = false, language, ...settingFlags } = parseFlags(flagsSchema, rawFlags);
+  const { resume = false, detach = false, priority, language, ...settingFlags } = parseFlags(flagsSchema, rawFlags);
   if (resume === paths.length > 0)
     throw new DeedError("usage", "ingest takes either paths or --resume.", {
       next: "Name files, folders or globs, or go on with --resume.",
@@ -31,7 +38,13 @@ export const runIngest = async (paths: readonly string[], rawFlags: unknown, doo
       door.note("The last batch was finished: nothing to resume.");
       return EXIT.ok;
     }
-    const code = await ingestFiles({ files, store, door, settings, flags: { password: settings.password, language } });
+    const job = { files, store, door, settings, flags: { password: settings.password, language } };
+    if (detach && settings.redisUrl === null)
+      throw new DeedError("usage", "--detach needs workers, and REDIS_URL is not set.", {
+        next: "Without workers the documents are read by this command; docs/operations.md tells how to start some.",
+      });
+    const code =
+      settings.redisUrl === null ? await ingestFiles(job) : await enqueueFiles({ ...job, language, detach, priority });
     return code === EXIT.ok && inputs.missing.length > 0 ? EXIT.inputFailed : code;
   });
 };
@@ -66,8 +79,9 @@ export const ingestFiles = async (job: IngestJob): Promise<ExitCode> => {
       throw summary.stoppedBy;
     }
     await store.ingests.finish(batch);
+    await refreshAfterBatch(store, settings, door);
     door.note(
-      `The data lies in ${store.location}${store.kind === "server" ? `, the originals in ${store.dataFolder}` : ""}.`,
+      `The data lies in ${store.location}${store.kind === "server" ? `, the originals in ${store.originals.place}` : ""}.`,
     );
     return exitCodeOfBatch(summary);
   } finally {
@@ -93,8 +107,9 @@ const toItem = (path: string, batch: string, { store, flags }: IngestJob, pipeli
     async read() {
       const original = await store.originals.put(path);
       if (original.added) added = original.sha256;
-      const reading = await pipeline.read(original.path, {
-        name: basename(path),
+      const name = basename(path);
+      const reading = await pipeline.read(await store.originals.open(original.sha256, name), {
+        name,
         sha256: original.sha256,
         ...toReadOptions(flags),
       });

@@ -3,6 +3,7 @@ import { parseFlags, settingFlags } from "../../config.ts";
 import type { Door } from "../door.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
 import { withExistingStore } from "../reading.ts";
+import { table } from "../table.ts";
 import { plain, shortId, wordCode, wordCount } from "../words.ts";
 
 const flagsSchema = z.strictObject({
@@ -46,18 +47,4 @@ export const runList = async (rawFlags: unknown, door: Door): Promise<ExitCode> 
     if (!json && deeds.length > 0) door.note(`${wordCount(deeds.length, "deed")} in ${store.location}`);
     return EXIT.ok;
   });
-};
-
-const GAP = "  ";
-const table = (rows: readonly (readonly string[])[]): string => {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map(
-      (row) =>
-        `${row
-          .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-          .join(GAP)
-          .trimEnd()}\n`,
-    )
-    .join("");
 };

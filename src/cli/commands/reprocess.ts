@@ -6,8 +6,11 @@ import { findOneDeed, type Store } from "../../store/index.ts";
 import { type BatchItem, exitCodeOfBatch, runBatch, wordSummary } from "../batch.ts";
 import type { Door } from "../door.ts";
 import { EXIT, type ExitCode } from "../exit-codes.ts";
+import { planReprocess } from "../planned.ts";
 import { createBatchProgress } from "../progress.ts";
 import { keepReading, startPipeline, toReadOptions, withExistingStore } from "../reading.ts";
+import { refreshAfterBatch } from "../refresh.ts";
+import { wordCount } from "../words.ts";
 
 /** Words of the door → the first stage of the pipeline that they mean. */
 const FIRST_STAGE = { ocr: "layer", clauses: "clauses", ner: "ner", features: "features" } as const satisfies Record<
@@ -18,12 +21,32 @@ const FIRST_STAGE = { ocr: "layer", clauses: "clauses", ner: "ner", features: "f
 const flagsSchema = z.strictObject({
   ...settingFlags,
   from: z.enum(["ocr", "clauses", "ner", "features"]).optional(),
+  all: z.boolean().optional(),
+  dryRun: z.boolean().optional(),
+  pause: z.boolean().optional(),
+  resume: z.boolean().optional(),
+  cancel: z.boolean().optional(),
 });
 
-/** Without `--from` only what a newer stage, cue table or model would read otherwise is run: the cache keys tell. */
+/** In this process, or planned for the workers. Without `--from` only what a newer stage, cue table or model would read otherwise is run: the cache keys tell. */
 export const runReprocess = async (ids: readonly string[], rawFlags: unknown, door: Door): Promise<ExitCode> => {
-  const { from, ...flags } = parseFlags(flagsSchema, rawFlags);
+  const { from, all = false, dryRun = false, pause, resume, cancel, ...flags } = parseFlags(flagsSchema, rawFlags);
+  const steering = [pause, resume, cancel].filter((given) => given === true).length;
+  if (steering > 1 || (steering === 1 && (ids.length > 0 || from !== undefined || dryRun)) || (all && ids.length > 0))
+    throw new DeedError("usage", "reprocess takes ids or --all, or one of --pause, --resume and --cancel.", {
+      next: "Add --help to see examples.",
+    });
   return withExistingStore(flags, door, async (store, settings) => {
+    if (steering + Number(dryRun) > 0 && settings.redisUrl === null)
+      throw new DeedError(
+        "usage",
+        "--dry-run, --pause, --resume and --cancel are about workers, and REDIS_URL is not set.",
+        {
+          next: "Without workers `reprocess` reads in this process; Ctrl-C stops it.",
+        },
+      );
+    if (steering > 0) return steer(store, { pause, resume }, door);
+    if (settings.redisUrl !== null) return planReprocess({ store, settings, door, ids, from, dryRun });
     const deeds = await chooseDeeds(store, ids);
     if (deeds.length === 0) {
       door.note(`No deeds in ${store.location}.`);
@@ -36,12 +59,7 @@ export const runReprocess = async (ids: readonly string[], rawFlags: unknown, do
         ({ source, name }): BatchItem => ({
           path: name,
           async read() {
-            const path = await store.originals.find(source);
-            if (path === null)
-              throw new DeedError("file_not_found", `${name}: its original is no longer in ${store.dataFolder}.`, {
-                next: "Ingest the document again.",
-              });
-            const reading = await pipeline.read(path, {
+            const reading = await pipeline.read(await store.originals.open(source, name), {
               name,
               sha256: source,
               ...toReadOptions({ password: settings.password }),
@@ -55,6 +73,7 @@ export const runReprocess = async (ids: readonly string[], rawFlags: unknown, do
       const summary = await runBatch(items, door, progress);
       progress.stop();
       door.note(wordSummary(summary));
+      await refreshAfterBatch(store, settings, door);
       if (summary.stoppedBy !== null) throw summary.stoppedBy;
       return exitCodeOfBatch(summary);
     } finally {
@@ -62,6 +81,24 @@ export const runReprocess = async (ids: readonly string[], rawFlags: unknown, do
       await pipeline.dispose();
     }
   });
+};
+
+const steer = async (
+  store: Store,
+  { pause, resume }: { readonly pause?: boolean | undefined; readonly resume?: boolean | undefined },
+  door: Door,
+): Promise<ExitCode> => {
+  const { replan } = store.jobs;
+  if (pause === true) {
+    await replan.pause();
+    door.note("Paused: deeds of low priority wait; those at work are finished.");
+  } else if (resume === true) {
+    await replan.resume();
+    door.note("Resumed.");
+  } else {
+    door.note(`${wordCount(await replan.cancel(), "deed")} taken out of the queue; their earlier readings stay.`);
+  }
+  return EXIT.ok;
 };
 
 const chooseDeeds = async (store: Store, ids: readonly string[]) => {

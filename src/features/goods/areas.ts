@@ -1,6 +1,6 @@
 import type { Area, Basis, Entity, Span } from "../../deed.ts";
 import { parseArea } from "../../forms/index.ts";
-import { clausesOf, type DeedContext, entitiesIn, entityBefore, textAfter, textBefore } from "../context.ts";
+import { clausesOf, type DeedContext, entitiesIn, entityBefore, textAfter, textBefore, textOf } from "../context.ts";
 import { basesIn, basisAfter } from "./bases.ts";
 import { classifyGood } from "./classify.ts";
 import type { Composite } from "./composite.ts";
@@ -8,10 +8,14 @@ import { UNIT_TYPES } from "./good-words.ts";
 import type { OwnedText } from "./owned-text.ts";
 import { sharedTail } from "./parcels.ts";
 import { type GoodMap, type GoodSegment, mainGoodOf } from "./segment.ts";
+import { rowOf } from "./table-rows.ts";
 
 /** Areas that are not the good's own: the whole parcel it is cut from, a strip deducted, a total of several goods, a neighbour's. */
 const BEFORE_FOREIGN =
-  /(?:geheel perceel|perceel van|parcelle (?:plus grande )?de|parzelle von|gesamtparzelle|in zijn geheel|waarvan|dont|wovon|aftrek van|déduction de|abzüglich|verminderd met|uit een grotere?|d['’]une plus grande|te nemen uit|à prendre (?:dans|sur))[^.;\n]{0,40}$/iu;
+  /(?:geheel perceel|perceel van|parcelle (?:plus grande )?de|parzelle von|gesamtparzelle|in zijn geheel|waarvan|dont(?! (?:il|elle|on|mention|question)(?!\p{L}))|wovon|aftrek van|déduction de|abzüglich|verminderd met|uit een grotere?|d['’]une plus grande|te nemen uit|à prendre (?:dans|sur))[^.;\n]{0,40}$/iu;
+/** The parcel before its division, by its name. */
+const MOTHER =
+  /(?:stamm|ursprungs)(?:parzelle|grundstück)|moederperceel|(?:oorspronkelijke?|initiële?) perceel|parcelle[- ](?:mère|d['’]origine|souche)|ursprüngliche\p{L}* (?:parzelle|grundstück)/iu;
 const AFTER_FOREIGN = /^\s*[)]?\s*,?\s*(?:groot is in zijn geheel|geheel|voor het gehele|pour l['’]ensemble)/iu;
 /** Words that make the area after them a total; of the good's own parts: kept, its parts dropped. */
 export const TOTAL =
@@ -22,6 +26,8 @@ const ROOM =
 
 type Reading = {
   readonly entity: Entity;
+  /** Where the whole figure stands. */
+  readonly at: Span;
   readonly squareMetres: number;
   readonly bases: readonly Basis[];
   readonly floor: boolean;
@@ -32,7 +38,15 @@ type Reading = {
 
 /** A floor area is worded so, or printed in m² without a parcel before it. */
 const FLOOR =
-  /vloeropp|bruto|netto|bewoonbare|woonopp|binnenopp|nuttige|utile|habitable|brute|nette|hors|wohnfläche|nutzfläche|bruttowohn|energieprestatie|privatieve opp|plancher/iu;
+  /vloeropp|bruto|netto|bewoonbare|woonopp|binnenopp|nuttige|utile|habitable|brute|nette|hors|wohnfläche|bewohnbare|nutzfläche|bruttowohn|energieprestatie|privatieve opp|plancher/iu;
+
+/** "7 Ar 46": centiares without their unit, two digits behind the ares. */
+function wholeFigure(context: DeedContext, { start, end, text }: Entity): Span {
+  const bare = /\d\s*a(?:r|re[ns]?)?\.?$/iu.test(text)
+    ? /^\s\d{2}(?=\s*(?:[,;.)/|]|$|\s\p{L}{4}))(?!\s*[.,]\d)/u.exec(textAfter(context, end, 12))
+    : null;
+  return { start, end: end + (bare?.[0].length ?? 0) };
+}
 
 function readEntity(
   context: DeedContext,
@@ -41,12 +55,13 @@ function readEntity(
   span: Span,
   previous: number,
 ): Reading | null {
-  const squareMetres = parseArea(entity.text, context.deed.language).value;
+  const at = wholeFigure(context, entity);
+  const squareMetres = parseArea(textOf(context, at), context.deed.language).value;
   if (squareMetres === null) return null;
   const from = Math.max(span.start, previous);
   const before = textBefore(context, entity.start, 150, from);
   const total = TOTAL.test(before);
-  if (!total && BEFORE_FOREIGN.test(before)) return null;
+  if ((!total && BEFORE_FOREIGN.test(before)) || MOTHER.test(before.slice(before.search(/[^.;\n]*$/u)))) return null;
   if (AFTER_FOREIGN.test(textAfter(context, entity.end, 30, span.end))) return null;
   // Behind a parcel in brackets stands the size of that parcel: "sectie A deel van nummer 0214H (geheel perceel: 2 ha)".
   if (
@@ -82,26 +97,36 @@ function readEntity(
     /(?:à prendre dans|te nemen (?:uit|van)|zu entnehmen|entnommen aus|tout plus vaste|grotere? geheel|größeren)[^.;]{0,80}$/iu.test(
       textBefore(context, parcel.start, 110, span.start),
     );
-  return { entity, squareMetres, bases, floor, total, whole };
+  return { entity, at, squareMetres, bases, floor, total, whole };
 }
 
-/** The bases of an area: its own cues; else those of the parcel it follows; ground described by a parcel alone is the cadastre's. */
-function basesOf(context: DeedContext, reading: Reading, span: Span): readonly Basis[] {
+/** A description that speaks of the cadastre, by more than the income. */
+const OF_CADASTRE = /kadas(?!\p{L}+ (?:inkomen|ink\.))|(?<!revenus? )cadas|katas(?!ter-?\s?eink|tereink)/iu;
+
+/** "139 m² in de beide stukken": what the title and the cadastre named before it give alike. */
+const IN_BOTH =
+  /^\s*,?\s*(?:in|volgens|naar|dans|selon|suivant|d['’]après|in|nach|laut)\s+(?:de |les |den )?(?:beide[n]?|deux)\s+(?:stukken|bescheiden|documenten|opgaven|titels|documents|pièces|titres|indications|urkunden|unterlagen|angaben)/iu;
+
+/** "Volgens titel en kadaster", "titel en meting geven een oppervlakte van": two bases of one figure. */
+const JOINED =
+  /(?:titel|titre)\s*(?:,|en|et|und|zowel|als)+\s*(?:volgens |selon |laut |het |la |le |de |dem |huidig\w* |recent\w* |actuel\w*)*(?<other>kadast|cadast|katast|meting|mesurage|vermessung)/iu;
+
+/** The bases of an area: its own cues; else those of the parcel it follows; ground described by a parcel alone is the cadastre's where the description speaks of it. */
+function basesOf(context: DeedContext, reading: Reading, span: Span, inRow: boolean): readonly Basis[] {
   const behind = basisAfter(textAfter(context, reading.entity.end, 70, span.end));
   if (behind !== null) return [behind];
+  if (IN_BOTH.test(textAfter(context, reading.entity.end, 50, span.end))) return ["title", "cadastre"];
   if (reading.floor)
     return reading.bases.filter((basis) => basis === "survey").length > 0 ? ["survey"] : ["unspecified"];
   const { bases, entity } = reading;
   if (bases.length > 1) {
-    const joined =
-      /(?:titel|titre)\s*(?:,|en|et|und|zowel|als)+\s*(?:volgens |selon |laut |het |la |le |de |dem |huidig\w* |recent\w* |actuel\w*)*(?:kadast|cadast|katast)/iu.test(
-        textBefore(context, entity.start, 160, span.start),
-      );
-    return joined ? ["title", "cadastre"] : bases.slice(-1);
+    const joined = JOINED.exec(textBefore(context, entity.start, 160, span.start))?.groups?.["other"];
+    if (joined === undefined) return bases.slice(-1);
+    return ["title", /^[kc]/iu.test(joined) ? "cadastre" : "survey"];
   }
   if (bases.length === 1) return bases;
   const parcel = entityBefore(context, entity.start, "PARCEL");
-  if (parcel === null || parcel.start < span.start) return ["unspecified"];
+  if (parcel === null || parcel.start < span.start) return [inRow ? "cadastre" : "unspecified"];
   const lead = textBefore(context, parcel.start, 120, span.start);
   // A new number set aside for a piece goes with its measurement.
   if (
@@ -111,20 +136,25 @@ function basesOf(context: DeedContext, reading: Reading, span: Span): readonly B
   )
     return ["survey"];
   const cues = basesIn(lead);
-  return cues.length > 0 ? cues.slice(-1) : ["cadastre"];
+  if (cues.length > 0) return cues.slice(-1);
+  const described = clausesOf(context, "description").find(
+    ({ start, end }) => start <= reading.entity.start && reading.entity.end <= end,
+  );
+  return inRow || OF_CADASTRE.test(textOf(context, described ?? span)) ? ["cadastre"] : ["unspecified"];
 }
 
 function toFound(reading: Reading, basis: Basis): Composite<Area> {
   return {
     value: { squareMetres: reading.squareMetres, basis, of: reading.floor ? "floor" : "land" },
-    spans: [reading.entity],
+    spans: [reading.at],
     parts: {},
     confidence: reading.entity.score * (basis === "unspecified" ? 0.75 : 0.9),
     origin: reading.entity.origin,
   };
 }
 
-function readSegment(context: DeedContext, segment: GoodSegment, span: Span): Composite<Area>[] {
+function readSegment(context: DeedContext, map: GoodMap, segment: GoodSegment, span: Span): Composite<Area>[] {
+  const inRow = rowOf(context, map.zones, segment.head.start) !== null;
   const read: Reading[] = [];
   let previous = span.start;
   for (const entity of entitiesIn(context, span, "AREA")) {
@@ -143,7 +173,9 @@ function readSegment(context: DeedContext, segment: GoodSegment, span: Span): Co
     total === undefined
       ? readings
       : readings.filter((reading) => (reading === total ? isSum : !(isSum && parts.includes(reading))));
-  const found = kept.flatMap((reading) => basesOf(context, reading, span).map((basis) => toFound(reading, basis)));
+  const found = kept.flatMap((reading) =>
+    basesOf(context, reading, span, inRow).map((basis) => toFound(reading, basis)),
+  );
   return found.filter(
     (area, index) =>
       found.findIndex(
@@ -194,9 +226,9 @@ export function readAreas(context: DeedContext, map: GoodMap, text: OwnedText): 
   const tail = sharedTail(context, map);
   return map.segments.map((segment, index) => {
     // below the list of a flat and its cellar the living area is the flat's
-    const shared = tail !== null && index === main ? readSegment(context, segment, tail).filter(isFloor) : [];
+    const shared = tail !== null && index === main ? readSegment(context, map, segment, tail).filter(isFloor) : [];
     const own = [
-      ...(text.own[index] ?? []).filter(described).flatMap((span) => readSegment(context, segment, span)),
+      ...(text.own[index] ?? []).filter(described).flatMap((span) => readSegment(context, map, segment, span)),
       ...shared,
     ];
     return own.some(({ value }) => value.basis === "survey") ? own : [...own, ...readSurvey(context, map)];

@@ -6,8 +6,8 @@ import { type DeedContext, type Found, foundByRule, textOf } from "../context.ts
 const NOUNS = {
   bedrooms:
     "slaapkamers?|slaapvertrekken|slpks?|slk|chbres?|chambres?(?: à coucher)?(?! d['’](?:amis|hôte)|e? (?:des|de commerce|froide))|schlafzimmern?|schlafräumen?",
-  bathrooms: String.raw`badkamers?|douchekamers?|doucheruimten?|salles? d['’]eau|salles? de bains?|salles? de douches?|sdbs?|sdd|badezimmern?|duschbad|duschbäder|duschraum|bäder|bad(?![\p{L}-])`,
-  floors: String.raw`bouwlagen|bouwlaag|woonlagen|niveaux?|niveaus?|ebenen?|geschossen?|vollgeschossen?|stockwerken?|etagen`,
+  bathrooms: String.raw`badkamers?|douchekamers?|doucheruimten?|stortbad(?:kamer)?s?|salles? d['’]eau|salles? de bains?|salles? de douches?|sdbs?|sdd|badezimmern?|duschbad|duschbäder|duschraum|bäder|bad(?![\p{L}-])`,
+  floors: "bouwlagen|bouwlaag|woonlagen|niveaux?|niveaus?|ebenen?|geschossen?|vollgeschossen?|stockwerken?|etagen",
 } as const;
 
 const NUMBER = String.raw`(?<number>\d{1,2}|[\p{L}]+)`;
@@ -22,8 +22,11 @@ const NEGATED = /(?:geen|zonder|aucune?|sans|pas de|kein\w*|ohne)\s+(?:\p{L}+\s+
 /** "op twee niveaus van de residentie", a flat's storey, or storeys of the whole block are no storeys of the unit. */
 const NO_FLOORS = /^\s*(?:-|min|zéro|0)/u;
 
+/** "De tweede verdieping", "au premier": a place in a row, no count. */
+const ORDINAL =
+  /^(?:eerste|(?:twee|vier|vijf|zes|zeven|negen|tien)de|derde|achtste|premi[eè]re?|seconde?|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)i[eè]me|(?:ers|zwei|drit|vier|fünf)te[nrs]?|\d+(?:de|ste|er|[eè]me?))$/iu;
 const small = (text: string): number | null => {
-  const value = parseWholeNumber(text).value;
+  const value = ORDINAL.test(text) ? null : parseWholeNumber(text).value;
   return value !== null && value > 0 && value <= 40 ? value : null;
 };
 
@@ -79,6 +82,9 @@ function readCount(context: DeedContext, spans: readonly Span[], nouns: string, 
 
 /** The number that a counted phrase gives ("drie slaapkamers", "badkamer"): its number word, one where it has none. */
 export function countOf(text: string): number {
+  const storeys = storeysIn(text);
+  if (storeys !== null) return storeys.value;
+  if (LEVELS.test(text)) return 2;
   const words = text.trim().split(/\s+/);
   for (const word of words) {
     const value = small(word);
@@ -94,8 +100,81 @@ export function readBedrooms(context: DeedContext, spans: readonly Span[]): Foun
 export function readBathrooms(context: DeedContext, spans: readonly Span[]): Found<number> | null {
   return readCount(context, spans, NOUNS.bathrooms, true);
 }
-export function readFloors(context: DeedContext, spans: readonly Span[], isUnit: boolean): Found<number> | null {
-  const found = readCount(context, spans, NOUNS.floors, false);
+/** "Op de vijfde en zesde verdieping", "des premier et deuxième étages": the storeys of a duplex by their names. */
+const LEVELS = (() => {
+  const ordinal = String.raw`(?:(?!bovenste|laatste|hoogste|oberste)\p{L}+(?:de|ste|ième|ier|ème|ond|te[nrs]?)|\d{1,2}(?:de|ste|e|ème|er|\.))`;
+  const ground = "(?:gelijkvloers|rez-de-chaussée|erdgeschoss|erd-)";
+  return new RegExp(
+    String.raw`(?<!\p{L})(?:${ordinal}|${ground})\s+(?:en|et|und)\s+(?:(?:het|de|le|les|la|das|im|au|ersten?)\s+)?${ordinal}?\s*(?:verdieping(?:en)?|étages?|ober(?:geschoss|stock)\p{L}*|stock(?:werk)?\p{L}*|etagen?)(?!\p{L})`,
+    "iu",
+  );
+})();
+
+function readLevels(context: DeedContext, span: Span): Found<number> | null {
+  const match = LEVELS.exec(textOf(context, span));
+  if (match === null) return null;
+  const start = span.start + match.index;
+  return foundByRule({ start, end: start + match[0].length }, 2, 0.7);
+}
+
+/** Storeys of a house told one after the other ("het gelijkvloers …; de eerste verdieping …", "rez, …; premier, …", "Erdgeschoss und Obergeschoss"). */
+const GROUND_FLOOR =
+  /(?<!\p{L})(?:gelijkvloers(?:e verdieping)?|benedenverdieping|gelijkgrondse verdieping|rez(?:-de-chauss[ée]e)?|plain-pied|erdgescho(?:ss|ß)|parterre)(?!\p{L})/iu;
+const ORDINAL_STOREYS: readonly string[] = [
+  "eerste|1ste|1e|premier|1er|ersten?|ersten?s|1\\.",
+  "tweede|2de|2e|second|deuxième|2ème|2e|zweiten?|zweites|2\\.",
+  "derde|3de|3e|troisième|3ème|dritten?|drittes|3\\.",
+];
+const STOREY_NOUN = "(?:boven)?verdieping(?!en)|étage(?!s)|ober(?:gescho(?:ss|ß)|stock)|stock(?:werk)?|etage(?!n)";
+const UPPER_FLOOR = new RegExp(
+  `(?<!\\p{L})(?:(?<ordinal>${ORDINAL_STOREYS.join("|")})\\s+(?:${STOREY_NOUN})(?!\\p{L})|(?<alone>premier|second|deuxième|troisième)\\s*[,:(]|(?:${STOREY_NOUN})(?!\\p{L}))`,
+  "giu",
+);
+
+/** "Gelijkvloers en twee verdiepingen", "rez-de-chaussée et deux étages", "d'un étage sur rez-de-chaussée". */
+const COUNTED_STOREYS =
+  /(?:gelijkvloers|rez-de-chauss[ée]e|erdgescho(?:ss|ß))\s+(?:en|et|und|plus)\s+(?<above>\p{L}+|\d)\s+(?:(?:boven)?verdiepingen|étages|obergeschosse|stockwerke)(?!\p{L})|(?<!\p{L})(?<over>\p{L}+|\d)\s+[ée]tages?\s+sur\s+(?:le\s+)?rez(?:-de-chauss[ée]e)?(?!\p{L})/iu;
+
+/** How many storeys a text tells of by their names, ground floor first; null where it names no upper one. */
+function storeysIn(text: string): { readonly value: number; readonly start: number; readonly end: number } | null {
+  const counted = COUNTED_STOREYS.exec(text);
+  const upper = counted === null ? null : small(counted.groups?.["above"] ?? counted.groups?.["over"] ?? "");
+  if (counted !== null && upper !== null)
+    return { value: 1 + upper, start: counted.index, end: counted.index + counted[0].length };
+  const ground = GROUND_FLOOR.exec(text);
+  const uppers = [...text.matchAll(UPPER_FLOOR)].filter(({ index }) => index > (ground?.index ?? 0));
+  const last = uppers.at(-1);
+  if (ground === null || last === undefined) return null;
+  const heights = uppers.map(({ groups }) => {
+    const word = groups?.["ordinal"] ?? groups?.["alone"] ?? "";
+    return (
+      Math.max(
+        0,
+        ORDINAL_STOREYS.findIndex((words) => new RegExp(`^(?:${words})$`, "iu").test(word)),
+      ) + 1
+    );
+  });
+  return { value: 1 + Math.max(...heights), start: ground.index, end: last.index + last[0].length };
+}
+
+function readStoreys(context: DeedContext, spans: readonly Span[]): Found<number> | null {
+  for (const span of spans) {
+    const told = storeysIn(textOf(context, span));
+    if (told !== null)
+      return foundByRule({ start: span.start + told.start, end: span.start + told.end }, told.value, 0.7);
+  }
+  return null;
+}
+
+export function readFloors(
+  context: DeedContext,
+  spans: readonly Span[],
+  isUnit: boolean,
+  duplex: Span | null,
+): Found<number> | null {
+  const found =
+    readCount(context, spans, NOUNS.floors, false) ?? (duplex === null ? null : readLevels(context, duplex));
+  if (found === null && !isUnit) return readStoreys(context, spans);
   const first = found?.spans[0];
   // "immeuble de six niveaux" in the description of a flat tells of the building.
   const block =
@@ -106,78 +185,6 @@ export function readFloors(context: DeedContext, spans: readonly Span[], isUnit:
     );
   if (found === null || first === undefined || block || NO_FLOORS.test(textOf(context, first))) return null;
   // Storeys are said once; a second number repeats or speaks of something else.
+  if (LEVELS.test(textOf(context, first))) return found;
   return { ...found, value: small(textOf(context, first).split(/\s+/)[0] ?? "") ?? found.value, spans: [first] };
-}
-
-const BUILT = String.raw`(?:gebouwd|opgericht|opgetrokken|voltooid|dateert|daterend|dateren|stamt|bouwjaar|dagtekent|aus dem jahre?|dagteekent|uit|construction de|construite?s?|bâtie?s?|érigée?s?|élevée?s?|achevée?s?|monté|édifiée?s?|date|datant|remonte|année de construction|erbaut|errichtet\w*|gebaut|baujahr|fertiggestellt|stammt)`;
-const YEAR = String.raw`(?<year>1[5-9]\d{2}|20\d{2})`;
-const YEAR_AFTER = new RegExp(
-  `${BUILT}(?:\\s+(?!${BUILT})[\\p{L}'’,(]+){0,7}?[\\s:]+(?:(?:in|en|van|de|à|aus|anno|sinds|dans|jaar|jahre?|année|het|l['’]|im|le|van het|vers|rond|omstreeks|um)\\s+|l['’]année\\s+)*${YEAR}(?!\\d|[/.-]\\d)`,
-  "iu",
-);
-const YEAR_BEFORE = new RegExp(
-  `(?:in|en|im jahre?|het jaar|anno|im|in het jaar|l['’]année)\\s+${YEAR}\\s+(?:[\\p{L}(),'’-]+\\s+){0,7}?${BUILT}`,
-  "iu",
-);
-const NOT_BUILDING =
-  /vergunning|permis|genehmigung|akte|acte|urkunde|plan|verslag|rapport|attest|tank|citerne|citerne|verbouwd|transform|renov|rénov|umgebaut|saniert|hek|muur|chaudière|ketel/iu;
-
-/** Nouns of what was put up, before the verb, where the year stands in another clause. */
-const BUILDING_SUBJECT =
-  /(?:woning|huis|gebouw|pand|constructie|villa|hoeve|residentie|appartement\w*|opstallen|maison|immeuble|bâtiment|bien|ferme|résidence|construction|haus|gebäude|anwesen)(?![\p{L}-])[^.;]{0,50}$/iu;
-
-/** The year a building was put up as other clauses tell it ("een gebouw opgetrokken dat voltooid is in 2011"). */
-export function readYearElsewhere(context: DeedContext, spans: readonly Span[]): Found<number> | null {
-  for (const span of spans) {
-    const text = textOf(context, span);
-    for (const match of text.matchAll(new RegExp(YEAR_AFTER.source, "giu"))) {
-      const year = match.groups?.["year"];
-      if (
-        year === undefined ||
-        NOT_BUILDING.test(match[0]) ||
-        !BUILDING_SUBJECT.test(text.slice(Math.max(0, match.index - 70), match.index))
-      )
-        continue;
-      const start = span.start + match.index + match[0].lastIndexOf(year);
-      return foundByRule({ start, end: start + 4 }, Number(year), 0.65);
-    }
-  }
-  return null;
-}
-
-/** The year a building was put up, in digits, with its verb ("gebouwd in 1978", "in 1992 voltooid", "date de 1896"). Renovations do not count. */
-export function readConstructionYear(context: DeedContext, spans: readonly Span[]): Found<number> | null {
-  for (const span of spans) {
-    const text = textOf(context, span);
-    const match = [YEAR_AFTER.exec(text), YEAR_BEFORE.exec(text)]
-      .filter((hit) => hit !== null)
-      .sort((a, b) => a.index - b.index)[0];
-    const year = match?.groups?.["year"];
-    if (match === undefined || year === undefined || NOT_BUILDING.test(match[0])) continue;
-    const start = span.start + match.index + match[0].indexOf(year);
-    return foundByRule({ start, end: start + 4 }, Number(year), 0.85);
-  }
-  return readWordedYear(context, spans);
-}
-
-const YEAR_WORDS = new RegExp(
-  `${BUILT}\\s+(?:[\\p{L}]+\\s+){0,3}?(?:in|en|im|anno)\\s+(?:het jaar\\s+|l['’]an\\s+|jahre\\s+)?(?<words>(?:[\\p{L}-]+\\s+){0,5}[\\p{L}-]+)`,
-  "giu",
-);
-
-/** "gebouwd in het jaar negentienhonderd zeventig": the longest run of words behind the verb that is a year. */
-function readWordedYear(context: DeedContext, spans: readonly Span[]): Found<number> | null {
-  for (const span of spans) {
-    for (const match of textOf(context, span).matchAll(YEAR_WORDS)) {
-      const words = (match.groups?.["words"] ?? "").split(/\s+/);
-      for (let count = words.length; count > 0; count -= 1) {
-        const text = words.slice(0, count).join(" ");
-        const year = parseWholeNumber(text, context.deed.language).value;
-        const at = span.start + match.index + match[0].length - (match.groups?.["words"] ?? "").length;
-        if (year !== null && year >= 1500 && year < 2100 && context.text.startsWith(text, at))
-          return foundByRule({ start: at, end: at + text.length }, year, 0.75);
-      }
-    }
-  }
-  return null;
 }

@@ -11,11 +11,11 @@ const NO_ELECTRICITY: Electricity = { conform: null, inspectionDate: null };
 
 /** What a report found. Negative wordings stand first: they hold the positive ones. Sources: the certificate clauses of all three languages. */
 const NOT_CONFORM =
-  /niet (?:conform|in overeenstemming|gelijkvormig)|niet\s+(?:\S+\s+){0,3}(?:voldoet|beantwoordt)|(?:voldoet|beantwoordt|overeenstemt)\s+(?:\S+\s+){0,2}niet|inbreuken|negatief|onvoldoende|non[- ]conform\w*|n['’]est pas (?:\S+\s+){0,2}conforme|pas conforme|ne (?:répond|satisf|correspond)\p{L}* pas|négatif|infractions?|manquements|nicht (?:\S+\s+){0,6}(?:entspricht|konform|vorschriftsmäßig|ordnungsgemäß)|(?:entspricht|genügt)\s+(?:\S+\s+){0,6}nicht|verstöße|mängel|negativ\w*|beanstand\w*|n['’]a pas été (?:agréée|déclarée conforme)|tekortkomingen|ongunstig|défavorable|afgekeurd/iu;
+  /niet (?:conform|in overeenstemming|gelijkvormig)|niet\s+(?:\S+\s+){0,3}(?:voldoet|beantwoordt)|(?:voldoet|beantwoordt|overeenstemt)\s+(?:\S+\s+){0,2}niet|inbreuken|negatief|onvoldoende|non[- ]conform\w*|n['’]est pas (?:\S+\s+){0,2}conforme|pas conforme|ne (?:répond|satisf|correspond)\p{L}* pas|négatif|infractions?|manquements|nicht (?:\S+\s+){0,6}(?:entspricht|konform|vorschriftsmäßig|ordnungsgemäß)|(?:entspricht|genügt)\s+(?:\S+\s+){0,6}nicht|verstöße|mängel|negativ\w*|beanstand\w*|n['’]a pas été (?:agréée|déclarée conforme)|tekortkomingen|gebreken|défauts?(?! de conformité)|défectuosités?|anomalies|beanstandungen|ongunstig|défavorable|afgekeurd/iu;
 const CONFORM =
   /\bconform\b|\bconforme\b|gelijkvormig|in overeenstemming|stemt overeen|en conformité|voldoet|beantwoordt|goedgekeurd|in orde|positief|gunstig|en (?:règle|ordre)|favorable|positif|satisfait|répond aux|(?<!non-|non |manque de |défaut de )conformité|conformiteit|konformität|gelijkvormigheid|vorschriftsmäßig|ordnungsgemäß|konform|positiv|entspricht|mängelfrei|in ordnung/iu;
 const NO_INSPECTION_DATE =
-  /(?:oktober|octobre|Oktober) 1981|(?<!\p{L})(?:vóór|avant|vor|uiterlijk|au plus tard|spätestens|(?<!betrekking )tot|jusqu['’]au|bis|geldig tot|volgende|prochaine?|nächste|koninklijk besluit|K\.?B\.?|arrêté royal|A\.R\.|(?:\p{L}*)erlass\p{L}*|wet|loi|gesetz\p{L}*|reglement|règlement)(?!\p{L})[^.;]{0,40}$/iu;
+  /(?<!\p{L})(?:vóór|avant|vor|uiterlijk|au plus tard|spätestens|(?<!betrekking )tot|jusqu['’]au|bis|geldig tot|volgende|prochaine?|nächste|koninklijk besluit|K\.?B\.?|arrêté royal|A\.R\.|(?:\p{L}*)erlass\p{L}*|wet|loi|gesetz\p{L}*|reglement|règlement)(?!\p{L})[^.;]{0,40}$/iu;
 
 /** The electrical inspection of each good. */
 export function readElectricity(context: DeedContext, segments: readonly GoodSegment[]): Electricity[] {
@@ -66,17 +66,25 @@ function readVerdictsByGood(
   clause: Span,
   facts: Electricity[],
 ): void {
+  let date: Found<string> | null = null;
   for (const statement of readStatements(context, segments, clause)) {
     const mentions = findMentions(context, segments, statement);
-    if (mentions.length === 0 || inspectionDate(context, statement) !== null) continue;
+    const own = inspectionDate(context, statement);
+    date = own ?? date;
+    if (mentions.length === 0 || own !== null) continue;
     const conform = verdict(context, statement);
     if (conform === null) continue;
+    const same = SAME_DAY.test(textOf(context, statement)) ? date : null;
     for (const good of mentions.flatMap(({ goods }) => goods)) {
       const held = facts[good];
-      if (held !== undefined && held.inspectionDate !== null) facts[good] = { ...held, conform };
+      const inspectionDate = held?.inspectionDate ?? same;
+      if (held !== undefined && inspectionDate !== null) facts[good] = { conform, inspectionDate };
     }
   }
 }
+
+/** A second report of the day of the first. */
+const SAME_DAY = /(?:zelfde (?:datum|dag)|même (?:date|jour)|(?:selben|gleichen|demselben) (?:datum|tag))(?!\p{L})/iu;
 
 function inspectionDate(context: DeedContext, span: Span): Found<string> | null {
   for (const entity of entitiesIn(context, span, "DATE")) {

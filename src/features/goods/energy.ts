@@ -13,20 +13,19 @@ import {
 import { BUILT_TYPES } from "./good-words.ts";
 import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
-import { clausesFor } from "./statements.ts";
+import { clausesFor, readableText } from "./statements.ts";
 
-type EpcFacts = { readonly [K in keyof Good["epc"]]: Found<NonNullable<Good["epc"][K]>> | null };
-const NO_EPC: EpcFacts = { value: null, label: null, certificateNumber: null, date: null };
+export type EpcFacts = { readonly [K in keyof Good["epc"]]: Found<NonNullable<Good["epc"][K]>> | null };
 
 /** "kWh/m² per jaar" in its spellings; total consumption in kWh without an area, CO2 and E-levels are other figures. */
 const FIGURE =
-  /(?<![\d.,])(\d{1,3}(?:[.\s]\d{3})+|\d{1,4})(?:,\d+)?\s*(?:kWh|kilowat+uur|kilowattheures?|kilowattstunden?)\s*(?:EP|prim\w*)?\s*[./]?\s*\(?\s*(?:EP\s*)?(?:\/|per|par|pro|je)?\s*\(?\s*(?:m\s?[²2]|vierkante meter|mètre carré|quadratmeter)/giu;
+  /(?<![\d.,])(\d{1,3}(?:[.\s]\d{3})+|\d{1,4})(?:,\d+)?\s*(?:kWh|kilowat+uur|kilowattheures?|kilowattstunden?)\s*(?:EP|(?:aan |d['’]|an )?(?:prim\w*|énergie)(?:\s+(?:energie|énergie|primaire))?|primärenergie)?\s*[./]?\s*\(?\s*(?:EP\s*)?(?:\/|per|par|pro|je)?\s*\(?\s*(?:m\s?[²2]|vierkante meter|mètre carré|quadratmeter)/giu;
 /** A figure by its name alone: "kengetal 612", "Espec : 471". */
 const NAMED =
   /(?<!\p{L})(?:kengetal|energiescore|espec|e\s?spec|kennwert|energiekennwert)\s*(?:(?:[:=]|van|is|bedraagt|de|est|von|beträgt|ist)\s*)*(?<figure>\d{2,4})(?![\d.,/-]*\d|\s*(?:kWh|kilo))/iu;
 const WORDED = /([\p{L}-]+(?:[\s-][\p{L}-]+){0,8})\s*(?:\(\d+\)\s*)?kWh\s*\/\s*m/iu;
 const LABEL =
-  /(?:\b(?:PEB|EPC)(?=\s*[:=])|\b(?:energie)?labels?|\bclasse(?: énergétique)?|\bklasse|\benergieklasse|\bcat[ée]gorie|\bniveau|\bclassement(?: est)?|\bclassée?)\s*(?:(?:is|est|ist|de|van|en|le bien|la maison|l['’]appartement|énergétique|PEB|:|=|«|"|„|“)\s*)*(?<label>[A-G]\+{0,2})(?![\p{L}\d+]|\s(?:de\s|van\s|von\s)?\d)/giu;
+  /(?:\b(?:PEB|EPC)(?=\s*[:=])|\b(?:energie)?labels?|\bclasse(?: énergétique)?|\bklasse|\benergieklasse|\bcat[ée]gorie|\bniveau|\bclassement(?: est)?|\bclassée?)\s*(?:(?:is|est|ist|de|van|en|le bien|la maison|l['’]appartement|énergétique|PEB|:|=|[☒☑✓✔]|«|"|„|“)\s*)*(?<label>[A-G]\+{0,2})(?![\p{L}\d+]|\s(?:de\s|van\s|von\s)?\d)/giu;
 /** Targets, duties and other buildings' labels: "om het label D te bereiken", "label E of F". */
 const NOT_OWN_LABEL =
   /(?:bereiken|behalen|te renoveren|renoveren|atteindre|au moins|minstens|mindestens|erreichen|tot|au|vers|of|ou|oder|valeurs)\s+(?:het\s+|le\s+|un\s+|de\s+|das\s+|die\s+)?$/iu;
@@ -87,7 +86,7 @@ export function figureOf(text: string): number | null {
 }
 
 function labelIn(context: DeedContext, span: Span): Found<string> | null {
-  for (const match of textOf(context, span).matchAll(LABEL)) {
+  for (const match of readableText(context, span).matchAll(LABEL)) {
     const label = match.groups?.["label"];
     const start = span.start + match.index;
     if (label === undefined || NOT_OWN_LABEL.test(textBefore(context, start, 40, span.start))) continue;
@@ -122,6 +121,10 @@ function dateIn(context: DeedContext, span: Span, number: Span | null, printed: 
     null
   );
 }
+
+/** "Kavel 2: vrijgesteld": a good named because it has no certificate. */
+const EXEMPT =
+  /^[^.;]{0,25}(?<!\p{L})(?:vrijgesteld|geen|niet|dispensée?|exempt\p{L}*|aucun|pas|non|befreit|kein\p{L}*|nicht)(?!\p{L})/iu;
 
 /** One certificate a number; the text from its number (or what leads to it) to the next one is its own. */
 function cardsIn(context: DeedContext, segments: readonly GoodSegment[], clause: Span): Card[] {
@@ -158,7 +161,9 @@ function cardsIn(context: DeedContext, segments: readonly GoodSegment[], clause:
         : findMentions(context, segments, {
             start: number?.end ?? span.start,
             end: Math.min(span.end, (number?.end ?? span.start) + 260),
-          }).slice(0, 1);
+          })
+            .filter(({ end }) => !EXEMPT.test(textAfter(context, end, 40)))
+            .slice(0, 1);
     return {
       at: number ?? span,
       facts: {
@@ -174,9 +179,16 @@ function cardsIn(context: DeedContext, segments: readonly GoodSegment[], clause:
 
 const DWELLING = new Set(["house", "apartment", "holiday_home", "farm", "building", "commercial", "office", "other"]);
 
-/** The energy certificate of each good. A certificate that names no good is the dwelling's; "van dezelfde dag" takes the date of the card before. */
-export function readEnergy(context: DeedContext, segments: readonly GoodSegment[]): EpcFacts[] {
-  const facts: EpcFacts[] = segments.map(() => NO_EPC);
+/**
+ * The energy certificates of each good in the order they are printed; the first is taken. A certificate that names no good is the dwelling's; "van
+ * dezelfde dag" takes the date of the card before. Where no certificate has a number there is the last unnumbered figure alone.
+ */
+export function findCertificates(
+  context: DeedContext,
+  segments: readonly GoodSegment[],
+): readonly (readonly EpcFacts[])[] {
+  const numbered: EpcFacts[][] = segments.map(() => []);
+  const plain: EpcFacts[][] = segments.map(() => []);
   const dwellings = segments.map((_, index) => index).filter((index) => DWELLING.has(segments[index]?.type ?? ""));
   if (dwellings.length === 0)
     dwellings.push(
@@ -185,19 +197,19 @@ export function readEnergy(context: DeedContext, segments: readonly GoodSegment[
   let lastDate: Found<string> | null = null;
   for (const clause of clausesFor(context, "energy")) {
     for (const card of cardsIn(context, segments, clause)) {
-      const date: Found<string> | null = card.facts.date ?? (card.facts.certificateNumber ? lastDate : null);
+      const isNumbered = card.facts.certificateNumber !== null;
+      const date: Found<string> | null = card.facts.date ?? (isNumbered ? lastDate : null);
       lastDate = card.facts.date ?? lastDate;
       if (
-        card.facts.certificateNumber === null &&
+        !isNumbered &&
         (card.facts.value === null || (card.facts.label === null && REQUIRED.test(textOf(context, clause))))
       )
         continue;
       for (const good of card.goods ?? dwellings) {
-        const held = facts[good];
-        if (held === undefined || held.certificateNumber !== null) continue;
-        facts[good] = { ...card.facts, date };
+        if (isNumbered) numbered[good]?.push({ ...card.facts, date });
+        else plain[good] = [{ ...card.facts, date }];
       }
     }
   }
-  return facts;
+  return numbered.map((found, index) => (found.length > 0 ? found : (plain[index] ?? [])));
 }

@@ -20,12 +20,12 @@ export const FLAG_NAMES = ["terrace", "garden", "garage", "cellar"] as const sat
 
 /** Said to be absent: "Bij dit penthouse hoort geen garage", "sans cave". Source: general grammar of the three languages. */
 const ABSENT =
-  /(?:\bgeen|\bzonder|\bnoch|\bniet over een|\bsans|\baucune?|\bni|\bpas de|\bpoint de|\bkeinen?|\bkeine[rn]?|\bohne|\bweder)\s+(?:\p{L}+\s+){0,1}$/iu;
+  /(?:\bgeen|\bzonder|\bnoch|\bniet over een|\bsans|\baucune?|\bni|\bpas de|\bpoint de|\bkeinen?|\bkeine[rn]?|\bohne|\bweder|\bpas été (?:creusé|aménagé|construit|prévu) de)\s+(?:\p{L}+\s+){0,1}$/iu;
 /** Words of a flag that no GOOD entity carries. */
 const WORDED: Partial<Record<FlagName, { readonly yes: RegExp; readonly no: RegExp }>> = {
   cellar: {
-    yes: /(?<!niet |nicht |non )(?:volledig |gedeeltelijk |geheel )?\bonderkelderd\b|\bunterkellert\b|entièrement excavée?\b|sur caves?\b/iu,
-    no: /niet onderkelderd|nicht unterkellert|non excavée?\b/iu,
+    yes: /(?<!niet |nicht |non )(?:volledig |gedeeltelijk |geheel )?\bonderkelderd\b|\bunterkellert\b|entièrement excavée?\b|sur caves?\b|boven (?:een |de )?kelder(?:verdieping|s)?\b|op kelders?\b|über (?:einem )?keller(?:geschoss)?\b/iu,
+    no: /keine unterkellerung|unterkellerung ist nicht|niet onderkelderd|nicht unterkellert|non excavée?\b/iu,
   },
 };
 /** The accessory belongs to a neighbour or lies beside the good. */

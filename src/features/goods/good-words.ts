@@ -35,10 +35,10 @@ export const GOOD_WORDS: readonly GoodWord[] = [
     "commercial",
     /handels|winkel|commerc|magasin|boutique|cafe\b|horeca|restaurant|hotel|herberg|geschaft|laden\b|gasth|drankgelegenheid|drankhuis|brasserie|bakkerij|boulangerie|apotheek|pharmacie|gastwirtschaft|friture/,
   ),
-  row("office", /kantoor|bureaux?\b|buro|praktijk(?:ruimte)?|cabinet/),
+  row("office", /kantoor|bureaux?\b|buro|local professionnel|praktijk(?:ruimte)?|cabinet/),
   row(
     "farm",
-    /hoeve|boerderij|landbouwbedrijf|landbouwloods|landgebouw|ferme\b|corps de logis|exploitation agricole|bauernh|landwirtschaftliche?n? (?:betrieb|anwesen|gebaude)|gehoft|gutshof|pachthof|hofstede|hofgebouwen/,
+    /hoeve|boerderij|landbouwbedrijf|landbouwloods|landgebouw|ferme\b|corps de logis|exploitation agricole|bauernh|landwirtschaftliche?n? (?:betrieb|anwesen|gebaude)|gehoft|gutshof|pachthof|hofstede|hofstee|hofgebouwen/,
   ),
   row(
     "industrial",
@@ -46,7 +46,7 @@ export const GOOD_WORDS: readonly GoodWord[] = [
   ),
   row(
     "land",
-    /(?<!land)bouw(?:grond|perceel|kavel|terrein)|bouwplaats|terrain a batir|parcelle a batir|place a batir|bauplatz|baugrund|bauparzelle|baugelande|bouwterrein|terrain a construire|kavel bouwgrond/,
+    /(?<!land)bouw(?:grond|perceel|kavel|terrein)|bouwplaats|bauland|terrain a batir|parcelle a batir|place a batir|bauplatz|baugrund|bauparzelle|baugelande|bouwterrein|terrain a construire|kavel bouwgrond/,
     "building_plot",
   ),
   row(
@@ -90,7 +90,7 @@ export const GOOD_WORDS: readonly GoodWord[] = [
   row("land", /tuin|jardin|garten|hof\b|moestuin|potager/, "garden"),
   row(
     "forest",
-    /bos\b|bossen|bosgrond|bosperceel|naaldhout|loofhout|hakhout|bois|foret|wald|holzung|sapiniere|plantage|fichten|pinede|futaie|taillis|hecke|heckenwald|struweel/,
+    /bos\b|bossen|bosgrond|bosperceel|naaldhout|loofhout|hakhout|bois|foret|wald|holzung|sapiniere|plantage|fichten|pflanzung|schonung|pinede|futaie|taillis|hecke|heckenwald|struweel/,
   ),
   row("house", /koer/, undefined),
   row(
@@ -110,19 +110,19 @@ export const SUBTYPE_PHRASES: readonly {
     type: "house",
     subtype: "semi_detached",
     pattern:
-      /half[- ]?open|drie(?:gevel|zijdig)|drie gevels|(?:trois|3) fa[cç]ades|jumel[ée]e|halboffen|drei Fassaden|Doppelhaush[äa]lfte|tweewoonst|halfvrijstaand|semi-mitoyenne/iu,
+      /(?:fa[cç]ades|gevels|fassaden)\s*:[\s☒☑✓✔]*3|half[- ]?open|drie(?:gevel|zijdig)|drie gevels|(?:trois|3) fa[cç]ades|jumel[ée]e|halboffen|drei Fassaden|Doppelhaush[äa]lfte|tweewoonst|halfvrijstaand|semi-mitoyenne/iu,
   },
   {
     type: "house",
     subtype: "row_house",
     pattern:
-      /rijwoning|rijhuis|gesloten (?:bebouwing|reeks)|ingesloten|tussen (?:twee )?(?:gemene|scheidings)muren|entre mitoyen(?:ne)?s|mitoyenne\b|(?:deux|2) fa[cç]ades|Reihenhaus|geschlossene[rn]? Bauweise|zwei Fassaden|tweegevel/iu,
+      /(?:fa[cç]ades|gevels|fassaden)\s*:[\s☒☑✓✔]*2|rijwoning|rijhuis|(?:de|en) rangée|gesloten (?:bebouwing|reeks)|ingesloten|tussen (?:twee )?(?:gemene|scheidings)muren|entre mitoyen(?:ne)?s|mitoyenne\b|(?:deux|2) fa[cç]ades|Reihenhaus|geschlossene[rn]? Bauweise|zwei Fassaden|tweegevel/iu,
   },
   {
     type: "house",
     subtype: "detached",
     pattern:
-      /alleenstaand|vrijstaand|losstaand|open bebouwing|viergevel|vier gevels|(?:quatre|4) fa[cç]ades|frei ?stehend|alleinstehend|offene[rn]? Bauweise|vier Fassaden|isol[ée]e/iu,
+      /(?:fa[cç]ades|gevels|fassaden)\s*:[\s☒☑✓✔]*4|alleenstaand|vrijstaand|losstaand|open bebouwing|viergevel|vier gevels|(?:quatre|4) fa[cç]ades|frei ?stehend|alleinstehend|offene[rn]? Bauweise|vier Fassaden|isol[ée]e/iu,
   },
   {
     type: "apartment",
@@ -171,4 +171,4 @@ export const UNIT_TYPES: ReadonlySet<GoodType> = new Set<GoodType>([
  * missed entity costs no good.
  */
 export const PLAIN_NOUNS =
-  /(?<![\p{L}-])(?:(?:rij|heren|handels|boeren|burger|woon)?huis|woning|(?:rij|eengezins|vakantie)woning|villa|bungalow|fermette|hoeve|boerderij|(?:duplex)?appartement|studio|penthouse|garage(?:box)?|(?:auto)?sta(?:an|nd)plaats|parkeerplaats|kelder|berging|(?:perceel )?(?:bouw|landbouw|tuin|bos)?grond|bouwland|weiland|weide|hooiland|bos|boomgaard|loods|magazijn|handelspand|kantoor|maison(?: d['’]habitation)?|appartement|fermette|ferme|chalet|garage|emplacement de parking|cave|terrain(?: à bâtir)?|parcelle(?: de terrain)?|prairie|pâture|pré|terre(?: de culture)?|bois|verger|étang|hangar|entrepôt|atelier|bureau|rez commercial|(?:wohn|einfamilien|bauern|ferien|reihen)?haus|wohnung|apparte?ment|stellplatz|keller(?:raum)?|bauplatz|grundstück|parzelle|wiese|weide|ackerland|acker|wald|obstwiese|garten|scheune|lagerhalle|geschäftshaus)(?![\p{L}-])/iu;
+  /(?<![\p{L}-])(?:(?:rij|heren|handels|boeren|burger|woon)?huis|woning|(?:rij|eengezins|vakantie)woning|villa|bungalow|fermette|hoeve|boerderij|(?:duplex)?appartement|studio|penthouse|garage(?:box)?|(?:auto)?sta(?:an|nd)plaats|parkeerplaats|kelder|berging|(?:perceel )?(?:bouw|landbouw|tuin|bos)?grond|bouwland|weiland|(?:partij |perceel |stuk )?(?:weide|land|hooiland|zaailand|ploegland|meers(?:ch)?|wei|bos|bosgrond|heide)|lochting|moestuin|hofsted(?:e|eke)|boomgaard|loods|magazijn|handelspand|kantoor|werkplaats|maison(?: d['’]habitation)?|appartement|fermette|ferme|chalet|garage|emplacement de parking|cave|terrain(?: à bâtir)?|parcelle(?: de terrain)?|prairie|pâture|pré|terre(?: de culture)?|bois|verger|futaie|taillis|sapinière|étang|jardin|potager|pacage|hangar|entrepôt|atelier|bureau|rez commercial|local (?:commercial|professionnel)|magasin|(?:wohn|einfamilien|bauern|ferien|reihen)?haus|wohnung|apparte?ment|stellplatz|keller(?:raum)?|bauplatz|bauland|grundstück|parzelle|(?:mäh|pferde)?wiese|weide|ackerland|acker|(?:fichten|laub|nadel|misch|eichen|buchen|hoch|jung)?wald|(?:fichten|kiefern|wald|jung)?pflanzung|obstwiese|garten|scheune|(?:lager|werk|fabrik)?halle|geschäftshaus)(?![\p{L}-])/iu;

@@ -6,20 +6,23 @@ import { readAreas } from "./areas.ts";
 import { readAsbestos } from "./asbestos.ts";
 import { checkTotalArea } from "./check-total.ts";
 import { type Composite, evidenceOfFields } from "./composite.ts";
-import { readBathrooms, readBedrooms, readConstructionYear, readFloors, readYearElsewhere } from "./counts.ts";
+import { readConstructionYear, readYearElsewhere } from "./construction-year.ts";
+import { readBathrooms, readBedrooms, readFloors } from "./counts.ts";
 import { readElectricity } from "./electricity.ts";
-import { readEnergy } from "./energy.ts";
+import { findCertificates } from "./energy.ts";
 import { FLAG_NAMES, readFlag } from "./flags.ts";
 import { readFlood } from "./flood.ts";
 import { BUILT_TYPES, SUBTYPE_PHRASES, UNIT_TYPES } from "./good-words.ts";
-import { readIncomes } from "./income.ts";
+import { findIncomes } from "./income.ts";
+import { SHARE } from "./item-heads.ts";
 import { readNewlyBuilt } from "./newly-built.ts";
 import { readOilTanks } from "./oil-tank.ts";
 import { type OwnedText, shareText } from "./owned-text.ts";
 import { readParcels } from "./parcels.ts";
 import { readAddresses } from "./places.ts";
 import { type GoodMap, type GoodSegment, segmentGoods } from "./segment.ts";
-import { sentencesIn } from "./statements.ts";
+import { readableText, sentencesIn } from "./statements.ts";
+import { tellOfGoods } from "./tell-ambiguities.ts";
 import { readOccupancy } from "./use.ts";
 import { readZoning } from "./zoning.ts";
 
@@ -70,7 +73,7 @@ function readSubtype(
       end: segment.head.end,
     };
     for (const span of [lead, ...(text.own[index] ?? [])]) {
-      const match = pattern.exec(textOf(context, span));
+      const match = pattern.exec(readableText(context, span));
       const start = span.start + (match?.index ?? 0);
       if (match && Math.abs(start - segment.head.start) < 500)
         return { value: subtype, spans: [{ start, end: start + match[0].length }], confidence: 0.8, origin: "rule" };
@@ -78,6 +81,15 @@ function readSubtype(
   }
   return null;
 }
+
+/** Where a duplex names its storeys: beside its noun. */
+const duplexOf = ({ head, subtype }: GoodSegment): Span | null =>
+  subtype === "duplex" ? { start: head.start, end: head.end + 90 } : null;
+
+/** A shop or an office is a unit where it has its thousandths, else a building of its own. */
+const isUnit = (context: DeedContext, { type }: GoodSegment, own: readonly Span[]): boolean =>
+  UNIT_TYPES.has(type) &&
+  (!["commercial", "office"].includes(type) || own.some((span) => SHARE.test(textOf(context, span))));
 
 const plain = <T>(found: Found<T> | null | undefined): T | null => found?.value ?? null;
 
@@ -87,9 +99,9 @@ const asComposite = <T>(found: Found<T> | null | undefined): Composite<T> | null
 type Parts = {
   readonly parcels: ReturnType<typeof readParcels>;
   readonly areas: ReturnType<typeof readAreas>;
-  readonly incomes: ReturnType<typeof readIncomes>;
+  readonly incomes: ReturnType<typeof findIncomes>;
   readonly addresses: ReturnType<typeof readAddresses>;
-  readonly energy: ReturnType<typeof readEnergy>;
+  readonly energy: ReturnType<typeof findCertificates>;
   readonly electricity: ReturnType<typeof readElectricity>;
   readonly tanks: ReturnType<typeof readOilTanks>;
   readonly asbestos: ReturnType<typeof readAsbestos>;
@@ -119,7 +131,7 @@ function assemble(
     if (found) evidence.push(...evidenceOfFields(`${path}.${field}`, found));
     return plain(found);
   };
-  const epc = parts.energy[index];
+  const epc = parts.energy[index]?.[0];
   const electricity = parts.electricity[index];
   const flood = parts.flood[index];
   const [terrace, garden, garage, cellar] = FLAG_NAMES.map((flag) =>
@@ -135,10 +147,10 @@ function assemble(
     address: takeFields("address", parts.addresses[index]),
     parcels: (parts.parcels[index] ?? []).map((parcel, at) => takeFields(`parcels[${at}]`, parcel) ?? parcel.value),
     areas: (parts.areas[index] ?? []).map((area, at) => takeFields(`areas[${at}]`, area) ?? area.value),
-    cadastralIncome: takeFields("cadastralIncome", asComposite(parts.incomes[index])),
+    cadastralIncome: takeFields("cadastralIncome", asComposite(parts.incomes[index]?.[0])),
     bedrooms: rooms ? take("bedrooms", readBedrooms(context, own)) : null,
     bathrooms: rooms ? take("bathrooms", readBathrooms(context, own)) : null,
-    floors: rooms ? take("floors", readFloors(context, own, UNIT_TYPES.has(segment.type))) : null,
+    floors: rooms ? take("floors", readFloors(context, own, isUnit(context, segment, own), duplexOf(segment))) : null,
     terrace: terrace ?? null,
     garden: garden ?? null,
     garage: garage ?? null,
@@ -198,8 +210,8 @@ export function deriveGoods(context: DeedContext): DerivedGoods {
       addresses.map((address) => address?.value.municipality ?? null),
     ),
     areas: readAreas(context, map, text),
-    incomes: readIncomes(context, map, text),
-    energy: readEnergy(context, map.segments),
+    incomes: findIncomes(context, map, text),
+    energy: findCertificates(context, map.segments),
     electricity: readElectricity(context, map.segments),
     tanks: readOilTanks(context, map.segments, text.own),
     asbestos: readAsbestos(context, map.segments),
@@ -212,6 +224,6 @@ export function deriveGoods(context: DeedContext): DerivedGoods {
   return {
     goods: derived.map(({ good }) => good),
     evidence: derived.flatMap(({ evidence }) => evidence),
-    issues: checkTotalArea(context, map, parts.areas),
+    issues: [...checkTotalArea(context, map, parts.areas), ...tellOfGoods(context, parts.incomes, parts.energy)],
   };
 }

@@ -1,7 +1,8 @@
 /** The marks that open an item of a list, wherever offices put them. */
 import type { Span } from "../../deed.ts";
-import { foldLetters } from "../../forms/index.ts";
+import { parseWholeNumber } from "../../forms/index.ts";
 import { type DeedContext, findAll } from "../context.ts";
+import { findRows, type Row } from "./table-rows.ts";
 
 export type MarkKind = "lot" | "number" | "inline" | "dash" | "plain";
 
@@ -10,28 +11,46 @@ export type MarkKind = "lot" | "number" | "inline" | "dash" | "plain";
  * "Twee. -"), dashes. A mark stands at the start of a paragraph; the narrower shapes also after a stop inside one.
  */
 const LOT_WORD =
-  "lots?|kavels?|los|bien|goed|gut|emprise|exc[ée]dent|inneming|perceel|parcelle|parzelle|onderdeel|immeuble|koop|massa|partij|objekt|object|voorwerp";
+  "lots?|kavels?|los|bien|goed|gut|emprise|exc[ée]dent|inneming|perceel|parcelle|parzelle|onderdeel|immeuble|koop|massa|partij|objekt|object|voorwerp|(?:sub\\s+)?litt?era|litt?\\.|lettre|letter|buchstabe";
 const ORDINAL_WORD =
   "eerste|tweede|derde|vierde|vijfde|premier|premi[èe]re|second|seconde|deuxi[èe]me|troisi[èe]me|quatri[èe]me|erste[rs]?|zweite[rs]?|dritte[rs]?|vierte[rs]?";
-const NUMBER_WORD =
-  "[ée]{2}n|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|eins?|zwei|drei|fünf|sechs|sieben|neun|zehn|primo|secundo|tertio|ten eerste|ten tweede|ten derde|premièrement|deuxièmement|troisièmement|erstens|zweitens|drittens";
-const LOT_LABEL = String.raw`(?:[A-Z]{1,2}\d{0,3}|[IVX]{1,4}|\d{1,3})(?:\.\d{1,3})?(?![\p{L}\d])`;
-const ANYWHERE = String.raw`(?<=[:;,.)–—-]\s+)(?:(?<lot>(?:${LOT_WORD})\s+(?:n[°or]s?\.?\s*)?${LOT_LABEL}(?:(?:\s*,\s*|\s+(?:en|et|und)\s+)${LOT_LABEL})*)|(?<number>\d{1,2}(?:\.\d{1,2}){0,2}\s?(?:[.)°/]|[°º]\)?)(?!\d)|[a-hA-H]\s?[.)/](?=\s)|[IVX]{1,4}\s?[.)/](?=\s)))`;
-const AT_PARAGRAPH = String.raw`^\s*(?:(?<lot>(?:${LOT_WORD})\s+(?:n[°or]s?\.?\s*)?${LOT_LABEL}(?:(?:\s*,\s*|\s+(?:en|et|und)\s+)${LOT_LABEL})*)|(?<ordinal>(?:${ORDINAL_WORD})\s+(?:${LOT_WORD})(?!\p{L}))|(?<number>(?!\p{L}\.\s?\p{L}\.)(?:(?:nrs?|n[°o]|art|artikel|article|artikel|punt|post|item)\.?\s*)?(?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){0,3}(?:er|bis|ter)?|[IVXLC]{1,5}|[A-Za-z](?:\.\d{1,2}){0,2}|${NUMBER_WORD})\s?(?:[.)°º/:]+\s?[-–—]*|[-–—]+)(?=\s|\p{Lu}|$))|(?<dash>[-–—*•▪·]\s))`;
+/** Numbers in words that name a lot or open an item. */
+export const NUMBER_WORD =
+  "[ée]{2}n|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|eins?|zwei|drei|fünf|sechs|sieben|neun|zehn";
+/** Counting words that are marks whatever follows them ("Primo, une maison"): Latin, and the adverbs of order of the three languages. */
+const ORDER_WORDS: readonly string[] = [
+  "primo|ten eerste|premièrement|erstens",
+  "secundo|ten tweede|deuxièmement|secondement|zweitens",
+  "tertio|ten derde|troisièmement|drittens",
+  "quarto|ten vierde|quatrièmement|viertens",
+  "quinto|ten vijfde|cinquièmement|fünftens",
+  "sexto|ten zesde|sixièmement|sechstens",
+];
+const ORDER_WORD = ORDER_WORDS.join("|");
+const LOT_LABEL = String.raw`(?:(?:${NUMBER_WORD})(?![\p{L}\d])|["“„«‘]\s*[\p{L}\d][\p{L}\d.]{0,5}\s*["”»’]|(?:[A-Z]{1,2}\d{0,3}|[IVX]{1,4}|\d{1,3})(?:\.\d{1,3})?(?![\p{L}\d]))`;
+const ANYWHERE = String.raw`(?<=[:;,.)–—-]\s+)(?:(?<lot>(?:${LOT_WORD})\s+(?:n[°or]s?\.?\s*)?${LOT_LABEL}(?:(?:\s*,\s*|\s+(?:en|et|und)\s+)${LOT_LABEL})*)|(?<order>(?:${ORDER_WORD})(?!\p{L})\s?[.,:–-]{0,2})|(?<number>\d{1,2}(?:\.\d{1,2}){0,2}\s?(?:[.)°/]|[°º]\)?)(?!\d)|[a-hA-H]\s?[.)/](?=\s)|[IVX]{1,4}\s?[.)/](?=\s)))`;
+const AT_PARAGRAPH = String.raw`^\s*(?:(?:(?:le|het|de|das)\s+(?=(?:lot|kavel|los)\s+["“„«‘]))?(?<lot>(?:${LOT_WORD})\s+(?:n[°or]s?\.?\s*)?${LOT_LABEL}(?:(?:\s*,\s*|\s+(?:en|et|und)\s+)${LOT_LABEL})*)|(?<ordinal>(?:${ORDINAL_WORD})\s+(?:${LOT_WORD})(?!\p{L}))|(?<order>(?:${ORDER_WORD})(?!\p{L})\s?[.,:–-]{0,2})|(?<number>(?!\p{L}\.\s?\p{L}\.)(?:(?:nrs?|n[°o]|art|artikel|article|artikel|punt|post|item)\.?\s*)?(?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){0,3}(?:er|bis|ter)?|[IVXLC]{1,5}|[A-Za-z](?:\.\d{1,2}){0,2}|${NUMBER_WORD})\s?(?:[.)°º/:]+\s?[-–—]*|[-–—]+)(?=\s|\p{Lu}|$))|(?<section>(?:[A-Z]|\d{1,2})\.\d{1,2}(?=\s+(?:(?:le|la|het|de|das|der)\s+)?(?:(?:${LOT_WORD})\s+["“„«‘]?\s*[\p{Lu}\d]|(?:een|un|une|ein|eine)\s)))|(?<dash>[-–—*•▪·]\s))`;
 
-const WORD_NUMBERS = ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien"];
+const WORD_AT_END = new RegExp(`(?<!\\p{L})(${NUMBER_WORD})[\\s.)°º/:–—-]*$`, "iu");
 function labelOf(mark: string): string {
+  const quoted = /["“„«‘]\s*([\p{L}\d.]+)\s*["”»’]\s*$/u.exec(mark)?.[1];
+  if (quoted !== undefined) return quoted;
+  const order = ORDER_WORDS.findIndex((words) => new RegExp(`^\\s*(?:${words})(?!\\p{L})`, "iu").test(mark));
+  if (order >= 0) return String(order + 1);
+  const word = WORD_AT_END.exec(mark)?.[1];
+  if (word !== undefined) return String(parseWholeNumber(word.replace(/^[ée]{2}n$/iu, "één")).value ?? word);
   const label = /(\d{1,3}(?:\.\d{1,3})*|[A-Z]{1,2}\d{0,3}|[IVX]{1,5}|[a-zA-Z])(?:er|bis|ter)?[\s.)°º/:–—-]*$/u.exec(
     mark.trim(),
   )?.[1];
   if (label !== undefined && !/^[a-z]{2,}/i.test(mark.trim().replace(/[^\p{L}]/gu, "")))
     return label.replace(/^0+/, "");
-  const word = WORD_NUMBERS.indexOf(foldLetters(mark).replace(/[^a-z]/g, ""));
-  return word >= 0 ? String(word + 1) : (label ?? mark.trim()).replace(/^0+/, "");
+  return (label ?? mark.trim()).replace(/^0+/, "");
 }
 
 /** A mark in the text: what kind it is and what it calls its item. */
-type Mark = Span & {
+export type Mark = Span & {
+  /** The table's row that it numbers. */
+  readonly row: Row | null;
   readonly kind: MarkKind;
   readonly label: string | null;
   readonly labels: readonly string[];
@@ -46,12 +65,29 @@ export function findMarks(context: DeedContext, zone: Span): Mark[] {
     return {
       start: hit.start,
       end: hit.end,
-      kind: dash ? "dash" : lot ? "lot" : inline ? "inline" : "number",
+      row: null,
+      kind: dash ? "dash" : lot ? "lot" : inline && groups["order"] === undefined ? "inline" : "number",
       label: dash ? null : labelOf(hit.match[0]),
       labels: (groups["lot"] ?? "").split(/\s*,\s*|\s+(?:en|et|und)\s+/iu).map(labelOf),
     };
   };
-  const heads = findAll(context, zone, new RegExp(AT_PARAGRAPH, "gimu")).map((hit) => toMark(hit, false));
+  const rows = findRows(context, zone).map(
+    (row): Mark => ({
+      start: row.start,
+      end: row.end,
+      row,
+      kind: "number",
+      label: row.label,
+      labels: row.label === null ? [] : [row.label],
+    }),
+  );
+  const isRow = (mark: Mark): boolean => rows.some((row) => row.start < mark.end && mark.start < row.end);
+  const heads = [
+    ...findAll(context, zone, new RegExp(AT_PARAGRAPH, "gimu"))
+      .map((hit) => toMark(hit, false))
+      .filter((mark) => !isRow(mark)),
+    ...rows,
+  ];
   const inline = findAll(context, zone, new RegExp(ANYWHERE, "giu")).map((hit) => toMark(hit, true));
   return [
     ...heads,

@@ -1,17 +1,21 @@
 /** Which of the deed's goods a statement speaks of: by noun ("de garage"), by label ("lot 3", "kavels A en B", "bien B"), or by its own mark ("A2.1"). */
-import type { Span } from "../../deed.ts";
+import type { GoodType, Span } from "../../deed.ts";
 import { foldLetters, parseWholeNumber } from "../../forms/index.ts";
-import { type DeedContext, entitiesIn, findAll } from "../context.ts";
+import { type DeedContext, entitiesIn, findAll, sentenceAt } from "../context.ts";
 import { classifyGood } from "./classify.ts";
+import { findNames, type Mention } from "./good-names.ts";
+import { NUMBER_WORD } from "./marks.ts";
 import type { GoodSegment } from "./segment.ts";
 
-/** A place in the text that names goods, with their indices. */
-type Mention = Span & { readonly goods: readonly number[] };
-
 const LABEL_LIST =
-  /(?<![\p{L}])(?:lots?|articles?|artikelen|art\.?|güter[ns]?|nrn\.?|n[°o]s|n[°º]\s?s|zu|loten|kavels?|los(?:e|es)?|biens?|goed(?:eren)?|gut|emprises?|exc[ée]dents?|innemingen?|onderdelen|onderdeel|percelen|perceel|parcelles?|parzellen?|immeubles?|nummern?|num[ée]ros?|nrs?\.?|n[°o]s?|n°s|sub|kamp|deel)\s+(?:sub\s+|onder\s+|num[ée]ros?\s+|nrs?\.?\s+)*((?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?:\.\d)?(?![\p{L}\d/]|[.,]\d)(?:(?:\s*,\s*|\s+(?:en|et|und|tot|à|bis|ou|of)\s+)(?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?![\p{L}\d/]))*)/giu;
+  /(?<![\p{L}])(?:lots?|articles?|artikelen|art\.?|güter[ns]?|nrn\.?|n[°o]s|n[°º]\s?s|zu|loten|kavels?|los(?:e|es)?|biens?|goed(?:eren)?|gut|emprises?|exc[ée]dents?|innemingen?|onderdelen|onderdeel|percelen|perceel|parcelles?|parzellen?|immeubles?|nummern?|num[ée]ros?|nrs?\.?|n[°o]s?|n°s|sub|litt?era|litt?\.|lettres?|buchstaben?|kamp|deel)\s+(?:sub\s+|onder\s+|num[ée]ros?\s+|nrs?\.?\s+)*(["“„«‘]?\s*(?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?:\.\d)?(?![\p{L}\d/]|[.,]\d)(?:\s*["”»’])?(?:(?:\s*,\s*|\s+(?:en|et|und|tot|à|bis|ou|of)\s+)["“„«‘]?\s*(?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?![\p{L}\d/])(?:\s*["”»’])?)*)/giu;
 const ORDINAL_PLACE =
-  /(?<!\p{L})(eerste|tweede|derde|premier|première|second|seconde|deuxième|troisième|ersten?|zweiten?|dritten?)\s+(?:goed|kavel|lot|bien|immeuble|perceel|gut|los|objekts?)(?!\p{L})/giu;
+  /(?<!\p{L})(eerste|tweede|derde|premier|première|second|seconde|deuxième|troisième|ersten?|zweiten?|dritten?)(?=(?:\s+(?:en|et|und)\s+(?:(?:het|le|das)\s+)?\p{L}+)?\s+(?:goed|kavel|lot|bien|immeuble|perceel|gut|los|objekts?)(?!\p{L}))/giu;
+/** "Le lot un", "kavels twee en drie": lots by number words. */
+const WORDED_LOT = new RegExp(
+  String.raw`(?<!\p{L})(?:lots?|kavels?|lose?s?)\s+(?:(?:nummers?|num[ée]ros?)\s+)?((?:${NUMBER_WORD})(?:(?:\s*,\s*|\s+(?:en|et|und)\s+)(?:${NUMBER_WORD}))*)(?!\p{L})`,
+  "giu",
+);
 /** "Le second est donné à bail": the ordinal alone before its verb. */
 const ORDINAL_ALONE =
   /(?<!\p{L})(?:le|la|het|de|das|die|der)\s+(eerste|tweede|derde|premier|première|second|seconde|deuxième|troisième|erste|zweite|dritte)(?=\s+(?:est|is|wordt|werd|ist|wird|se)(?!\p{L}))/giu;
@@ -53,10 +57,13 @@ const toOrdinal = (label: string): number =>
   /^\d+$/.test(label) ? Number(label) : ROMAN.indexOf(label.toUpperCase()) + 1;
 
 function expandLabels(list: string): string[] {
-  const labels = list.split(/\s*,\s*|\s+(?:en|et|und|ou|of)\s+/u);
+  const labels = list
+    .replace(/["“„«‘”»’]\s*|\s+(?=["”»’])/gu, "")
+    .trim()
+    .split(/\s*,\s*|\s+(?:en|et|und|ou|of)\s+/u);
   return labels.flatMap((label) => {
     const range = /^(\w+)\s+(?:tot|t\.e\.m\.|à|bis)\s+(?:en met\s+)?(\w+)$/u.exec(label);
-    if (!range) return [label];
+    if (!range) return [String(/^\p{L}{2}/u.test(label) ? (parseWholeNumber(label).value ?? label) : label)];
     const [from, to] = [toOrdinal(range[1] ?? ""), toOrdinal(range[2] ?? "")];
     const letters = ROMAN.includes((range[1] ?? "").toUpperCase());
     if (letters) return ROMAN.slice(Math.max(0, from - 1), to);
@@ -79,12 +86,16 @@ function matchNoun(
     .map((_, index) => index)
     .filter((index) => stem(foldLetters(segments[index]?.head.text ?? "")) === stem(words));
   // A noun of the same word wins over one of the same kind: "de weide" is no "bouwland".
+  const named = exact.length > 0 ? exact : headsWith(segments, stem(words));
+  const owner = named.length > 0 ? [] : ownersOf(context, segments, noun.text);
   let found =
-    exact.length > 0
-      ? exact
-      : same.filter(
-          (index) => kind.subtype === null || [null, kind.subtype].includes(segments[index]?.subtype ?? null),
-        );
+    named.length > 0
+      ? named
+      : owner.length === 1
+        ? owner
+        : same.filter(
+            (index) => kind.subtype === null || [null, kind.subtype].includes(segments[index]?.subtype ?? null),
+          );
   const count = parseWholeNumber(
     context.text
       .slice(Math.max(0, noun.start - 14), noun.start)
@@ -92,6 +103,7 @@ function matchNoun(
       .split(/\s+/)
       .at(-1) ?? "",
   ).value;
+  if (found.length === 0 && same.length === 0 && DWELLINGS.has(kind.type)) found = soleDwelling(segments);
   // "de drie appartementen" takes in the penthouse too.
   if (count !== null && count === same.length && count > found.length) return same;
   const marks = marksOf(after);
@@ -107,6 +119,39 @@ function matchNoun(
   return found;
 }
 
+const DWELLINGS: ReadonlySet<GoodType> = new Set<GoodType>(["house", "farm", "building"]);
+
+/** "Das Wohnhaus" of a farm, "l'immeuble" of a lone house: what people live in, when only one good is lived in. */
+function soleDwelling(segments: readonly GoodSegment[]): number[] {
+  const lived = segments.flatMap(({ type }, index) =>
+    ["house", "farm", "building", "holiday_home", "commercial"].includes(type) ? [index] : [],
+  );
+  return lived.length === 1 ? lived : [];
+}
+
+/** The goods whose noun phrase holds the word, alone or at a compound's end: "de loods" of a "landbouwloods", "le chalet" of a "chalet de vacances". */
+const headsWith = (segments: readonly GoodSegment[], word: string): number[] =>
+  word.length < 4 || word.includes(" ")
+    ? []
+    : segments.flatMap(({ head }, index) =>
+        foldLetters(head.text)
+          .split(/\s+/)
+          .some((part) => stem(part).endsWith(word))
+          ? [index]
+          : [],
+      );
+
+/** The goods whose own text names an accessory by this very word: "in the front garden" is the bungalow's, not the garden plot's. */
+function ownersOf(context: DeedContext, segments: readonly GoodSegment[], noun: string): number[] {
+  const word = stem(foldLetters(noun));
+  return segments.flatMap(({ head }, index) =>
+    entitiesIn(context, { start: head.end, end: sentenceAt(context, head.start).end }, "GOOD").some(
+      ({ text }) => stem(foldLetters(text)) === word,
+    )
+      ? [index]
+      : [],
+  );
+}
 const stem = (word: string): string =>
   word
     .replace(/[^a-z ]/g, "")
@@ -129,12 +174,12 @@ export function findMentions(context: DeedContext, segments: readonly GoodSegmen
     const goods = matchNoun(context, segments, noun);
     if (goods.length > 0) mentions.push({ start: noun.start, end: noun.end, goods });
   }
-  for (const { match, start, end } of findAll(context, span, LABEL_LIST)) {
+  for (const { match, start, end } of [LABEL_LIST, WORDED_LOT].flatMap((list) => findAll(context, span, list))) {
     const labels = expandLabels(match[1] ?? "").map((label) => label.toLowerCase());
     const goods = segments
       .map((_, index) => index)
       .filter((index) =>
-        [segments[index]?.label, segments[index]?.group].some(
+        [segments[index]?.label, segments[index]?.group, ...(segments[index]?.names ?? [])].some(
           (label) => label != null && labels.includes(label.toLowerCase()),
         ),
       );
@@ -147,7 +192,7 @@ export function findMentions(context: DeedContext, segments: readonly GoodSegmen
     const place = ORDINALS.findIndex((words) => words.includes((match[1] ?? "").toLowerCase()));
     if (place >= 0 && place < segments.length) mentions.push({ start, end, goods: [place] });
   }
-  mentions.push(...findPlaces(context, segments, span));
+  mentions.push(...findNames(context, segments, span), ...findPlaces(context, segments, span));
   return mentions.sort((a, b) => a.start - b.start);
 }
 

@@ -1,5 +1,5 @@
 import type { Found } from "../context.ts";
-import { clauseAt, type DeedContext, foundByRule } from "../context.ts";
+import { clauseAt, clausesOf, type DeedContext, findAll, foundByRule } from "../context.ts";
 import { BUILT_TYPES } from "./good-words.ts";
 import type { GoodSegment } from "./segment.ts";
 
@@ -8,14 +8,16 @@ import type { GoodSegment } from "./segment.ts";
  * wetboek art. 1 § 9 and 44 § 3 1°, the contract ("sold under VAT / Breyne act / never occupied").
  */
 const NEW =
-  /staat van toekomstige afwerking|état futur d['’]achèvement|zukünftige[rn]? (?:Fertigstellung|Vollendung)|te bouwen (?:privatie\w+|woning\w*|appartement\w*)|in (?:aanbouw|oprichting)\b|en (?:voie|cours) (?:d['’]érection|de construction)|zu errichtende[nr]?|im Bau befindlich\w*|nog (?:op te richten|te bouwen)|(?:nooit|niet eerder) (?:in gebruik genomen|bewoond|betrokken)|jamais été (?:occupée?s?|habitée?s?)|nie (?:bewohnt|bezogen)|(?:verkoop|verkocht|levering|prijs|prijzen)(?:(?!niet|noch|geen)[^.;]){0,60}(?:met|onder)(?: toepassing van)?(?: het)?(?: stelsel)?(?: van)?(?: de)? (?:btw|belasting over de toegevoegde waarde)|(?:vente|vendu\w*|cédé\w*|cession)(?:(?!pas |point |assujetti|enregistrement)[^.;]){0,60}(?:sous|soumis\w* (?:à|au)|avec application de) (?:le )?(?:régime de )?(?:la )?(?:T\.?V\.?A|taxe sur la valeur ajoutée)|(?:Neubauwohnung|Neubauten|Neubauhaus)|nieuw gebouw in de zin|bâtiments? neufs?(?: au sens| livrés?|,)|lots neufs|appartements? neufs?|(?:met|onder) toepassing van de (?:btw|belasting over de toegevoegde waarde)(?: worden)? (?:verkocht|geleverd)|élève(?:ra|nt)? un (?:bâtiment|immeuble)|op te richten (?:gebouw|appartementsgebouw)|(?:met|onder) toepassing van de (?:Wet[- ]Breyne|wet van 9 juli 1971)|(?:onderworpen|overeenkomstig|conform)\s+(?:aan )?de (?:Wet[- ]Breyne|wet van 9 juli 1971)|(?:soumise?s?|conformément) à la loi (?:Breyne|du 9 juillet 1971)|(?:unterliegt|gemäß|nach)\s+dem (?:Breyne-Gesetz|Gesetz vom 9\. Juli 1971)/iu;
+  /staat van toekomstige afwerking|état futur d['’]achèvement|zukünftige[rn]? (?:Fertigstellung|Vollendung)|te bouwen (?:privatie\w+|woning\w*|appartement\w*)|in (?:aanbouw|oprichting)\b|en (?:voie|cours) (?:d['’]érection|de construction)|zu errichtende[nr]?|im Bau befindlich\w*|(?:wohnung|haus(?:es)?|gebäudes?|einheit(?:en)?|appartements?) im bau(?!\p{L})|noch fertigzustellen|noch fertig zu stellen|nog (?:af te werken|te voltooien)|(?:encore|restant) à (?:achever|parachever)|nog (?:op te richten|te bouwen)|(?:nooit|niet eerder) (?:in gebruik genomen|bewoond|betrokken)|jamais été (?:occupée?s?|habitée?s?)|nie (?:bewohnt|bezogen)|(?:verkoop|verkocht|levering|prijs|prijzen)(?:(?!niet|noch|geen)[^.;]){0,60}(?:met|onder)(?: toepassing van)?(?: het)?(?: stelsel)?(?: van)?(?: de)? (?:btw|belasting over de toegevoegde waarde)|(?:vente|vendu\w*|cédé\w*|cession)(?:(?!pas |point |assujetti|enregistrement)[^.;]){0,60}(?:sous|soumis\w* (?:à|au)|avec application de) (?:le )?(?:régime de )?(?:la )?(?:T\.?V\.?A|taxe sur la valeur ajoutée)|(?:Neubauwohnung|Neubauten|Neubauhaus)|nieuw gebouw in de zin|bâtiments? neufs?(?: au sens| livrés?|,)|lots neufs|appartements? neufs?|(?:met|onder) toepassing van de (?:btw|belasting over de toegevoegde waarde)(?: worden)? (?:verkocht|geleverd)|élève(?:ra|nt)? un (?:bâtiment|immeuble)|op te richten (?:gebouw|appartementsgebouw)|(?:met|onder) toepassing van de (?:Wet[- ]Breyne|wet van 9 juli 1971)|(?:onderworpen|overeenkomstig|conform)\s+(?:aan )?de (?:Wet[- ]Breyne|wet van 9 juli 1971)|(?:soumise?s?|conformément) à la loi (?:Breyne|du 9 juillet 1971)|(?:unterliegt|gemäß|nach)\s+dem (?:Breyne-Gesetz|Gesetz vom 9\. Juli 1971)/iu;
 const OLD =
-  /(?:geen|niet (?:als )?een|niet langer een|niet meer als) nieuwe? (?:gebouw|woning|constructie|appartement)|(?:niet|noch)[^.;]{0,50}(?:als )?nieuw in de zin van (?:het|de) (?:btw|wetboek)|n['’](?:est|a|étant) (?:pas|plus)[^.;]{0,40}\bneufs?\b|ne (?:constitue|sont|s['’]agi\w+)[^.;]{0,30}(?:pas|plus|point)[^.;]{0,30}\bneufs?\b|plus considérés? comme neufs?|kein(?:e)? neue[sn]? Gebäude|nicht (?:mehr )?(?:als )?neu\b/iu;
+  /(?:geen|niet (?:als )?een|niet langer een|niet meer als) nieuwe? (?:gebouw|woning|constructie|appartement)|(?:niet|noch)[^.;]{0,50}(?:als )?nieuw in de zin van (?:het|de) (?:btw|wetboek)|n['’](?:est|a|étant) (?:pas|plus)[^.;]{0,40}\bneufs?\b|ne (?:constitue|sont|s['’]agi\w+)[^.;]{0,30}(?:pas|plus|point)[^.;]{0,30}\bneufs?\b|plus considérés? comme neufs?|kein(?:e)? neue[sn]? Gebäude|kein Neubau(?!\p{L})|nicht (?:mehr )?(?:als )?neu\b/iu;
+/** The act that protects buyers of new dwellings, where the deed's head names it as its frame. */
+const ACT = /(?:Wet[- ]Breyne|loi Breyne|Breyne-?\s?Gesetz|Woningbouwwet|Wohnungsbaugesetz)/iu;
 const DENIED_BEFORE = /(?:niet|geen|n['’]est pas|ne .{0,20} pas|nicht|kein\w*)\s+(?:\S+\s+){0,4}$/iu;
 
 /** What the words of the evidence say. */
 export const newlyBuiltOf = (text: string): boolean | undefined =>
-  OLD.test(text) ? false : NEW.test(text) ? true : undefined;
+  OLD.test(text) ? false : NEW.test(text) || ACT.test(text) ? true : undefined;
 
 const DENIED_AFTER = /^\s*(?:is|zijn|n['’]est|ne|ist|sind)\s+(?:niet|pas|nicht|point)/iu;
 
@@ -32,10 +34,13 @@ export function readNewlyBuilt(context: DeedContext, segments: readonly GoodSegm
         context.text.slice(Math.max(0, match.index - 90), match.index),
       ),
   );
+  const act = clausesOf(context, "header").flatMap((clause) => findAll(context, clause, ACT))[0];
   const found = old
     ? foundByRule({ start: old.index, end: old.index + old[0].length }, false, 0.7)
     : fresh
       ? foundByRule({ start: fresh.index, end: fresh.index + fresh[0].length }, true, 0.75)
-      : null;
+      : act
+        ? foundByRule({ start: act.start, end: act.end }, true, 0.75)
+        : null;
   return segments.map((segment) => (BUILT_TYPES.has(segment.type) || segment.type === "parking" ? found : null));
 }

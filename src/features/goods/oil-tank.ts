@@ -1,20 +1,23 @@
-import type { Span } from "../../deed.ts";
+import type { Language, Span } from "../../deed.ts";
 import { clausesOf, type DeedContext, type Found, foundByRule, textOf } from "../context.ts";
 import type { GoodSegment } from "./segment.ts";
 import { clausesFor, readableText, readStatements } from "./statements.ts";
 
 const TANK =
-  /(?:stookolie|mazout|huisbrandolie|heizöl|öl)[\s-]?(?:tanks?|houders?|ketel)|citernes?|cuves?|tanks?|réservoirs?|reservoirs?|öltanks?|heizöl\p{L}*|ölbehälter/iu;
+  /(?:stookolie|mazout|huisbrandolie|heizöl|öl)[\s-]?(?:tanks?|houders?|ketel)|citernes?|cuves?|tanks?|réservoirs?|reservoirs?|öltanks?|heizöl\p{L}*|ölbehälter|(?:boven|onder)gronds|(?:ober|unter)irdisch/iu;
 const FUEL = /stookolie|mazout|huisbrandolie|heizöl|gasoil|gasöl/iu;
 const FUEL_TANK =
   /(?:stookolie|mazout|huisbrandolie)[\s-]?(?:tanks?|houders?)|(?:citernes?|cuves?|réservoirs?) (?:à |de )?mazout|heizöltanks?|öltanks?/iu;
 /** Words that deny; what they deny of a tank that is there (its inspection, its permit) is taken out before. Sources: the tank clauses of all three languages. */
 const DENY =
   /(?<!\p{L})(?:geen|noch|niet|nooit|nee|zonder|nergens|ni|aucune?|pas|plus|non|sans|néant|nihil|entfällt|dépourvue?|nicht|keine?[rnms]?|weder|ohne|nein)(?!\p{L})/iu;
+/** "Noch" denies in Dutch and means "still" in German. */
+const DENY_GERMAN = new RegExp(DENY.source.replace("|noch|", "|"), "iu");
+const deny = (language: Language): RegExp => (language === "de" ? DENY_GERMAN : DENY);
 const REMOVED =
   /verwijderd|weggehaald|uitgegraven|afgevoerd|enlevée?s?|retirée?s?|supprimée?s?|évacuée?s?|arrachée?s?|démontée?s?|entfernt|ausgebaut|entsorgt|absence|afwezig/iu;
 const DENIED_OTHER =
-  /(?:niet|nooit|nog niet|geen)\s+(?:\S+\s+){0,4}?(?:gekeurd|gecontroleerd|onderzocht|nagezien|verplicht|onderworpen|controle|attest|keuring|lekken?|waarborg\w*|melding)|(?:pas|jamais|plus|aucune?)\s+(?:\S+\s+){0,4}?(?:contrôl\w*|éprouv\w*|vérifi\w*|test\w*|dégazée?s?|déclar\w*|soumis\w*|attestation|fuite|obligat\w*|atteint\w*)|non (?:dégazée?|enterrée?|contrôlée?|soumise?|obligatoire|vérifiée?)|(?:nicht|kein\w*|nie)\s+(?:\S+\s+){0,4}?(?:geprüft|kontrolliert|meldepflichtig|pflichtig|bescheinigung|undicht\w*|leck\w*|prüfung)/giu;
+  /(?:niet|nooit|nog niet|geen)\s+(?:\S+\s+){0,4}?(?:gekeurd|gecontroleerd|onderzocht|nagezien|verplicht|onderworpen|controle|attest|keuring|lekken?|waarborg\w*|melding)|(?:pas|jamais|plus|aucune?)\s+(?:\S+\s+){0,4}?(?:contrôl\w*|éprouv\w*|vérifi\w*|test\w*|dégazée?s?|déclar\w*|soumis\w*|attestation|fuite|obligat\w*|atteint\w*)|non (?:dégazée?|enterrée?|contrôlée?|soumise?|obligatoire|vérifiée?)|(?:nicht|kein\w*|nie)\s+(?:\S+\s+){0,4}?(?:geprüft|kontrolliert|(?:melde|prüf)?pflicht\w*|bescheinigung|undicht\w*|leck\w*|prüfung)/giu;
 
 /** What the words of a tank's evidence say: a denial or removal, or the tank itself. */
 export const tankOf = (text: string): "present" | "absent" | undefined =>
@@ -44,7 +47,7 @@ export function readOilTanks(
     for (const statement of statements) {
       const text = readableText(context, statement);
       const asked = text.replace(DENIED_OTHER, (denied) => "·".repeat(denied.length));
-      const no = DENY.exec(asked) ?? REMOVED.exec(asked);
+      const no = deny(context.language).exec(asked) ?? REMOVED.exec(asked);
       const yes = TANK.exec(text);
       const hit = no ?? yes;
       if (
@@ -57,7 +60,8 @@ export function readOilTanks(
       if (no === null && (isHeading(text) || text.trim().endsWith("?"))) continue;
       const span = { start: statement.start + hit.index, end: statement.start + hit.index + hit[0].length };
       const value = no ? "absent" : "present";
-      const goods = statement.goods ?? (value === "absent" ? tankless : dwellings.slice(0, 1));
+      const shared = value === "absent" || IN_COMMON.test(text);
+      const goods = statement.goods ?? (shared ? tankless : dwellings.slice(0, 1));
       // A tank that was taken out and is not replaced is none: an absence wins over what was said before it.
       for (const good of goods) {
         const held = tanks[good] ?? null;
@@ -67,6 +71,10 @@ export function readOilTanks(
   }
   return tanks;
 }
+
+/** The tank of the whole building is every unit's. */
+const IN_COMMON =
+  /(?:gemene|gemeenschappelijke?) (?:(?:stookolie|mazout)tank|delen|kelder|stookplaats|ruimte|tuin)|(?:citerne|cuve|cave|chaufferie|cour|jardin|parties?) communes?(?!\p{L})|gemeinschaftliche[nrs]? (?:heizöltank|öltank|teile|keller|heizraum|garten)/iu;
 
 /** A deed without a clause of its own names the tank among what belongs to the house. */
 function readTanksOfOwnText(

@@ -2,49 +2,20 @@ import type { Basis, Entity, Parcel, Span } from "../../deed.ts";
 import { findDivisionCode, formCapakey, parseParcels, parseSection } from "../../forms/index.ts";
 import { type DeedContext, entitiesIn, findAll, textAfter, textBefore } from "../context.ts";
 import { basisBefore } from "./bases.ts";
+import { type Division, divisionFor, divisionsIn } from "./cadastral-divisions.ts";
 import type { Composite } from "./composite.ts";
 import { UNIT_TYPES } from "./good-words.ts";
 import type { GoodMap, GoodSegment } from "./segment.ts";
-
-/** A division as worded: an ordinal before or a number after "afdeling", "division", "Gemarkung", with their abbreviations. */
-const DIVISION =
-  /(?<![\p{L}\d])(?:(?:[\p{L}]+(?:(?:-|\s(?:et|en)\s)?[\p{L}]+)?|\d{1,2}\s?(?:ste|de|e|er|re|ère|ere|[èi]?[èe]me|nde?|[.°])?)\s+(?:kadastrale\s+)?(?:afdeling|afd\.?|division|div\.|gemarkung)|(?:afdeling|division|gemarkung)\s+(?:\d{1,2}|[IVX]{1,4}))(?![\p{L}\d])/giu;
-const ORDINAL =
-  /^(?:\d|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste|[\p{L}]+entwintigste|premi|deuxi|second|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|onzi|douzi|treizi|quatorzi|quinzi|seizi|dix-|vingt|trent|erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|elfte|zwölfte|afdeling|division|gemarkung|enige|unique)/iu;
+import { parcelOfRow, rowOf } from "./table-rows.ts";
 
 /** A parcel that lies beside the good or that a right rests on: never the good's own. */
 const NEIGHBOUR =
   /(?:palende? (?:aan|met)|grenzend aan|tenant (?:à|au)|joignant|angrenzend an|grens tussen|servitude|erfdienstbaarheid|ten voordele van|ten laste van)\s*(?:(?:het|la|le|das|die|den)\s+)?(?:perceel\s+|goed\s+|parcelle\s+|parzelle\s+)?(?:gekend als |kadastraal (?:gekend|bekend) (?:als )?|cadastrée? )?$/iu;
-type Division = Span & { readonly text: string };
-
-function divisionsIn(context: DeedContext, zones: readonly Span[]): Division[] {
-  return zones.flatMap((zone) =>
-    findAll(context, zone, DIVISION).flatMap(({ start, match }) => {
-      const words = match[0].trim();
-      const at = words.search(ORDINAL);
-      if (at < 0 && !ORDINAL.test(words.split(/\s+/).slice(-2).join(" "))) return [];
-      const text = ORDINAL.test(words) ? words : words.split(/\s+/).slice(-2).join(" ");
-      const from = start + match[0].indexOf(text);
-      return [{ start: from, end: from + text.length, text }];
-    }),
-  );
-}
-
-/**
- * The division named last before `offset`, or the first of all. Of two named side by side ("vijfde afdeling (38017), Oostduinkerke tweede afdeling") the first
- * is today's; the second is the village's own.
- */
-function divisionFor(divisions: readonly Division[], offset: number): Division | null {
-  let found = divisions.findLastIndex(({ start }) => start < offset);
-  while (found > 0 && (divisions[found]?.start ?? 0) - (divisions[found - 1]?.end ?? 0) < 45) found -= 1;
-  return divisions[found] ?? divisions[0] ?? null;
-}
-
 /** The section of numbers that stand alone ("wijk C, nummers 123a en 124b", "nummer 13"): named just before, or with the parcel before. */
 function sectionBefore(context: DeedContext, entity: Entity): (Span & { readonly section: string }) | null {
   const floor = Math.max(0, entity.start - 120);
   const before = context.text.slice(floor, entity.start);
-  const hits = [...before.matchAll(/(?<!\p{L})(?:se[ck]tie|section|flur|wijk)\s+[A-Z](?!\p{L})/giu)];
+  const hits = [...before.matchAll(/(?<!\p{L})(?:se[ck]tie|section|sektion|flur|wijk)\s+[A-Z](?!\p{L})/giu)];
   const hit = hits.at(-1);
   const section = hit === undefined ? null : parseSection(hit[0]).value;
   if (hit === undefined || section === null) return null;
@@ -136,9 +107,16 @@ export function readParcels(
     ...map.preambles.flatMap((preamble) => readIn(preamble, municipality)),
   ];
   const tail = sharedTail(context, map);
-  const own = map.segments.map((segment, index) =>
-    pickPart(distinct(readIn(ownSpan(segment, tail), municipalities[index] ?? null)), segment),
-  );
+  const readRow = (segment: GoodSegment, municipality: string | null): Composite<Parcel>[] => {
+    const row = rowOf(context, map.zones, segment.head.start);
+    const entity = row === null ? null : parcelOfRow(context, row, segment.head);
+    return entity === null ? [] : readEntity(context, entity, divisionFor(divisions, entity.start), municipality);
+  };
+  const own = map.segments.map((segment, index) => {
+    const municipality = municipalities[index] ?? null;
+    const printed = readIn(ownSpan(segment, tail), municipality);
+    return pickPart(distinct(printed.length > 0 ? printed : readRow(segment, municipality)), segment);
+  });
   // Where some units have parcels of their own, the ground of the building is the old one, and no unit's.
   const someOwn = own.some((parcels) => parcels.length > 0);
   return map.segments.map((segment, index) => {
@@ -185,7 +163,7 @@ const pickPart = (parcels: readonly Composite<Parcel>[], { part }: GoodSegment):
   part !== null && parcels.length === part.count ? parcels.slice(part.index, part.index + 1) : parcels;
 
 const COMMON_TAIL =
-  /\n\s*(?:[A-Z\d.]{0,6}\s*)?(?:het geheel|soit |ensemble|(?:la |de |die )?(?:contenance|superficie|oppervlakte|grootte|gesamt\w*) (?:totale?|gr[öo]sse|fl[äa]che)|le total|het totaal|totaal|total|zusammen|de (?:twee|drie|vier|vijf) |beide |alle |deze (?:goederen|loten|kavels)|samen|tezamen|les (?:deux|trois|quatre|cinq) |ces (?:biens|lots)|l['’]ensemble|le tout|die (?:zwei|drei|vier)|beide|alle |diese (?:güter|lose)|das ganze|de goederen zijn)/iu;
+  /;\s*(?:so\s?wie|zoals|tels? que)\s+(?:deze|voormelde|ces|diese)\s+(?:goederen|biens|güter)(?!\p{L})|\n\s*(?:[A-Z\d.]{0,6}\s*)?(?:het geheel|soit |ensemble|(?:la |de |die )?(?:contenance|superficie|oppervlakte|grootte|gesamt\w*) (?:totale?|gr[öo]sse|fl[äa]che)|le total|het totaal|totaal|total|zusammen|de (?:twee|drie|vier|vijf) |beide |alle |deze (?:goederen|loten|kavels)|samen|tezamen|les (?:deux|trois|quatre|cinq) |ces (?:biens|lots)|l['’]ensemble|le tout|die (?:zwei|drei|vier)|beide|alle |diese (?:güter|lose)|das ganze|de goederen zijn)/iu;
 
 /** Paragraphs at the end of the last good's text that speak of all goods together. */
 export function sharedTail(context: DeedContext, map: GoodMap): Span | null {

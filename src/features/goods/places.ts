@@ -1,19 +1,16 @@
 import type { Address, Entity, Language, Span } from "../../deed.ts";
-import { findMunicipality, mainMunicipality, parseAddress } from "../../forms/index.ts";
+import { findMunicipality, findMunicipalityOfPart, mainMunicipality, parseAddress } from "../../forms/index.ts";
 import { type DeedContext, entitiesIn, type Found, findAll, textAfter, textBefore } from "../context.ts";
 import type { Composite } from "./composite.ts";
 import { BUILT_TYPES, UNIT_TYPES } from "./good-words.ts";
 import { ownSpan, sharedTail } from "./parcels.ts";
+import { postedBehind, postedElsewhere } from "./postcodes.ts";
 import type { GoodMap, GoodSegment } from "./segment.ts";
+import { findStreet } from "./streets.ts";
 
 /** Addresses of neighbours, owners, offices: not where the good lies. */
 const NOT_HERE =
-  /(?:palende? (?:aan|met)|tenant à|joignant|wonende|domicili|zetel|siège|wohnhaft|sitz|kantoor|bewoner|geboren|longeant la propriété)[^.;\n]{0,60}$/iu;
-/** Words that lead to the place of a good; a street without a number may follow them. */
-const LIES =
-  /(?:gelegen|liggende?|staande|aan|langs|in de|in het|hoek|sise?s?|située?s?|à front de|établi|érigée?|bordant|gelegen an|an der|am|in der|straße|liegend)\s*(?:te|aan|in|op|de|het|à|au|la|le|rue|den|der|straße)?\s*(?:de|het|la|der)?\s*[„"“«]?\s*$/iu;
-const STREET =
-  /(?:straat|laan|lei|weg|steenweg|baan|plein|dreef|dijk|kaai|vest|markt|pad|stra(?:ß|ss)e|gasse|platz|allee|busch|berg)$|^(?:rue|avenue|chaussée|boulevard|place|quai|chemin|drève|square|clos|sentier|impasse|ruelle|route|allée|am|zum|zur|auf|an der)(?=\s)/iu;
+  /(?:palende? (?:aan|met)|tenant à|joignant|wonende|domicili|zetel|siège|wohnhaft|(?<!be)sitz|kantoor|bewoner|geboren|longeant la propriété)[^.;\n]{0,60}$/iu;
 const MUNICIPAL =
   /(?:stad|gemeente|ville|commune|stadt|gemeinde|territoire|grondgebied|onder|te|à|in)\s*(?:de la |van |de |d['’]|du |der )?(?:stad |gemeente |ville |commune )?(?:de |d['’]|van )?$/iu;
 /** "ci-devant commune d'Autelbas": what the place was before the mergers. */
@@ -21,6 +18,14 @@ const FORMER =
   /(?:ci-devant|anciennement|ancienne|ex-?|voorheen|vroegere?|voormalige?|gewezen|ehemalige?|früher|vormals)[\s-]*(?:commune|gemeente|gemeinde|stad|stadt|ville)?\s*(?:de |d['’]|van )?$/iu;
 const BOX =
   /(?<!\p{L})(?:post)?(?:bus|bo[iî]te|bte|briefkasten|bfk)\.?\s+(?:nummer\s+|numéro\s+|n[°r]\.?\s*)?(?<box>[A-Z]?\d[\d.]*|[A-Z])(?![\p{L}\d])/giu;
+
+/** "Een boomgaard te Borlo": a place of the lists right behind the noun. */
+function placeBeside(context: DeedContext, { head }: GoodSegment): Entity | null {
+  const place = entitiesIn(context, { start: head.end, end: head.end + 70 }, "LOCATION")[0];
+  const lead = place === undefined ? "" : context.text.slice(head.end, place.start);
+  if (place === undefined || !/^\s*,?\s*(?:(?:gelegen|sise?|située?)\s+)?(?:te|in|à|zu)\s+$/u.test(lead)) return null;
+  return findMunicipality(place.text) !== null || findMunicipalityOfPart(place.text) !== null ? place : null;
+}
 
 /** The main municipality named in the heading of a zone before `offset`: "STAD GENT, zevende afdeling", "Commune de Waterloo". */
 function headedMunicipality(
@@ -34,15 +39,25 @@ function headedMunicipality(
   const headed = places.filter((place) => {
     const before = textBefore(context, place.start, 40);
     const after = textAfter(context, place.end, 60);
-    if (FORMER.test(before)) return false;
+    if (FORMER.test(before) || NOT_HERE.test(textBefore(context, place.start, 70))) return false;
     return (
       MUNICIPAL.test(before) || /^\W{0,6}(?:[\p{L}\d.]+\s){0,3}(?:afdeling|division|gemarkung|afd\.)/iu.test(after)
     );
   });
+  const beside = placeBeside(context, segment);
+  if (beside !== null)
+    return {
+      value: mainMunicipality(beside.text, language, { year }),
+      spans: [beside],
+      confidence: beside.score * 0.85,
+      origin: beside.origin,
+    };
   const known = headed.filter((place) => findMunicipality(place.text) !== null);
+  const villages = headed.filter((place) => findMunicipalityOfPart(place.text) !== null);
   const pick =
     known.findLast((place) => place.start < segment.head.start) ??
     known[0] ??
+    villages.findLast((place) => place.start < segment.head.start) ??
     headed.findLast((place) => place.start < segment.head.start);
   if (pick === undefined) return null;
   const municipality = findMunicipality(pick.text);
@@ -62,54 +77,6 @@ function readIn(
       const address = parseAddress(entity.text, language, year).value;
       return address === null ? [] : [{ entity, address }];
     });
-}
-
-/** "Tweelingenstraat 34 bus 201, 2018 Antwerpen", where the entity ends before the postcode. */
-function postedBehind(
-  context: DeedContext,
-  entity: Entity,
-): { readonly span: Span; readonly address: Pick<Address, "postalCode" | "municipality"> } | null {
-  const match = /^(?<gap>\s*(?:,|te|à|in|-|–)?\s*)(?<code>[1-9]\d{3})\s+(?=\p{Lu})/u.exec(
-    textAfter(context, entity.end, 16),
-  );
-  const place =
-    match === null ? undefined : entitiesIn(context, { start: entity.end, end: entity.end + 60 }, "LOCATION")[0];
-  if (match === null || place === undefined || place.start !== entity.end + match[0].length) return null;
-  const span = { start: entity.end + (match.groups?.["gap"] ?? "").length, end: place.end };
-  const { postalCode = null, municipality = null } =
-    parseAddress(`x 1, ${context.text.slice(span.start, span.end)}`, context.language).value ?? {};
-  return postalCode === null ? null : { span, address: { postalCode, municipality } };
-}
-
-function streetIn(context: DeedContext, span: Span): Entity | null {
-  return (
-    entitiesIn(context, span, "LOCATION").find(
-      (place) => STREET.test(place.text) && LIES.test(textBefore(context, place.start, 40, span.start)),
-    ) ?? null
-  );
-}
-
-/** Words that lead to a field name, and the quotes it stands in. Sources: the descriptions of farmland in the three languages. */
-const FIELD =
-  /(?:ter plaatse(?: genaamd| geheten)?|genaamd|geheten|bekend als|au(?:x)? lieu(?:x)?[- ]dit(?:s)?|lieu-dit|dite?s?|im Orte|genannt|gelegen|Flurname|Gewann)\s*:?\s*[„"“«']?\s*$|[„"“«]\s*$/iu;
-const SAME_PLACE =
-  /(?<!\p{L})(?:zelfde plaats|aldaar|ter zelfder plaatse|même lieu-dit|même endroit|ebenda(?:selbst)?|ebendort|daselbst)(?!\p{L})/iu;
-
-/** A field name: it stands as street where there is no other (contract); "ebendort" repeats the one before. */
-function fieldIn(context: DeedContext, segment: GoodSegment, span: Span): Entity | null {
-  const reach = { start: span.start, end: Math.min(span.end, segment.head.end + 200) };
-  const own = entitiesIn(context, reach, "LOCATION").find(
-    (place) =>
-      FIELD.test(textBefore(context, place.start, 40, Math.max(0, span.start - 40))) &&
-      findMunicipality(place.text) === null,
-  );
-  if (own !== undefined) return own;
-  if (!SAME_PLACE.test(context.text.slice(reach.start, reach.end))) return null;
-  return (
-    entitiesIn(context, { start: 0, end: reach.start }, "LOCATION").findLast((place) =>
-      FIELD.test(textBefore(context, place.start, 40)),
-    ) ?? null
-  );
 }
 
 /** The address of each good: its own, completed by that of the building; land without an address has its municipality only. */
@@ -155,12 +122,15 @@ export function readAddresses(context: DeedContext, map: GoodMap, year: number |
       for (const field of ["postalCode", "municipality"] as const) parts[field] = [posted.span];
       spans.push(posted.span);
     }
+    const told =
+      chosen && posted === null && address.postalCode === null ? postedElsewhere(context, address, year) : null;
+    if (told !== null) {
+      address = { ...address, postalCode: told.postalCode };
+      parts.postalCode = [told.entity];
+      spans.push(told.entity);
+    }
     if (chosen === undefined) {
-      const street =
-        streetIn(context, span) ??
-        (UNIT_TYPES.has(segment.type) ? null : fieldIn(context, segment, span)) ??
-        map.preambles.map((preamble) => streetIn(context, preamble)).find((found) => found !== null) ??
-        null;
+      const street = findStreet(context, map, segment, span);
       if (street) {
         const read = /\d/.test(street.text) ? parseAddress(street.text, language, year).value : null;
         address = { ...address, street: read?.street ?? street.text, number: read?.number ?? null };

@@ -1,15 +1,18 @@
 /** Finds where, in the clauses that describe the property, each good begins: by list marks, lot names, and phrases that open a new description. */
 import type { Entity, GoodSubtype, GoodType, Span } from "../../deed.ts";
 import { parseParcels } from "../../forms/index.ts";
-import { clausesOf, type DeedContext, entitiesIn } from "../context.ts";
+import { clausesOf, type DeedContext, entitiesIn, findAll, paragraphAt, textOf } from "../context.ts";
 import { classifyGood } from "./classify.ts";
-import { findMarkedStarts, findNoun, MAIN_UNITS, SHARE, type Start } from "./starts.ts";
+import { findNoun, SHARE } from "./item-heads.ts";
+import { findMarkedStarts, MAIN_UNITS, type Start } from "./starts.ts";
+import { withTwins } from "./twin-starts.ts";
 import {
   BUILDING_LEAD,
   findJoinedStarts,
   findLeadingStart,
   findParagraphStarts,
   findParcelStarts,
+  siteOf,
 } from "./unmarked-starts.ts";
 
 /** A good as found in the text: its naming phrase, the text that is its own, and its label ("A", "2", "lot 3") when it has one. */
@@ -18,6 +21,8 @@ export type GoodSegment = {
   readonly type: GoodType;
   readonly subtype: GoodSubtype | null;
   readonly label: string | null;
+  /** What its text calls it beside the mark: "Goed 1" under "3.1", "le lot « REZ »", "de kavel D7". */
+  readonly names: readonly string[];
   /** The lot or part that its list stands under. */
   readonly group: string | null;
   /** Its place among the goods that one description tells of together ("Kavels P1, P2 en P3 … telkens een autostaanplaats"). */
@@ -42,7 +47,7 @@ const mergeStarts = (starts: readonly Start[]): Start[] => {
 };
 
 function startsIn(context: DeedContext, zone: Span): Start[] {
-  const marked = findMarkedStarts(context, zone);
+  const marked = withTwins(context, zone, findMarkedStarts(context, zone));
   const numbered = marked.filter(({ kind }) => kind !== "dash");
   const only = numbered.length === 1 ? numbered[0] : undefined;
   const listed = numbered.length > 1 ? numbered : marked;
@@ -114,6 +119,37 @@ function sharesText(context: DeedContext, start: Start, span: Span): boolean {
   return numbers.length === start.labels.length;
 }
 
+/** A lot's name: a number, a letter with a number, or capitals, quoted or not. */
+const LOT_NAME =
+  /(?<!\p{L})(?:[Ll]ots?|LOTS?|[Kk]avels?|KAVELS?|[Ll]os|LOS|[Gg]oed|GOED|[Bb]ien|BIEN|[Gg]ut|GUT|[Pp]erceel|[Pp]arcelle|[Pp]arzelle|[Ee]enheid|[Uu]nité|[Ee]inheit|[Oo]bjekt)\s+(?:n[°or]\.?\s*|nummer\s+|numéro\s+|Nr\.\s*)?["“„«'‘]?\s*(\d{1,3}|\p{Lu}{1,4}\d{0,3}(?:\.\d{1,3})?)(?![\p{L}\d])/gu;
+
+/** Names between the mark and the noun; for a noun that opens its paragraph, those of the line above it. */
+function namesOf(context: DeedContext, start: Start): readonly string[] {
+  if (start.kind === "dash" || start.inherits === true) return [];
+  const lead = { start: start.at, end: Math.max(start.at, Math.min(start.head.start, start.at + 60)) };
+  const own = findAll(context, lead, LOT_NAME).flatMap(({ match }) => match[1] ?? []);
+  const above = context.paragraphs.findLast(
+    (paragraph) =>
+      paragraph.end <= paragraphAt(context, start.head.start).start && textOf(context, paragraph).trim() !== "",
+  );
+  return own.length > 0 || above === undefined || above.end - above.start > 40
+    ? own
+    : findAll(context, above, LOT_NAME).flatMap(({ match }) => match[1] ?? []);
+}
+
+/** "Terrain à bâtir avec maison en construction": the house that goes up on the plot is the good. */
+const GOES_UP =
+  /en (?:cours de )?construction|à (?:construire|ériger|bâtir)|in (?:aanbouw|oprichting)|op te richten|te bouwen|im bau(?!\p{L})|zu errichtende/iu;
+function builtHead(context: DeedContext, head: Entity): Entity {
+  const house = entitiesIn(context, { start: head.end, end: head.end + 80 }, "GOOD")[0];
+  if (house === undefined || classifyGood(head.text)?.type !== "land" || classifyGood(house.text)?.type !== "house")
+    return head;
+  const between = context.text.slice(head.end, house.start);
+  const joined = /^\s*,?\s*(?:avec|met|mit)\s[^.,;\n]*$/iu.test(between);
+  const behind = /^[^.,;\n]{0,40}/u.exec(context.text.slice(house.end))?.[0] ?? "";
+  return joined && GOES_UP.test(between + behind) ? house : head;
+}
+
 /** Finds the goods of the deed and the text that is each one's own. */
 export function segmentGoods(context: DeedContext): GoodMap {
   const zones = descriptionZones(context);
@@ -125,21 +161,27 @@ export function segmentGoods(context: DeedContext): GoodMap {
       : perZone.map(({ zone, starts }) => (starts.length === 0 ? describedHead(context, zone) : null));
   const segments: GoodSegment[] = [];
   const preambles: Span[] = [];
-  for (const { zone, starts } of perZone) {
+  const described = perZone.map(({ zone, starts }) => {
     const sole = soles.find((start) => start !== null && start.at >= zone.start && start.at < zone.end) ?? null;
-    const own = sole !== null ? [sole] : starts;
+    return { zone, starts: sole !== null ? [sole] : starts };
+  });
+  const site = siteOf(context, described);
+  for (const { zone, starts } of described) {
+    const own = starts.filter((start) => start !== site);
     const first = own[0];
     preambles.push({ start: zone.start, end: first?.at ?? zone.end });
     for (const [index, start] of own.entries()) {
-      const kind = classifyGood(start.head.text);
+      const head = builtHead(context, start.head);
+      const kind = classifyGood(head.text);
       if (kind === null) continue;
       const span = { start: start.at, end: own[index + 1]?.at ?? zone.end };
       const count = sharesText(context, start, span) ? start.labels.length : 1;
       for (let part = 0; part < count; part += 1) {
         segments.push({
-          head: start.head,
+          head,
           ...kind,
           label: count > 1 ? (start.labels[part] ?? null) : start.label,
+          names: count > 1 ? [] : namesOf(context, start),
           group: start.group,
           part: count > 1 ? { index: part, count } : null,
           isPart: start.kind === "dash" && index > 0 && own[0]?.kind !== "dash",

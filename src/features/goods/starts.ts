@@ -1,10 +1,11 @@
 /** Where goods begin in one clause: list items, joined and paragraph descriptions, with the evidence that each needs. */
 import type { Entity, GoodType, Span } from "../../deed.ts";
 import { parseWholeNumber } from "../../forms/index.ts";
-import { type DeedContext, entitiesIn, entityAt, entityBefore, findAll, textOf } from "../context.ts";
+import { type DeedContext, entitiesIn, entityAt, entityBefore, findAll, textAfter, textOf } from "../context.ts";
 import { classifyGood } from "./classify.ts";
-import { PLAIN_NOUNS } from "./good-words.ts";
-import { findMarks, type MarkKind } from "./marks.ts";
+import { findNoun, hasEvidence, hasGround, headOf } from "./item-heads.ts";
+import { findMarks, type Mark, type MarkKind } from "./marks.ts";
+import { rowOf } from "./table-rows.ts";
 
 /** What cannot stand between a mark and the noun that names the good: the item then speaks of a part, a share, or of something else. */
 export const LEAD_STOP =
@@ -23,14 +24,9 @@ export const MAIN_UNITS: ReadonlySet<GoodType> = new Set<GoodType>([
   "holiday_home",
   "industrial",
 ]);
-/** A share of the common parts, in thousandths or more. */
-export const SHARE =
-  /\/\s?1[.\s]?0{2,3}|\d\/1?\d[.\s]?\d{3}|duizendst|milli[èe]mes|tausendstel|onverdeeld|quotit|aandelen/iu;
 /** A dash's item that names its own lot of the building, in brackets: "une cave (lot C9)". */
 const OWN_LOT =
   /\(\s*(?:privati(?:eve?|f) )?(?:lot|kavel|los|einheit)\s+(?:n[°r]\.?\s*)?(?:\d|\p{Lu})[\p{L}\d./-]{0,6}\s*\)/iu;
-const INCOME = /kadastra\w+ inkomen|\bK\.?I\.?\b|revenus? cadastr|\bR\.?C\.?\b|katastereink/iu;
-
 /** Where a good begins: its text, its noun, what it is called. */
 export type Start = {
   readonly at: number;
@@ -85,6 +81,15 @@ function bareText(context: DeedContext, span: Span): string {
   return text + context.text.slice(at, span.end);
 }
 
+/** "Eine am Hof anschließende Weide": what the good lies beside. */
+const BESIDE = /^\s+(?:an|aan)?(?:schlie(?:ß|ss)ende|grenzende|stoßende|palende|sluitende|gelegene)[nrs]?\s/iu;
+
+/** The first noun of an item that names a kind of good ("Aard: appartement" where the field's word is marked too); without one, the next marked noun. */
+const firstGood = (context: DeedContext, from: number, next: number, end: number): Entity | undefined =>
+  entitiesIn(context, { start: from, end: next }, "GOOD").find(
+    ({ text, end: at }) => classifyGood(text) !== null && !BESIDE.test(textAfter(context, at, 24)),
+  ) ?? entitiesIn(context, { start: from, end }, "GOOD")[0];
+
 type Heading = { readonly noun: Entity; readonly kind: MarkKind };
 type Group = { readonly label: string | null; readonly kind: MarkKind };
 
@@ -110,8 +115,13 @@ function findCandidates(context: DeedContext, zone: Span): Start[] {
   const marks = findMarks(context, zone);
   for (const [index, mark] of marks.entries()) {
     const next = marks.slice(index + 1).find(({ kind }) => kind === mark.kind)?.start ?? zone.end;
-    const marked = entitiesIn(context, { start: mark.end, end: zone.end }, "GOOD")[0];
-    if (mark.kind !== "dash" && !isInside(context, mark) && isNounless(context, { start: mark.end, end: next })) {
+    const marked = firstGood(context, mark.end, next, zone.end);
+    if (
+      mark.kind !== "dash" &&
+      mark.row === null &&
+      !isInside(context, mark) &&
+      isNounless(context, { start: mark.end, end: next })
+    ) {
       const goesOn: boolean = heading !== null && heading.kind === mark.kind;
       const noun: Entity | null = goesOn && heading !== null ? heading.noun : headingNoun(context, zone, mark);
       if (noun !== null && classifyGood(noun.text) !== null) {
@@ -123,10 +133,7 @@ function findCandidates(context: DeedContext, zone: Span): Start[] {
       }
     }
     heading = null;
-    const head =
-      marked !== undefined && marked.start < next
-        ? marked
-        : (findNoun(context, { start: mark.end, end: next }) ?? marked);
+    const head = headOf(context, mark, marked, next);
     // "Flur G Nr. 27/d" holds no list number: what the model took for a reference is none.
     if (
       head === undefined ||
@@ -164,36 +171,11 @@ function findCandidates(context: DeedContext, zone: Span): Start[] {
   return starts;
 }
 
-/** A noun that the model did not mark, in an item that has a parcel. */
-export function findNoun(context: DeedContext, span: Span): Entity | null {
-  if (entitiesIn(context, span, "PARCEL").length === 0) return null;
-  for (const { start, end, match } of findAll(
-    context,
-    { start: span.start, end: Math.min(span.end, span.start + 200) },
-    PLAIN_NOUNS,
-  )) {
-    if (entityAt(context, start) === null)
-      return { label: "GOOD", start, end, text: match[0], score: 0.5, origin: "rule" };
-  }
-  return null;
-}
-
-const isInside = (context: DeedContext, mark: Span): boolean => {
+const isInside = (context: DeedContext, mark: Mark): boolean => {
+  if (mark.row !== null) return false;
   const entity = entityAt(context, mark.start);
   return entity !== null && entity.end >= mark.end;
 };
-
-/** A cadastral income with its amount. */
-export const hasIncome = (context: DeedContext, span: Span): boolean =>
-  INCOME.test(textOf(context, span)) && entitiesIn(context, span, "MONEY").length > 0;
-
-/** A parcel, or a share of the common parts. */
-export const hasGround = (context: DeedContext, span: Span): boolean =>
-  entitiesIn(context, span, "PARCEL").length > 0 || SHARE.test(textOf(context, span));
-
-/** What makes an item a good of its own: a parcel, a share of the common parts, a cadastral income. */
-export const hasEvidence = (context: DeedContext, span: Span): boolean =>
-  hasGround(context, span) || hasIncome(context, span);
 
 /** Items of a list that are goods of their own. */
 export function findMarkedStarts(context: DeedContext, zone: Span): Start[] {
@@ -203,6 +185,7 @@ export function findMarkedStarts(context: DeedContext, zone: Span): Start[] {
     const span = { start: start.at, end };
     return (
       hasEvidence(context, span) ||
+      rowOf(context, [zone], start.head.start) !== null ||
       (start.kind === "dash" && (entitiesIn(context, span, "AREA").length > 0 || OWN_LOT.test(textOf(context, span))))
     );
   });
@@ -220,7 +203,7 @@ export function findMarkedStarts(context: DeedContext, zone: Span): Start[] {
 }
 
 /** Whether a label is the one after another: 2 after 1, b after a. "2.1" carries on nothing but "2.0" style lists of its own depth. */
-function isNext(before: string | null, label: string | null): boolean {
+export function isNext(before: string | null, label: string | null): boolean {
   if (before === null || label === null) return false;
   const [first, second] = [before.split("."), label.split(".")];
   if (first.length !== second.length || first.slice(0, -1).join(".") !== second.slice(0, -1).join(".")) return false;

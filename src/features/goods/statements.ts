@@ -86,8 +86,10 @@ export function statementsIn(context: DeedContext, clause: Span): Span[] {
 /** The text of a span in which the options of a form that are not ticked ("[ ] geen [x] bovengronds") are blanked out, at equal length. */
 export function readableText(context: DeedContext, span: Span): string {
   const text = textOf(context, span);
-  if (!/\[\s?[xX]\s?\]|[☒☑✓✗]/u.test(text)) return text;
-  return text.replace(/(?:\[\s?\]|[☐□])[^[☐☒☑□\n;]*/gu, (option) => " ".repeat(option.length));
+  if (!/[[(]\s?[xXvV]\s?[\])]|[☒☑✓✔✗■]/u.test(text)) return text;
+  return text.replace(/(?:\[\s*\]|\(\s*\)|[☐□])(?:(?![[(]\s*[xXvV]?\s*[\])])[^☐☒☑□✓✔■\n;])*/gu, (option) =>
+    " ".repeat(option.length),
+  );
 }
 
 /** Alternatives printed side by side, the wrong one to be struck out by hand: after recognition both read as true, so neither is taken. */

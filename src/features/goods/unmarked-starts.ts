@@ -1,11 +1,12 @@
 /** Goods that begin without a mark: joined by "alsmede", opening a paragraph, listed by parcel, or named before a list. */
 import type { Entity, Span } from "../../deed.ts";
-import { type DeedContext, entitiesIn, paragraphAt, textOf } from "../context.ts";
+import { type DeedContext, entitiesIn, paragraphAt, sentenceAt, textOf } from "../context.ts";
 import { classifyGood } from "./classify.ts";
 import { UNIT_TYPES } from "./good-words.ts";
-import { hasEvidence, hasGround, hasIncome, LEAD_STOP, SHARE, type Start } from "./starts.ts";
+import { hasEvidence, hasGround, hasIncome, SHARE, SITE_LEAD } from "./item-heads.ts";
+import { isNext, LEAD_STOP, type Start } from "./starts.ts";
 
-const ARTICLE = String.raw`(?:een|ene|het|de|un|une|le|la|l['’]|ein|eine|einen|das|die|der|den)`;
+const ARTICLE = "(?:een|ene|het|de|un|une|le|la|l['’]|ein|eine|einen|das|die|der|den)";
 const OPENER = new RegExp(
   String.raw`(?:^|\n|[.;:,]\s*|\s)(?:(?:ainsi|de même) qu['’]une?\s+|(?:alsmede|alsook|evenals|evenzeer|benevens|ainsi que|de même que|et aussi|sowie|nebst|ebenso|en verder|daarnaast|et|en|und)\s+(?:${ARTICLE}\s*))(?:\p{L}+\s+){0,4}$`,
   "iu",
@@ -56,7 +57,9 @@ export function findParagraphStarts(context: DeedContext, zone: Span): Start[] {
   const openers = entitiesIn(context, zone, "GOOD").filter((head) => {
     const paragraph = Math.max(paragraphAt(context, head.start).start, zone.start);
     const lead = context.text.slice(paragraph, head.start);
-    const isFirst = entitiesIn(context, { start: paragraph, end: head.start }, "GOOD").length === 0;
+    const isFirst = !entitiesIn(context, { start: paragraph, end: head.start }, "GOOD").some(
+      ({ text }) => classifyGood(text) !== null,
+    );
     return (
       isFirst &&
       classifyGood(head.text) !== null &&
@@ -92,7 +95,9 @@ export function findParcelStarts(context: DeedContext, zone: Span): Start[] {
   for (const parcel of entitiesIn(context, zone, "PARCEL")) {
     const paragraph = paragraphAt(context, parcel.start);
     if (parcel.start - paragraph.start > 6) continue;
-    const head = entitiesIn(context, { start: parcel.end, end: paragraph.end }, "GOOD")[0];
+    const head = entitiesIn(context, { start: parcel.end, end: paragraph.end }, "GOOD").find(
+      ({ text }) => classifyGood(text) !== null,
+    );
     if (head !== undefined && head.start - parcel.end < 40) starts.push(plainStart(parcel.start, head));
   }
   return starts.length >= 2 ? starts : [];
@@ -102,6 +107,9 @@ export function findParcelStarts(context: DeedContext, zone: Span): Start[] {
 export const BUILDING_LEAD =
   /\b(?:in (?:een|het|dem|einem)|dans (?:un|une|l['’])|du complexe|de l['’](?:immeuble|ensemble)|deel uitmakend|faisant partie|gehörend|des gebäudes)\b/iu;
 
+const leadSentence = (context: DeedContext, zone: Span, { start }: Span): string =>
+  context.text.slice(Math.max(zone.start, sentenceAt(context, start).start, start - 260), start);
+
 /** The good named before a list, when it is one of its own: it has its parcel and is not the building that the list takes apart. */
 export function findLeadingStart(context: DeedContext, zone: Span, first: Start): Start | null {
   const before: Span = { start: zone.start, end: first.at };
@@ -110,6 +118,37 @@ export function findLeadingStart(context: DeedContext, zone: Span, first: Start)
   const parcels = entitiesIn(context, { start: head.end, end: first.at }, "PARCEL");
   if (parcels.length === 0 || entitiesIn(context, { start: head.end, end: first.at }, "AREA").length === 0) return null;
   const lead = context.text.slice(Math.max(zone.start, head.start - 60), head.start);
-  if (BUILDING_LEAD.test(lead) || /\d+\s*$/.test(lead)) return null;
+  if (BUILDING_LEAD.test(lead) || SITE_LEAD.test(leadSentence(context, zone, head)) || /\d+\s*$/.test(lead))
+    return null;
   return { at: head.start, head, label: null, group: null, kind: "plain", labels: [] };
+}
+
+const UPON = /(?<!\p{L})(?:op|sur|auf)\s+(?:\p{L}+\s+)?$/iu;
+
+/** "De grond: een perceel grond …": ground that a building's statutes describe as a thing of its own; not "op grond die …", nor a yard. */
+const isOwnGround = (context: DeedContext, { text, origin, start }: Entity): boolean =>
+  origin !== "rule" &&
+  /perceel|parcelle|terrain|parzelle|grundst|bouw|bau/iu.test(text) &&
+  !UPON.test(context.text.slice(Math.max(0, start - 25), start));
+
+/** The ground or the whole block described before the units that have it in shares, each with its thousandths: no good beside them. */
+export function siteOf(
+  context: DeedContext,
+  zones: readonly { readonly zone: Span; readonly starts: readonly Start[] }[],
+): Start | null {
+  const all = zones.flatMap(({ zone, starts }) =>
+    starts.map((start, index) => ({ start, text: context.text.slice(start.at, starts[index + 1]?.at ?? zone.end) })),
+  );
+  const [first, ...units] = all;
+  const kind = first === undefined ? null : classifyGood(first.start.head.text);
+  const isSite =
+    first !== undefined &&
+    !isNext(first.start.label, units[0]?.start.label ?? null) &&
+    (kind?.type === "building" || (kind?.type === "land" && !isOwnGround(context, first.start.head))) &&
+    !SHARE.test(first.text) &&
+    units.length > 0 &&
+    units.every(
+      ({ start, text }) => UNIT_TYPES.has(classifyGood(start.head.text)?.type ?? "other") && SHARE.test(text),
+    );
+  return isSite ? first.start : null;
 }

@@ -10,7 +10,7 @@ type Occupancy = NonNullable<Good["occupancy"]>;
 const OWNER =
   "verkopers?|verkoopsters?|verkopende partij|schenk(?:er|ster)s?|eigena(?:ar|ars|ren|res)|opstalgevers?|erfpachtgever|vendeu(?:r|rs|se|ses)|venderesses?|donat(?:eur|eurs|rice|rices)|propriétaires?|cédant\\w*|verkäufer(?:n|s|in|innen)?|schenker(?:n|s|in)?|eigentümer(?:n|s|in)?|comparant\\w*|beslagene[ns]?|saisie?s?|schuldena(?:ar|ars|res)|débit(?:eur|eurs|rice|rices)|pfändungsschuldner(?:n|s|in)?|baille(?:ur|urs|resse|resses)|veuve|weduwe|witwe";
 const DWELL =
-  "bewo(?:on|nen|ont|ond)\\w*|bewerk\\w*|gebruik(?:t|en)|betrok\\w*|occup(?:e|ent|é|ée|és|ées)(?!\\p{L})|habit(?:e|ent|é|ée)(?!\\p{L})|exploit\\w*|bewohn\\w*|genutzt|nutz(?:t|en)|bewirtschaft\\w*|blij(?:ft|ven)|demeure\\w*|bezet|besetzt|ingenomen";
+  "bewo(?:on|nen|ont|ond)\\w*|bewerk\\w*|gebruik(?:t|en)|betrok\\w*|occup(?:e|ent|é|ée|és|ées)(?!\\p{L})|habit(?:e|ent|é|ée)(?!\\p{L})|exploit\\w*|bewohn\\w*|genutzt|nutz(?:t|en)|bewirtschaft\\w*|betrek(?:t|ken)|blij(?:ft|ven)|demeure\\w*|bezet|besetzt|ingenomen";
 
 /**
  * What a statement says of the use. Order matters: words for the seller's own use first, then leases, then vacancy; denied leases ("niet verhuurd", "aucun
@@ -18,32 +18,54 @@ const DWELL =
  */
 const DENIED = new RegExp(
   [
-    String.raw`(?:niet|noch|nooit|geen|geen enkele|zonder|niemand)\s+(?:\S+\s+){0,4}?(?:verhuurd|verpacht|(?<!(?:geschreven|schriftelijke?|geregistreerde?) )(?:huur|pacht)\w*|huurder\w*|gebruik(?:er|srecht)\w*|huurovereenkomst)`,
-    String.raw`van (?:alle |elke |iedere )?(?:huur|pacht|gebruik|bewoning)(?:(?:,| en| of)\s*(?:huur|pacht|gebruik|bewoning))*(?=\s+(?:vrij|ontslagen))`,
-    String.raw`(?:vrij|ontheven)(?: (?:is|zijn|wordt|worden|blijkt|te zijn))? van (?:alle |elke |iedere )?(?:huur|pacht|gebruik|bewoning)\w*(?:(?:,| en| of| noch)\s*(?:van )?(?:alle |elke )?(?:huur|pacht|gebruik|bewoning|andere ingebruik)\w*)*`,
-    String.raw`(?:aucune?|pas|point|sans|ni|nul|ne .{0,30}?)\s+(?:de\s+|de\s+tout\s+)?(?:(?:bail|baux|location)(?!\s+(?:écrite?|enregistrée?|authentique|notariée?)(?!\p{L}))|loué\w*|locataire\w*|fermage|donné\w* (?:en location|à bail))`,
+    String.raw`(?:niet|noch|nooit|geen|geen enkele|zonder(?! (?:geschrift|schriftelijk|geschreven))|niemand|geen (?:van|der) (?:\S+\s+){1,4}?(?:is|zijn|wordt|werd|staat|ligt))\s+(?:\S+\s+){0,4}?(?:verhuurd|verpacht|(?<!(?:geschreven|schriftelijke?|geregistreerde?) )(?:huur|pacht)\w*|huurder\w*|gebruik(?:er|srecht)\w*|huurovereenkomst)`,
+    String.raw`van (?:alle |elke? |iedere? )?(?:huur|pacht|gebruik|bewoning)(?:(?:,| en| of)\s*(?:huur|pacht|gebruik|bewoning))*(?=\s+(?:vrij|ontslagen))`,
+    String.raw`(?:vrij|ontheven)(?: (?:is|zijn|wordt|worden|blijkt|te zijn))? van (?:alle |elke? |iedere? )?(?:huur|pacht|gebruik|bewoning)\w*(?:(?:,| en| of| noch)\s*(?:van )?(?:alle |elke? |iedere? )?(?:huur|pacht|gebruik|bewoning|andere ingebruik)\w*)*`,
+    String.raw`(?:aucune?|pas|plus|point|sans(?! écrit)|ni|nul|ne .{0,30}?)\s+(?:de\s+|de\s+tout\s+)?(?:(?:bail|baux|location)(?!\s+(?:écrite?|enregistrée?|authentique|notariée?)(?!\p{L}))|loué\w*|locataire\w*|fermage|donné\w* (?:en location|à bail))`,
     String.raw`libre\w*(?: (?:est|sont|et))? (?:de tout|de toute|d['’]|de)\s?(?:bail|location|occupation|occupant|fermage)\w*(?:(?:,| et| ou| ni)\s*(?:de |d['’])?(?:tout |toute )?(?:bail|location|occupation)\w*)*`,
-    String.raw`(?:kein\w*|nicht|ohne|weder)\s+(?:\S+\s+){0,3}?(?:vermietet|verpachtet|miet\w*|pacht\w*)`,
+    String.raw`aucune?\s+(?:d['’e]\S*\s+)?(?:\S+\s+){0,4}?(?:n['’]est|ne sont|n['’]a été)\s+(?:\S+\s+){0,2}?(?:louée?s?|affermée?s?|occupée?s?|donnée?s? (?:en location|à bail))`,
+    String.raw`(?:kein\w*|nicht|ohne|weder|keine[srn]? (?:der|von|dieser) (?:\S+\s+){1,4}?(?:ist|sind|wird|steht|stehen|liegt))\s+(?:\S+\s+){0,3}?(?:vermietet|verpachtet|miet\w*|pacht\w*)`,
+    String.raw`(?:vermietet|verpachtet) (?:ist|sind|wurde|wird) (?:nichts|niemand\w*|kein\w*)`,
+    "(?:verhuurd|verpacht) (?:is|zijn|werd|wordt) (?:er )?(?:niets|geen)",
+    String.raw`rien n['’](?:est|y est|en est|a été) (?:loué|donné|affermé)\w*(?: en location| à bail)?`,
+    "in niemand(?:e?s|ens)? (?:pacht|huur|gebruik|miete|nutzung)",
     String.raw`frei von (?:jede[rm] |aller |jeglicher )?(?:miete|pacht|nutzung)\w*(?:(?:,| und| oder)\s*(?:miete|pacht|nutzung)\w*)*`,
-    String.raw`(?:was|waren|werd|a pris fin|ont pris fin|geëindigd|beëindigd|beendet|früherer? pächter|ancien (?:locataire|preneur)|gewezen|vroegere (?:huurder|pachter))`,
+    "(?:was|waren|werd|a pris fin|ont pris fin|geëindigd|beëindigd|beendet|früherer? pächter|ancien (?:locataire|preneur)|gewezen|vroegere (?:huurder|pachter))",
   ].join("|"),
   "giu",
 );
 const BY_OWNER = new RegExp(
-  `(?:${OWNER})(?:(?![.;]).){0,70}?(?<!\\p{L})(?:${DWELL})|(?<!\\p{L})(?:${DWELL})(?:(?![.;]).){0,60}?(?:door|par|von|durch)\\s+(?:de |het |la |le |les |den |dem |der |die )?(?:${OWNER})|bewohn\\w+\\s+(?:die |der |den )?(?:${OWNER})|zelf (?:bewo\\w+|bewerkt|gebruikt)|selbst (?:bewohn\\w+|genutzt|bewirtschaftet)|eigen gebruik|lui-même|elle-même|eux-mêmes`,
+  `(?:${OWNER})(?:(?![.;]).){0,70}?(?<!\\p{L})(?:${DWELL})|(?<!\\p{L})(?:${DWELL})(?:(?![.;]).){0,60}?(?:door|par|von|durch)\\s+(?:de |het |la |le |les |den |dem |der |die )?(?:${OWNER})|(?:bewohn|nutz|bewirtschaft|bewo|bewerk|gebruik|betrek|occup|habit|exploit)\\p{L}*\\s+(?:de |het |les? |la |die |der |den )?(?:${OWNER})|zelf (?:bewo\\w+|bewerkt|gebruikt)|selbst (?:bewohn\\w+|genutzt|bewirtschaftet)|eigen gebruik|lui-même|elle-même|eux-mêmes`,
   "iu",
 );
 const LET =
   /ter beschikking gesteld[^;]{0,160}(?:€|euro|frank)|mise?s? à (?:la )?disposition[^;]{0,160}(?:€|euro|franc)|verhuurd|verpacht|in huur|in pacht|(?:handels)?huur(?:overeenkomst|contract|der|ster|prijs|gelden)?\b|pacht(?:er|overeenkomst|contract|ers)?\b|gehuurd|\bloué\w*|en location|\bbail\b|\bbaux\b|locatai\w+|fermage|fermier|vermietet|verpachtet|mietvertrag|pachtvertrag|mieter\w*|pächter\w*|handelsmiete|mietzins\w*|pachtzins\w*|\bloyers? (?:mensuel|annuel|trimestriel)s?\b|huurgeld\w*|pachtsom\w*|pachtprijs|pachtgeld\w*/iu;
 const FREE =
-  /pachtfrei|mietfrei|pachtvrij|\bledig\b|onbezet|door niemand|par personne|von niemandem|libre d\w*|\bvrij(?:e)?\b|leeg(?:staand)?|onbewoond|ontruimd|beschikbaar|\blibres?\b|inoccupé\w*|inhabité\w*|\bvides?\b|vacant\w*|nul ne l['’]occupe|\bfrei\b|unbewohnt|leer(?:stehend)?\b|geräumt/iu;
+  /pachtfrei|mietfrei|pachtvrij|\bledig\b|onbezet|door niemand|par personne|von niemandem|libre d\w*|\bvrij(?:e)?\b|leeg(?:staand)?|onbewoond|ongebruikt|ontruimd|beschikbaar|\blibres?\b|inoccupé\w*|inhabité\w*|\bvides?\b|vacant\w*|nul ne l['’]occupe|\bfrei\b|unbewohnt|unbenutzt|ungenutzt|niemande[mn]? (?:überlassen|vermietet|verpachtet)|leer(?:stehend)?\b|geräumt|(?:vidé|quitté|libéré|évacué)\w*(?= les? lieux)/iu;
+
+/** A lease that its holder gives up in the deed. */
+const RENOUNCED =
+  /(?:renonce(?:nt)?|a renoncé|ont renoncé) (?:[àa]|au) (?:son |leur |tout |ce |ledit )?(?:droit de )?(?:bail|droit au bail|location)|(?:verzaakt|verzaken|doet afstand|doen afstand) (?:aan|van) (?:zijn|haar|hun|de|het|deze) (?:recht van |recht op )?(?:pacht|huur)|(?:verzichtet|verzichten) auf (?:sein|ihr|den|das|die)\p{L}* (?:pacht|miet)|(?:bail|location) (?:est|a été) résiliée?/iu;
 
 /** A use that is over: only vacancy is read from such a statement. */
 const PAST =
-  /(?:was|waren|stond)\s+(?:\S+\s+){0,3}?(?:in pacht|in huur|verhuurd|verpacht)|était\s+(?:\S+\s+)?(?:loué|donné)|war(?:en)?\s+(?:\S+\s+){0,3}?(?:vermietet|verpachtet)|a pris fin|ont pris fin|geëindigd|eindigde|beëindigd|(?:werd|was)(?:en)? tot|tot voor kort|expiré|beendet|erloschen|gekündigt und geräumt|dernier bail|vroegere (?:huurder|pachter)|früherer? (?:pächter|mieter)|ancien (?:locataire|preneur|fermier)/iu;
+  /(?:was|waren|stond)\s+(?:\S+\s+){0,3}?(?:in pacht|in huur|verhuurd|verpacht)|était\s+(?:\S+\s+)?(?:loué|donné)|war(?:en)?\s+(?:\S+\s+){0,3}?(?:vermietet|verpachtet)|a pris fin|ont pris fin|geëindigd|eindigde|beëindigd|(?:werd|was)(?:en)? tot|tot voor kort|expiré|beendet|erloschen|erlischt|s['’]éteint|gekündigt und geräumt|dernier bail|vroegere (?:huurder|pachter)|früherer? (?:pächter|mieter)|ancien (?:locataire|preneur|fermier)|(?<!\p{L})(?:heeft|hebben|a|ont|hat|haben)\s+(?:\S+\s+){0,4}?(?:ontruimd|verlaten|évacuée?s?|quittée?s?|libérée?s?|vidée?s?|geräumt|verlassen)(?!\p{L})/iu;
+
+/** "… donnait en location jusqu'au 31 mars, est actuellement libre": the present state wins over the lease before it. */
+const NOW_FREE =
+  /(?<!\p{L})(?:actuellement|à présent|thans|momenteel|derzeit|somit|dus|donc)\s+(?:(?!niet|pas|nicht)\p{L}+\s+){0,2}?(?:libres?|vrij|frei)\s+(?:de|d['’]|van|von)/iu;
+
+/** "Pacht. –", "5. BAIL": a heading names the subject and says nothing. */
+const HEADING =
+  /^[\s\p{L}\d]{0,4}[\s.)°–—-]*(?:ver)?(?:huur|huring|pacht(?:ung)?|bail|location|miete|mietung)[\s.:–—-]*$/iu;
 
 /** The word of a statement that tells the use. */
 function readStatement(text: string, ownUse: RegExp | null): Use | null {
+  if (HEADING.test(text)) return null;
+  const renounced = RENOUNCED.exec(text);
+  if (renounced) return { value: "free", at: renounced.index, length: renounced[0].length };
+  const now = NOW_FREE.exec(text);
+  if (now) return { value: "free", at: now.index, length: now[0].length };
   const past = PAST.test(text);
   const blanked = text.replace(DENIED, (denied) =>
     /^(?:vrij|libre|frei)/iu.test(denied) ? denied.slice(0, 5).padEnd(denied.length, "·") : "·".repeat(denied.length),
@@ -123,7 +145,9 @@ export function readOccupancy(context: DeedContext, segments: readonly GoodSegme
   const ownUse = ownUseOf(context);
   const own = clausesFor(context, "occupancy");
   const tells = (zones: readonly Span[]): boolean =>
-    zones.some((clause) => readStatement(readableText(context, clause), ownUse) !== null);
+    zones
+      .flatMap((clause) => statementsIn(context, clause))
+      .some((statement) => readStatement(readableText(context, statement), ownUse) !== null);
   const transfers = clausesOf(context, "transfer");
   const clauses = tells(own) ? own : tells(transfers) ? transfers : usesInPassing(context);
   const sure = clausesOf(context, "occupancy").length > 0 ? 0.85 : 0.65;
@@ -155,6 +179,9 @@ export function readOccupancy(context: DeedContext, segments: readonly GoodSegme
   return uses.map((use, index) => use ?? general[index] ?? null);
 }
 
+/** "die Wiese ist verpachtet, der Wald nicht": the verb before is denied. */
+const ELLIPSIS = /(?<!\p{L})(?:nicht|niet|pas|non)\s*[.;]?\s*$/iu;
+
 /** "het penthouse en de kelder zijn vrij, de garage is verhuurd": a statement cut where the goods change after a verb. */
 function splitByMention(
   context: DeedContext,
@@ -181,5 +208,14 @@ function splitByMention(
     goods = [...goods, ...mention.goods];
     lastEnd = mention.end;
   }
-  return [...parts, { start, end: statement.end, goods }];
+  const last = { start, end: statement.end, goods };
+  const before = parts.at(-1);
+  // "Mevrouw X betrekt de duplex en de kelder": what no verb follows goes with the goods before it.
+  if (
+    before === undefined ||
+    ELLIPSIS.test(textOf(context, last)) ||
+    readStatement(textOf(context, last), ownUse) !== null
+  )
+    return [...parts, last];
+  return [...parts.slice(0, -1), { start: before.start, end: last.end, goods: [...before.goods, ...goods] }];
 }

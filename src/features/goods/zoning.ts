@@ -8,14 +8,14 @@ import { statementsIn } from "./statements.ts";
  * Names of planning zones as written. Sources: koninklijk besluit 28 december 1972 (gewestplannen), CoDT art. D.II.23–D.II.45, the Brussels PRAS, and
  * their German texts. Adjectives before and complements after belong to the name.
  */
-const DUTCH = String.raw`(?:(?:stedelijk|landelijk|typisch|sterk|hoofdzakelijk|landschappelijk waardevol|agrarisch|uitgebreid|gemengd|lokaal|regionaal|ambachtelijk|verblijfs?|recreatief|bijzonder|parkachtig|centraal|waardevol)e?\s+)*(?:woon(?:uitbreidings|reserve|park)?|bos|natuur|park|groen|industrie|recreatie|bouw|reservaat|buffer|dienstverlenings|ontginnings|kern|bedrijven|agrarisch(?:e)?\s|gemengd(?:e)?\s|landelijk(?:e)?\s|ambachtelijk(?:e)?\s)?(?:gebied(?:en)?|zone)(?:\s+(?:met (?:een )?(?:landelijk karakter|culturele,? historische(?:,)? en(?:\/of)? esthetische waarde|ecologisch belang|grote dichtheid|geringe dichtheid|wetenschappelijke waarde(?: of natuurreservaat(?:en)?)?)|voor (?!de |het |een )[\p{L}-]+(?:\s(?:en|of)\s[\p{L}-]+){0,3}(?:\s(?:bedrijven|recreatie|voorzieningen|infrastructuur|ondernemingen))?))?`;
-const FRENCH = String.raw`zones?\s+(?:d['’](?:habitat(?:ion)?|activités?|aménagement|espaces? verts?|équipements?|extraction|industries?|enjeu|intérêt (?!culturel)|entreprise)[\p{L}'’-]*|de (?:loisirs|parc|services publics|villégiature|dépendances|forte mixité|sports|chemin|cimetière|réserve)[\p{L}-]*|(?:agricole|forestière|verte|naturelle|mixte|artisanale|industrielle|rurale|résidentielle|administrative|commerciale|urbaine|tampon)s?|à bâtir|blanche)(?:\s+(?:à (?:caractère|prédominance|vocation) [\p{L}-]+|communal(?: concerté)?(?: à caractère [\p{L}-]+)?|économique(?: (?:mixte|industriel(?:le)?|spécifique|artisanale?))?|mixtes?|industrielles?|urbaines?|et d['’]équipements? (?:communautaires?|publics?)(?: et d['’]utilité publique)?|d['’]intérêt paysager|collectif|publics?))*`;
-const GERMAN = String.raw`(?:(?:landschaftlich wertvollen?|ländlichen?|gemischten?)\s+)?(?:Wohn(?:erweiterungs|park)?|Agrar|Landwirtschafts|Forst|Grün|Gewerbe|Industrie|Freizeit|Natur|Misch|Bau|Park|Erholungs|Kern|Handwerks|Wald|Dorf|Aktivitäts)[\p{L}]*gebiete?[sn]?(?:\s+mit\s+ländlichem\s+Charakter)?|(?:landwirtschaftliche[sn]?|ländliche[sn]?|forstwirtschaftliche[sn]?)\s+gebiet(?:e[sn]?)?|(?:Wohn|Agrar|Forst|Grün|Gewerbe|Industrie|Freizeit|Natur|Misch)zone(?:\s+mit\s+ländlichem\s+Charakter)?|Zone für [\p{L}]+`;
+const DUTCH = String.raw`(?:(?:stedelijk|landelijk|typisch|sterk|hoofdzakelijk|landschappelijk waardevol|agrarisch|uitgebreid|gemengd|lokaal|regionaal|ambachtelijk|verblijfs?|recreatief|bijzonder|parkachtig|centraal|waardevol)e?\s+)*(?:woon(?:uitbreidings|reserve|park)?|bos|natuur|park|groen|industrie|recreatie|bouw|reservaat|buffer|dienstverlenings|ontginnings|kern|bedrijven|agrarisch(?:e)?\s|gemengd(?:e)?\s|landelijk(?:e)?\s|ambachtelijk(?:e)?\s)?(?:gebied(?:en)?|zone)(?:\s+(?:met (?:een )?(?:\p{L}+ karakter|culturele,? historische(?:,)? en(?:\/of)? esthetische waarde|ecologisch belang|grote dichtheid|geringe dichtheid|wetenschappelijke waarde(?: of natuurreservaat(?:en)?)?)|voor (?!de |het |een )[\p{L}-]+(?:\s(?:en|of)\s[\p{L}-]+){0,3}(?:\s(?:bedrijven|recreatie|voorzieningen|infrastructuur|ondernemingen))?))?`;
+const FRENCH = String.raw`zones?\s+(?:d['’](?:habitat(?:ion)?|activités?|aménagement|espaces? verts?|équipements?|extraction|industries?|enjeu|intérêt (?!culturel)|entreprise)[\p{L}'’-]*|de (?:loisirs|parc|services publics|villégiature|dépendances|forte mixité|sports|chemin|cimetière|réserve)[\p{L}-]*|(?:agricole|forestière|verte|naturelle|mixte|artisanale|industrielle|rurale|résidentielle|administrative|commerciale|urbaine|tampon)s?|à bâtir|blanche)(?:\s+(?:[àa] (?:caract[èe]re|prédominance|vocation) [\p{L}-]+|d['’]int[ée]r[êe]t culturel, historique (?:et\/)?ou esth[ée]tique|communal(?: concerté)?(?: à caractère [\p{L}-]+)?|économique(?: (?:mixte|industriel(?:le)?|spécifique|artisanale?))?|mixtes?|industrielles?|urbaines?|et d['’]équipements? (?:communautaires?|publics?)(?: et d['’]utilité publique)?|d['’]intérêt paysager|collectif|publics?))*`;
+const GERMAN = String.raw`(?:(?:landschaftlich wertvollen?|ländlichen?|gemischten?)\s+)?(?:Wohn(?:erweiterungs|park)?|Agrar|Landwirtschafts|Forst|Grün|Gewerbe|Industrie|Freizeit|Natur|Misch|Bau|Park|Erholungs|Kern|Handwerks|Wald|Dorf|Aktivitäts)[\p{L}]*gebiete?[sn]?(?:\s+mit\s+ländlichem\s+Charakter)?|(?:landwirtschaftliche[sn]?|ländliche[sn]?|forstwirtschaftliche[sn]?)\s+gebiet(?:e[sn]?)?|(?:Wohn|Agrar|Forst|Grün|Gewerbe|Industrie|Freizeit|Natur|Misch)zone(?:\s+mit\s+ländlichem\s+Charakter)?|(?:Gebiet|Zone)e?s? für (?:[\p{L}]+e\s)?[\p{L}]+(?:\s(?:und|oder)\s(?:[\p{L}]+e\s)?[\p{L}]+)?`;
 const ZONE = new RegExp(`(?<![\\p{L}-])(?:${FRENCH}|${GERMAN}|woonpark|${DUTCH})(?![\\p{L}])`, "giu");
 
 /** Zones that are no planning destination: water, risk, sewage, protection, priority rights, the municipality's own ground. */
 const NOT_ZONE =
-  /^(?:het |een |de )?(?:gebied(?:en)?|zone)$|overstrom|risico|beschermings|zuivering|rioler|sanering|grondgebied|landinrichting|habitatrichtlijn|vogelrichtlijn|speciale|rup\b|water|erosie/iu;
+  /^(?:het |een |de )?(?:gebied(?:en)?|zone)$|overstrom|risico|beschermings|zuivering|rioler|sanering|grondgebied|landinrichting|habitatrichtlijn|vogelrichtlijn|speciale|rup\b|water(?!infra|wegen|gebonden)|erosie/iu;
 const NOT_BEFORE =
   /(?:voorkoop\w*|onteigening\w*|liseré|en liseré|overdruk|in de nabijheid van|afgebakende?|overstromingsgevoelig|niet (?:gelegen )?in(?: een)?|buiten(?: het)?|hors(?: de la)?|n['’]est pas (?:situé|repris)\w* en|hors|palend aan|contigu\w* à|grenzend aan|außerhalb(?: des)?|prix en|kwetsbaar|beschermd|gevoelig|centraal)\s*$/iu;
 
@@ -24,10 +24,20 @@ const EXCEPT =
   /(?<!\p{L})(?:uitgezonderd|uitgenomen|behalve|behoudens|met uitzondering|à l['’]exception|excepté|sauf|hormis|mit ausnahme|ausgenommen|außer)(?!\p{L})/iu;
 const BEHIND = /^\s*[,(]?\s*(?:pour|voor|für|in hoofde van|quant à)\s/iu;
 
+/** A form's field: "Zone : habitat à caractère rural (plan de secteur …)". */
+const ZONE_FIELD =
+  /^\s*zone\s*:\s*(?<name>(?:habitat|agricole|forestière|d['’]activité|mixte|verte|naturelle)[^(.,;\n]*)/iu;
+
 type Hit = Span & { readonly name: string };
 
 function zonesIn(context: DeedContext, span: Span): Hit[] {
   const text = textOf(context, span);
+  const field = ZONE_FIELD.exec(text);
+  if (field !== null) {
+    const name = (field.groups?.["name"] ?? "").trim();
+    const start = span.start + field.index + field[0].lastIndexOf(name);
+    return [{ start, end: start + name.length, name }];
+  }
   return [...text.matchAll(ZONE)].flatMap((match) => {
     const name = match[0].trim();
     const before = text.slice(Math.max(0, match.index - 45), match.index);

@@ -3,7 +3,7 @@ import type { EntityLabel, Span } from "../../deed.ts";
 import { parseNumberWords } from "../../forms/index.ts";
 import type { ModelEntity } from "../decode.ts";
 import { trimSpan } from "../decode.ts";
-import { LEADING_TITLES, LEGAL_FORM, PARTICLE } from "./words.ts";
+import { DEED_WORD, LEADING_TITLES, LEGAL_FORM, PARTICLE } from "./words.ts";
 
 type Rule = {
   /** Cut off at the start of the span; anchored there. */
@@ -16,6 +16,8 @@ type Rule = {
   readonly growStart?: RegExp;
   /** Taken in from behind the span; anchored to its end (sticky). */
   readonly growEnd?: RegExp;
+  /** How often it may grow at the end; once by default. */
+  readonly mostGrowths?: number;
 };
 
 /** No span is looked for further than this from its border. */
@@ -26,6 +28,9 @@ const WEEKDAY =
 const RULES: Readonly<Partial<Record<EntityLabel, Rule>>> = {
   PERSON: {
     cutStart: LEADING_TITLES,
+    // Initials inside a line, where they are no list's letter; a particle in capitals at the head of a name, or behind a noble title.
+    growStart:
+      /(?<=[^\n] )(?!M\.)(?:\p{Lu}\.\s?-?){1,3}$|(?<=(?:^|\n|[.)/:;,°]\s))(?:(?:VAN|DE|DEN|DER|DU|LE|LA|VON|VANDE|VANDEN)\s)+$|(?<=(?:[Bb]aron(?:ne)?|[Cc]omte(?:sse)?|[Vv]icomte(?:sse)?|[Mm]arquise?|[Cc]hevalier|[Dd]ouairière|[ÉéE]cuyer|[Jj]onkheer|[Gg]raaf|[Gg]ravin|Freiherr|Freifrau|Graf|Gräfin)\s)(?:de\s(?:la\s)?|du\s|d['’]|van\s(?:der\s|den\s)?|von\s)$/u,
     // "Aurélie de" goes on with "Potter d'Indoye".
     growEnd: new RegExp(
       `(?<=\\s${PARTICLE})(?:\\s${PARTICLE})*\\s\\p{Lu}[\\p{L}'’-]+(?:\\s(?:${PARTICLE}\\s?)+\\p{Lu}[\\p{L}'’-]+)?`,
@@ -36,16 +41,18 @@ const RULES: Readonly<Partial<Record<EntityLabel, Rule>>> = {
     cutStart:
       /^(?:(?:de|het|la|le|die|der|das)\s+|l['’]\s?)?(?:(?:besloten|naamloze|coöperatieve|gewone)\s+(?:commanditaire\s+)?vennootschap(?:\s+met\s+beperkte\s+aansprakelijkheid)?|vereniging\s+zonder\s+winstoogmerk|société\s+(?:anonyme|à\s+responsabilité\s+limitée|privée\s+à\s+responsabilité\s+limitée|coopérative|civile)|association\s+sans\s+but\s+lucratif|aktiengesellschaft|gesellschaft\s+mit\s+beschränkter\s+haftung|privatgesellschaft\s+mit\s+beschränkter\s+haftung)\s+(?:["“„«]\s?)?(?=\p{Lu})/iu,
     // "X » SCRL": a quotation mark that closes inside was opened before the name.
-    cutEnd: /(?<=^[^"“„«]*)\s?[»”"](?:\s.*)?$/u,
+    cutEnd:
+      /(?<=^[^"“„«]*)\s?[»”"](?:\s.*)?$|,\s(?:rue|avenue|boulevard|chaussée|place|quai|allée)\s.*$|,\s(?:agence|succursale|filiaal|bijkantoor|Zweigstelle|Filiale|Agentur|créanci\p{Ll}+|schuldeis\p{Ll}+)(?:\s.*)?$|\s(?:tegen|contre|gegen|door|par|durch)$/u,
     // In small letters only: "De Preter", "La Poste" are names.
-    article: /^(?:(?:de|het|la|le|les|die|der|das)\s+|l['’])(?=\p{L})/u,
+    article:
+      /^(?:(?:de|het|la|le|les|die|der|das)\s+|l['’]|(?:studie|architecten)?bureau\s(?!Sécurité|d)|bureau\sd['’]études\s(?=\p{Lu})|(?:Vermessungs|Ingenieur|Architekten|Planungs)büros?\s(?=\p{Lu})|Versicherungsgesellschaft\s(?=\p{Lu})|(?:banque|bank|société(?:\sde\s\p{Ll}+)?|(?:hypotheek|polis|lening|krediet)\svan(?:\sde|\shet)?|construction|firm[ae]|entreprise|compagnie|vennootschap|maatschappij|onderneming|verzekeraar|assureur)\s(?=\p{Lu}))(?=\p{L})/u,
     growStart: new RegExp(
-      `(?:^|(?<=[\\s(]))(?:${LEGAL_FORM}|[Kk]antoor(?=\\sRechtszekerheid)|[Bb]ureau(?=\\sSécurité)|N(?:otariskantoor(?:\\s[Vv]an)?|OTARISKANTOOR(?:\\sVAN)?|otariaat|OTARIAAT)|[Vv]ereniging\\s(?:van|der)|[Aa]ssociation\\sdes)\\s$`,
+      `(?:^|(?<=[\\s(]))(?:${LEGAL_FORM}(?:\\s(?:De|Het|La|Le|Les|Die|Der|Das))?|(?:GEMEINDE|STADT|GEMEENTE|STAD|VILLE\\sDE|COMMUNE\\sDE)|(?:\\p{Ll}{4,}\\s)?kantoo?re?(?:\\svan\\sde|\\sder)(?=\\s$)|[ÉE]tude|N(?:otariskantoor(?:\\s[Vv]an)?|OTARISKANTOOR(?:\\sVAN)?|otariaat|OTARIAAT)|[Vv]ereniging\\svan\\s[Mm]ede-eigenaars(?:\\svan(?:\\sde)?)?|[Aa]ssociation\\sdes\\s[Cc]opropriétaires(?:\\sde(?:\\sla)?)?|[Vv]ereniging\\s(?:van|der)|[Vv]ereinigung\\sder\\sMiteigentümer|[Aa]ssociation\\sdes)\\s$`,
       "u",
     ),
     // A legal form behind the name; the seat behind "hypotheekkantoor te", the rest of the name behind another preposition.
     growEnd: new RegExp(
-      `\\s${LEGAL_FORM}(?![\\p{L}\\p{N}])|(?<=\\s(?:te|à|zu|in|bij|van|von|de|du|des|für|pour|voor))(?:\\s(?:de|het|la|le|les|der|die|das))?\\s\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+)*`,
+      `(?<=(?:[Rr]echtszekerheid|[Jj]uridique|[Rr]echtssicherheit)\\s\\p{Lu}[\\p{L}-]+)\\s\\d(?![\\d/]|\\.\\d)|(?<=\\sGen|\\.\\s?\\p{L})\\.(?!\\p{L})|,\\s(?:notaires?(?:\\sassociés)?|(?:geassocieerde?\\s)?notaris(?:sen)?|Notar(?:in|e)?)\\s${LEGAL_FORM}(?![\\p{L}\\p{N}])|(?<=(?:VILLE|COMMUNE|STAD|GEMEENTE)\\s(?:DE|VAN))(?:\\sL[AE])?\\s\\p{Lu}[\\p{Lu}'’-]+|\\s${LEGAL_FORM}(?![\\p{L}\\p{N}])|\\s&\\s(?:C(?:ie|[o°])\\.?|Zonen|Zn\\.?|Fils|Frères|Söhne|Partners|[Aa]ssociés|[Vv]ennoten)(?!\\p{L})|(?<=\\s(?:te|à|zu|in|bij|van|von|de|du|des|für|pour|voor))(?:\\s(?:de|het|la|le|les|der|die|das))?\\s\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+)*`,
       "uy",
     ),
   },
@@ -58,26 +65,36 @@ const RULES: Readonly<Partial<Record<EntityLabel, Rule>>> = {
       /\s+(?:daarna|daaropvolgend|daaraanvolgend|laatst(?:leden)?|suivant|dernier|courant|desselben\s+jahres|darauf(?:hin)?)$/iu,
   },
   ADDRESS: {
+    mostGrowths: 3,
     cutStart: /^(?:te|à|in|aan\s+de|aan\s+het|at|gelegen|sise?)\s+(?=[\p{Lu}\d])/iu,
-    // The postcode before its municipality.
-    growStart: /(?<![\p{L}\d.,/-])(?:[BDFL]-)?\d{4,5}\s$/u,
+    // The postcode before its municipality; the preposition that begins a German street's name.
+    growStart:
+      /(?:(?<![\p{L}\d.,/-])(?:[BDFL]-)?\d{4,5}\s|(?<=[^\n.]\s)(?:(?:An|Auf|In|Unter|Hinter|Vor)\s(?:der|dem|den)|Am|Im|Zum|Zur|Beim)\s)$/u,
     // What the register says of the company whose seat this is.
     cutEnd:
       /,?\s(?:H\.?R\.?|R\.?C\.?|RPR|RPM|RJP|BTW|TVA|MwSt|KBO|BCE|ZDU|ondernemingsnummer|handelsregister|registre|numéro\s+d['’]entreprise|unternehmensnummer)(?![\p{L}]).*$/iu,
     // House number, letter and box behind a street whose number was left out; a Dutch postcode's place.
     growEnd:
-      /(?<=\p{L}),?\s(?:nr\.?\s|nummer\s|n°\s?|numéro\s)?\d{1,4}(?:\s?[A-Za-z](?![\p{L}\d]))?(?:\s?\/\s?\w{1,4})?(?![\p{L}\d.,]*\d|\s?(?:%|m²|euro|€))|(?<=\d\p{L}?),?\s(?:bus|boîte|bte\.?|bt\.?|[Bb]fk\.?|[Bb]riefkasten)\s\w{1,5}|(?<=\d\p{L}?,?\s(?:bte|bt|[Bb]fk))\.?\s\w{1,5}(?![\p{L}\d])|(?<=\d{4}\s[A-Z]{2})\s\p{Lu}[\p{L}-]+/uy,
+      /(?<=\d{4}\s\p{Lu}[\p{L}'’-]+)\s\((?!(?:[Gg]emeinde|[Gg]emeente|[Cc]ommune|[Kk]anton|[Pp]rovin|R[PJ][MR]|BCE|KBO|ZDU)\b)\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]+)?\)|(?<=\p{L}),?\s(?:nr\.?\s|nummer\s|n°\s?|numéro\s)?\d{1,4}(?:\s?[A-Za-z](?![\p{L}\d]))?(?:\s?\/\s?\w{1,4})?(?![\p{L}\d.,]*\d|\s?(?:%|m²|euro|€))|(?<=\d)\s(?:bis|ter|quater)(?!\p{L})|(?<=\d\p{L}?)\s(?:te|à|in|zu)\s(?:\d{4}\s)?\p{Lu}[\p{L}'’]+(?:-\p{L}+)*(?![\p{L}\d])|(?<=\d\p{L}?|\d\s(?:bis|ter|quater)),?\s(?:bus|boîte|bte\.?|bt\.?|[Bb]fk\.?|[Bb]riefkasten)\s\w{1,5}|(?<=\d\p{L}?,?\s(?:bte|bt|[Bb]fk))\.?\s\w{1,5}(?![\p{L}\d])|(?<=\d{4}\s[A-Z]{2})\s\p{Lu}[\p{L}-]+/uy,
   },
   LOCATION: {
-    cutStart: /^(?:te|à|in|zu|von|van|de)\s+(?=\p{Lu})/u,
+    cutStart:
+      /^(?:(?:te|à|in|zu|von|van|de|la|le|les)\s+(?=\p{Lu})|(?:Straße|Strasse)\s(?=(?:An|Auf|In|Am|Im|Zum|Zur|Beim)\s))/u,
+    // "Bruxelles 4": the number of the office there.
+    cutEnd: /(?<=\p{L})\s(?:\d{1,2}|[IVX]{1,3})$/u,
     growEnd: /[-–]\p{Lu}[\p{L}'’]+(?:[-–]\p{L}[\p{L}'’]+)*/uy,
-    growStart: /(?<![\p{L}\d])\p{Lu}[\p{L}'’]+(?:-\p{L}+)*-$/u,
+    // The first half of a double name; the kind of house that opens its name.
+    growStart:
+      /(?<![\p{L}\d])(?:\p{Lu}[\p{L}'’]+(?:-\p{L}+)*-|(?:[Rr]esidentie|RESIDENTIE|[Rr]ésidence|RÉSIDENCE|R[Ee][Ss][Ii][Dd][Ee][Nn][Zz]|[Ww]oonzorgcentrum|[Rr]usthuis|(?:Alters|Alten|Senioren|Pflege)heim|R(?:égion|ÉGION)\s(?:de|DE)(?=\s$)|(?:rue|avenue|quai|boulevard|chaussée|allée|chemin|sentier|ruelle)(?:\s(?:de(?:\sla)?|du|des))?(?=\s$))\s)$/u,
   },
   GOOD: {
     cutStart: /^(?:een|de|het|une?|la|le|les|l['’]|eine?[nrms]?|der|die|das|den|dem)\s*(?<=['’\s])(?=\p{L})/iu,
     cutEnd: /\s+(?:en|et|und|met|avec|mit|nummer|numéro|nr\.?|n°)$/iu,
+    // "immeuble à appartements" of which the model took the last word.
+    growStart: /(?<!\p{L})immeubles?\sà\s$/iu,
     // "chalet de" goes on with "vacances".
-    growEnd: /(?<=\s(?:de|d['’]|van|von|à|voor|pour|für))\s?\p{Ll}[\p{L}-]+/uy,
+    growEnd:
+      /(?<=(?<!\p{L})[Aa]bri)\s(?:à|de|pour)\s?\p{Ll}{4,}|(?<=(?<!\p{L})[Cc]ave)\sà\svins?|(?<=(?<!\p{L})bois)\sd['’]\p{Ll}{5,}|(?<=(?<!\p{L})garage)\sdouble|(?<=\s(?:de|d['’]|van|von|à|voor|pour|für))\s?\p{Ll}[\p{L}-]+/uy,
   },
   MONEY: {
     cutStart:
@@ -98,7 +115,7 @@ const RULES: Readonly<Partial<Record<EntityLabel, Rule>>> = {
   },
   ENTERPRISE_NUMBER: {
     cutStart:
-      /^(?:btw|tva|rpr|rpm|kbo|bce|zdu|mwst\.?|ondernemingsnummer|nummer|numéro|nr\.?|n°|ust)\s*:?\s*(?=(?:BE|\d))/iu,
+      /^(?:btw|tva|rpr|rpm|rjp|kbo|bce|zdu|on|o\.n\.|un|u\.n\.|ne|n\.e\.|mwst\.?|ondernemingsnummer|nummer|numéro|nr\.?|n°|ust)\s*:?\s*(?=(?:BE|\d))/iu,
     growStart: /(?<!\p{L})BE[\s\u00A0-]?$/u,
   },
   NATIONAL_NUMBER: {
@@ -106,8 +123,11 @@ const RULES: Readonly<Partial<Record<EntityLabel, Rule>>> = {
   },
   PARCEL: {
     // "même section, n° 420/C": the section stands elsewhere.
-    cutStart: /^(?:sectie|section|flur),?\s+(?=n(?:r|°|umm|um))/iu,
+    cutStart:
+      /^(?:(?:en|et|und)\s+|(?:perceel(?:nummer)?|parcelle|parzelle(?:nnummer)?)\s(?=[A-Z]\s?\d)|(?:sectie|section|flur),?\s+(?=n(?:r|°|umm|um)))/iu,
     cutEnd: /\s+(?:met|avec|mit|groot|voor|pour|zijnde|étant)$/iu,
+    // "118 M 5" of which the model left the exponent out.
+    growEnd: /\s\((?:[Pp]artie|[Dd]eel|Teil)\)|(?<=\d\s?[A-Z])\s\d{1,2}(?![\d.,/]*\d|\s?(?:a|ca|ha|m²|are)(?!\p{L}))/uy,
   },
 };
 
@@ -117,10 +137,12 @@ function grow(text: string, span: Span, rule: Rule): Span {
     const match = rule.growStart.exec(text.slice(Math.max(0, start - REACH), start));
     if (match !== null) start -= match[0].length;
   }
-  if (rule.growEnd !== undefined) {
+  // A house number, its suffix and its box may be missing one after the other.
+  for (let count = 0; rule.growEnd !== undefined && count < (rule.mostGrowths ?? 1); count += 1) {
     rule.growEnd.lastIndex = end;
     const match = rule.growEnd.exec(text);
-    if (match !== null) end += match[0].length;
+    if (match === null) break;
+    end += match[0].length;
   }
   return { start, end };
 }
@@ -129,8 +151,29 @@ function grow(text: string, span: Span, rule: Rule): Span {
 const LIST_MARK = /^(?:\p{Lu}|[IVX]{1,4}|\d{1,2})\s?[.)/]\s+(?=\p{Lu}\p{L})/u;
 
 function cutListMark(text: string, { label, start, end }: ModelEntity): Span {
-  const heads = label === "ORGANISATION" && (start === 0 || text.charAt(start - 1) === "\n");
+  const heads = (label === "ORGANISATION" || label === "PERSON") && (start === 0 || text.charAt(start - 1) === "\n");
   return { start: heads ? start + (LIST_MARK.exec(text.slice(start, end))?.[0].length ?? 0) : start, end };
+}
+
+/** Words before a name in capitals that are none of it: articles, prepositions, links, titles of acts. */
+const NO_NAME =
+  /^(?:DE|HET|DEN|DER|LE|LA|LES|L['’]|DIE|DAS|ET|EN|UND|AAN|AU|AUX|À|A|AN|VAN|DU|DES|PAR|DOOR|DURCH|TUSSEN|ENTRE|ZWISCHEN|POUR|VOOR|FÜR|CONTRE|TEGEN|GEGEN|BIJ|CHEZ|BEI|NOTAIRES?|NOTARIS(?:SEN)?|NOTARE?|DE\sHEER|MAÎTRES?)$/u;
+
+/** "COMPTOIR BARDANE SRL" of which the model took the common noun for no name: in a line of small letters capitals go on to the left. */
+function growCapitals(text: string, span: Span): Span {
+  const inner = text.slice(span.start, span.end);
+  if (!/^[\p{Lu}\d&'’. -]+$/u.test(inner) || !/\p{Lu}{3}/u.test(inner)) return span;
+  const lineStart = text.lastIndexOf("\n", span.start - 1) + 1;
+  const lineEnd = text.indexOf("\n", span.end);
+  const line = text.slice(lineStart, lineEnd === -1 ? text.length : lineEnd);
+  if (!/\p{Ll}{3}/u.test(line)) return span;
+  let { start } = span;
+  for (let count = 0; count < 2; count += 1) {
+    const word = /(?<![\p{L}\d'’.-])(\p{Lu}[\p{Lu}'’-]{3,})\s$/u.exec(text.slice(lineStart, start));
+    if (word === null || NO_NAME.test(word[1] ?? "") || DEED_WORD.test(word[1] ?? "")) break;
+    start -= word[0].length;
+  }
+  return { start, end: span.end };
 }
 
 function cutBorders(text: string, span: Span, rule: Rule): Span {
@@ -148,6 +191,24 @@ function openBracket(text: string, span: Span): Span {
   if (close === -1 || inner.lastIndexOf("(", close) !== -1) return span;
   const place = /(?<![\p{L}-])\p{Lu}[\p{L}'’-]+ \($/u.exec(text.slice(Math.max(0, span.start - REACH), span.start));
   return place === null ? span : { start: span.start - place[0].length, end: span.end };
+}
+
+/** "BOULEVARD AUDENT 52 A 6000 CHARLEROI" of which the model took the street for something else: a span that begins with the house number goes on to the street. */
+function openStreet(text: string, span: Span): Span {
+  if (!/^\d{1,3}\s?[A-Z]?(?!\d)/u.test(text.slice(span.start, span.end))) return span;
+  const street =
+    /(?<!\p{L})(?:(?:rue|avenue|boulevard|chaussée|place|quai|allée|clos|square|drève)\s[^\n\d,;:()]{3,40}|\p{Lu}[\p{L}'’.-]*(?:straat|laan|steenweg|plein|dreef|kaai|lei|straße|strasse|weg|platz)),?\s$/iu.exec(
+      text.slice(Math.max(0, span.start - REACH), span.start),
+    );
+  return street === null ? span : { start: span.start - street[0].length, end: span.end };
+}
+
+/** Brackets in pairs: the closing one is taken in, both around the whole are left out. */
+function pairBrackets(text: string, span: Span): Span {
+  const inner = text.slice(span.start, span.end);
+  if (/^\([^()]*\)$/u.test(inner)) return { start: span.start + 1, end: span.end - 1 };
+  const opens = inner.lastIndexOf("(") > inner.lastIndexOf(")");
+  return opens && text.charAt(span.end) === ")" ? { start: span.start, end: span.end + 1 } : span;
 }
 
 const exactNumber = (words: string): boolean => {
@@ -178,13 +239,60 @@ function setMoneyStart(text: string, span: Span): Span {
   return best === null ? span : { start: best, end: span.end };
 }
 
+/** "Gilsoul de la" before "main gauche": a particle that no surname follows. */
+const OPEN_PARTICLE = /(?<=\p{L})\s(?:de\sla|de|du|des|van\s(?:de|den|der)|van|von\s(?:der|dem)|von)$/u;
+
+/** A preposition that nothing followed. */
+const OPEN_END = /(?<=\p{L})\s(?:van|de|du|des|von|te|à|in|zu|bij|voor|pour|für)$/u;
+
+/** Initials that begin a line or look like "Monsieur", in a row of signatures ("R. Maes – S. Claes", "O. Claes et M. Noël"). */
+const INITIALS_BEFORE = /(?:^|\n)(?:\p{Lu}\p{Ll}?\.\s?-?){1,3}$/u;
+const SIGNATURE_AFTER = /^\s[–—-]\s(?:\p{Lu}\p{Ll}{0,2}\.\s?-?){1,3}\p{Lu}/u;
+const M_BEHIND_INITIALS = /\p{Lu}\.\s\p{Lu}[\p{L}'’-]+(?:\s(?:et|en|und|[–—-])|,)\sM\.\s$/u;
+
+function openInitials(text: string, span: Span): Span {
+  const before = text.slice(Math.max(0, span.start - REACH), span.start);
+  const initials = INITIALS_BEFORE.exec(before)?.[0].replace(/^\n/u, "") ?? "";
+  if (initials !== "" && SIGNATURE_AFTER.test(text.slice(span.end, span.end + 20)))
+    return { start: span.start - initials.length, end: span.end };
+  return M_BEHIND_INITIALS.test(before) && !/\s/u.test(text.slice(span.start, span.end))
+    ? { start: span.start - "M. ".length, end: span.end }
+    : span;
+}
+
+/** The kind of office before the name it bears: "kantoor" before "Rechtszekerheid Gent 1". */
+const OFFICE_BEFORE = /(?<!\p{L})(?:kantoor|bureau|amt(?:es)?\sfür)\s$/iu;
+const OFFICE_NAME = /^(?:rechtszekerheid|sécurité\sjuridique|rechtssicherheit)/iu;
+/** Before a company stands its article or its name's first word: "durch Elektrokontrolle Göhltal VoG" has no article. */
+const NAME_BEFORE = /(?<=(?<!\p{L})(?:durch|von|bei|mit|door|bij|par|chez|auprès\sde)\s)\p{Lu}[\p{L}-]{3,}\s$/u;
+const NO_FIRST_WORD = new RegExp(`^(?:${LEADING_TITLES.source.slice(1)}|(?:Firma|Mandant\\p{L}*)\\s)`, "iu");
+const ENDS_IN_FORM = new RegExp(`\\s${LEGAL_FORM}$`, "u");
+
+function openName(text: string, span: Span): Span {
+  const inner = text.slice(span.start, span.end);
+  const before = text.slice(Math.max(0, span.start - REACH), span.start);
+  const office = OFFICE_NAME.test(inner) ? OFFICE_BEFORE.exec(before)?.[0] : undefined;
+  const first = office === undefined && ENDS_IN_FORM.test(inner) ? NAME_BEFORE.exec(before)?.[0] : undefined;
+  const isName = first !== undefined && !NO_FIRST_WORD.test(`${first}X`) && !DEED_WORD.test(first.trim());
+  return { start: span.start - (office ?? (isName ? first : "")).length, end: span.end };
+}
+
+function setStart(text: string, label: EntityLabel, span: Span): Span {
+  if (label === "MONEY") return setMoneyStart(text, span);
+  if (label === "ADDRESS") return openStreet(text, openBracket(text, span));
+  if (label === "PERSON") return openInitials(text, span);
+  return label === "ORGANISATION" ? openName(text, growCapitals(text, span)) : span;
+}
+
 export function setBorders(text: string, entity: ModelEntity): readonly ModelEntity[] {
   const rule = RULES[entity.label];
   if (rule === undefined) return [entity];
   // Trimmed before it grows: a dash that stands for the cents and a legal form's stop are marks too.
   const cut = trimSpan(text, cutBorders(text, cutListMark(text, entity), rule));
   if (cut === null) return [];
-  const begun =
-    entity.label === "MONEY" ? setMoneyStart(text, cut) : entity.label === "ADDRESS" ? openBracket(text, cut) : cut;
-  return [{ ...entity, ...grow(text, begun, rule) }];
+  const begun = setStart(text, entity.label, cut);
+  const grown = grow(text, begun, rule);
+  const open = entity.label === "ORGANISATION" ? OPEN_END : entity.label === "PERSON" ? OPEN_PARTICLE : null;
+  const tail = open?.exec(text.slice(grown.start, grown.end))?.[0].length ?? 0;
+  return [{ ...entity, ...pairBrackets(text, { start: grown.start, end: grown.end - tail }) }];
 }

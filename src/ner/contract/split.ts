@@ -3,12 +3,15 @@ import type { Span } from "../../deed.ts";
 import { parseArea } from "../../forms/index.ts";
 import type { ModelEntity } from "../decode.ts";
 import { trimSpan } from "../decode.ts";
+import { isKnownPlace } from "../patterns/places.ts";
 import {
   BOUND_HALF,
   COUNTRY,
   COUPLE,
+  HONORIFIC,
   HYPHENATED_GIVEN_NAME,
   LEADING_TITLES,
+  LEGAL_FORM,
   OFFICE_OR_COURT,
   PARTICLE,
 } from "./words.ts";
@@ -33,6 +36,22 @@ function cutsOf(entity: ModelEntity, inner: string, pattern: RegExp): readonly S
 
 /** "Bollen en Thijs", and signatures in a row ("B. Collignon, N. Kreusch"); "STEYAERT, Camiel" is one person. */
 const PERSON_LINK = /\s+(?:en|et|und)\s+|,\s+(?=\p{Lu}\.\s?(?:-?\p{Lu}\.\s?)?\p{Lu}\p{L})/giu;
+/**
+ * "Madame Nguyen-Lefèvre" who is "NGUYEN-LEFÈVRE Mai-Lan" elsewhere bears both names; "Mevrouw Schiltz-De Jaegher", of whom only "De Jaegher" has given names,
+ * is called after her husband too.
+ */
+function isOneBearer(text: string, name: string): boolean {
+  const escaped = name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+  const mentions = new RegExp(
+    `(?<!\\p{L})(?:${HONORIFIC})\\s((?:\\S+\\s){0,3}?)${escaped}(?![\\p{L}-])(.{0,20})`,
+    "giu",
+  );
+  return [...text.matchAll(mentions)].some(
+    ([, before = "", after = ""]) =>
+      /^(?:\p{Lu}\p{Ll}[\p{L}-]*\s)+$/u.test(before) || (before === "" && /^,?\s\p{Lu}\p{Ll}/u.test(after)),
+  );
+}
+
 const BARE_SURNAME = new RegExp(`^(?:${PARTICLE}\\s?)*\\S+$`, "iu");
 
 /** "Van Hoecke-De Baets": a bare surname with a hyphen is a couple; "Jan-Baptist Peeters", "Karl-Heinz" and "VAN HOECKE Marie-Anne" are not. */
@@ -46,11 +65,15 @@ function splitPersons(text: string, given: ModelEntity): readonly ModelEntity[] 
     const name = text.slice(person.start, person.end);
     const hyphens = cutsOf(person, name, /(?<=\p{L})\s?[-–]\s?(?=\p{L})/gu);
     const hyphen = hyphens[0];
-    if (hyphens.length !== 1 || hyphen === undefined || HYPHENATED_GIVEN_NAME.test(name)) return [person];
+    if (hyphens.length !== 1 || hyphen === undefined) return [person];
     const left = text.slice(person.start, hyphen.start);
     const right = text.slice(hyphen.end, person.end);
+    // "époux LOUIS-BASTIN": of a couple's bare names the first is a surname.
+    if (HYPHENATED_GIVEN_NAME.test(name) && !(isCouple && !/\s/u.test(name))) return [person];
     if (BOUND_HALF.test(left)) return [person];
-    return isCouple || (BARE_SURNAME.test(left) && BARE_SURNAME.test(right)) ? cut(text, person, hyphens) : [person];
+    if (isCouple) return cut(text, person, hyphens);
+    const bare = BARE_SURNAME.test(left) && BARE_SURNAME.test(right);
+    return bare && !isOneBearer(text, name) ? cut(text, person, hyphens) : [person];
   });
 }
 
@@ -86,6 +109,46 @@ function splitMoney(text: string, entity: ModelEntity, inner: string): readonly 
   return cut(text, entity, [{ start: entity.start + open.index, end: entity.start + open.index + open[0].length }]);
 }
 
+/** Natures of the cadastre in small letters behind a field's name in capitals. */
+const FIELD_AND_NATURE =
+  /^(\p{Lu}[\p{L}'’-]+(?:\s[\p{L}'’-]+)*?)\s(?:bois|pré|pâture|terre|futaie|taillis|verger|jardin|sapinière|étang|weiland|bouwland|hooiland|boomgaard|bos|weide)$/u;
+
+/** "maison de Wanze", "huis te Mol". */
+const GOOD_AND_PLACE =
+  /^(maison|appartement|ferme|terrain|huis|woning|hoeve|haus|wohnung)\s(?:de|à|te|in|zu)\s(?=\p{Lu})/iu;
+
+/** Homes, hospitals and buildings that bear a name. */
+const HOUSE_LEAD =
+  /(?:woonzorgcentrum|rust(?:huis|oord)|residentie|ziekenhuis|kliniek|huize|gebouw|complex|résidence|clinique|maison\sde\srepos|hôpital|home|immeuble|residenz|(?:alten|senioren)heim|klinik|krankenhaus|gebäude|wohnanlage|\bam)\s["“„«]?$/iu;
+
+/** Named houses that need no word before: "Maison des Notaires, boulevard Audent 7". */
+const HOUSE_NAME =
+  /^(?:maison\s(?:des?|du)|huis\s(?:van|der)|haus\s(?:der|des)|résidence|residentie|residenz|château|kasteel|schloss|hôtel|domaine|domein|centre|centrum|zentrum)\s/iu;
+/** Kin before a name that an address follows at once: "veuve de Jean NOËL, Grand-Rue 3". */
+const KIN_OF =
+  /(?:veu(?:ve|f)|épou(?:se|x)|conjoint|fil(?:s|le)|weduwe|weduwnaar|echtgeno(?:o?t|te)|zoon|dochter|witwer?|ehefrau|ehemann|gattin|gatte)\s(?:de\s|d['’]\s?|van\s|von\s)?$/iu;
+const NAME_BEFORE_STREET =
+  /^(?:\p{Lu}[\p{L}'’-]+\s){1,4}\p{Lu}[\p{L}'’-]+(?=,\s\p{Lu}[^,\n]*\d|,\s(?:rue|avenue|quai|place|boulevard|chaussée|clos|allée)\s)/u;
+
+/** "Demerhof, Hospitaalstraat 15": a house's name without a number, which is no municipality, before a street with its number. */
+function namedHouse(inner: string, before: string): RegExpExecArray | null {
+  if (!HOUSE_LEAD.test(before) && !HOUSE_NAME.test(inner)) return null;
+  const house =
+    /^\p{Lu}[^\d,]+(?=,\s(?:(?:rue|avenue|quai|place|boulevard|chaussée|clos|allée)\s[^\d,]+|\p{Lu}[\p{L}'’.\s-]*(?:straat|laan|steenweg|plein|dreef|kaai|lei|straße|weg|platz)),?\s\d)/u.exec(
+      inner,
+    );
+  return house === null || isKnownPlace(house[0].replace(/\s?\(.*/u, "")) || STREET_NAME.test(house[0]) ? null : house;
+}
+/** The first half of a bilingual street. */
+const STREET_NAME =
+  /^(?:rue|avenue|quai|place|boulevard|chaussée|clos|allée)\s|(?:straat|laan|steenweg|plein|dreef|kaai|lei|straße|weg|platz)$/iu;
+
+const SEVERAL_NOTARIES = /(?<!\p{L})(?:notaires|notarissen|notare|maîtres|meesters)\s(?:associés\s)?$/iu;
+const NAMES_FIRM = new RegExp(`(?:^|\\s)${LEGAL_FORM}(?![\\p{L}\\p{N}])|notar|notair`, "u");
+
+const MUNICIPALITY_NAME = /^(?:stad|gemeente|ville|commune|stadt|gemeinde)\s/iu;
+const AND_THE = /\s(?:et\s(?:la\s|le\s|l['’]\s?)|en\s(?:de|het)\s|und\s(?:die|der|das|dem)\s)(?=\p{Lu})/gu;
+
 export function splitSpan(text: string, entity: ModelEntity): readonly ModelEntity[] {
   const inner = text.slice(entity.start, entity.end);
   switch (entity.label) {
@@ -101,7 +164,20 @@ export function splitSpan(text: string, entity: ModelEntity): readonly ModelEnti
         entity,
         cutsOf(entity, inner, /(?<=\d\S*)[\s,;]+(?:(?:en|et|und)\s+)?(?=(?:sectie|sektie|section|flur)\s)/giu),
       );
+    case "REFERENCE":
+      // "A:20110012345 R:20110012344": the soil office's two numbers.
+      return cut(text, entity, cutsOf(entity, inner, /\s+[AR]\s?:\s?(?=\d)/gu));
     case "ORGANISATION": {
+      // "Notare RADOUX & THISSEN": behind the plural of a title they are two persons.
+      if (SEVERAL_NOTARIES.test(text.slice(Math.max(0, entity.start - 24), entity.start)) && !NAMES_FIRM.test(inner)) {
+        const notaries = cut(text, entity, cutsOf(entity, inner, /\s&\s/gu));
+        if (notaries.length > 1) return notaries.map((notary) => ({ ...notary, label: "PERSON" }));
+      }
+      // "Commune d'Herbeumont et l'Administration de l'Urbanisme": a municipality's name does not go on behind "and the".
+      if (MUNICIPALITY_NAME.test(inner)) {
+        const bodies = cut(text, entity, cutsOf(entity, inner, AND_THE));
+        if (bodies.length > 1) return bodies;
+      }
       // Contract: the seat belongs to a numbered or named office or court only.
       const seat = /\s(?:te|à|zu|in)(?:\s(?=\p{Lu}[\p{L}'’-]+$)|$)/u.exec(inner);
       if (seat === null || (OFFICE_OR_COURT.test(inner) && !/notari/iu.test(inner))) return [entity];
@@ -111,14 +187,48 @@ export function splitSpan(text: string, entity: ModelEntity): readonly ModelEnti
       return place === undefined ? [name] : [name, { ...place, label: "LOCATION" }];
     }
     case "ADDRESS": {
+      // "Namur, rue de Fer": a street without a number is a place of its own (contract).
+      const town = /^(\p{Lu}[^,\n\d]+), (?=(?:rue|avenue|place|quai|boulevard)\s[^,\d]+$)/u.exec(inner);
+      if (
+        town !== null &&
+        isKnownPlace(town[1] ?? "") &&
+        !/^,?\s(?:n\S*\s?)?\d/u.test(text.slice(entity.end, entity.end + 16))
+      )
+        return cut(text, { ...entity, label: "LOCATION" }, cutsOf(entity, inner, /, /gu));
       // "Zonnehoek", Driftweg 120: the quotation mark closes a named place.
       const quoted = /^[^"“„«\d]+(?=[”"»],\s)/u.exec(inner);
-      const country = quoted ?? new RegExp(`^${COUNTRY}(?=,\\s)`, "u").exec(inner);
+      const lead = text.slice(Math.max(0, entity.start - 24), entity.start);
+      const kin = KIN_OF.test(lead) ? NAME_BEFORE_STREET.exec(inner) : null;
+      if (kin !== null) {
+        return [
+          { ...entity, label: "PERSON", end: entity.start + kin[0].length },
+          { ...entity, start: entity.start + kin[0].length + 2 },
+        ];
+      }
+      const country = quoted ?? new RegExp(`^${COUNTRY}(?=,\\s)`, "u").exec(inner) ?? namedHouse(inner, lead);
       if (country === null) return [entity];
       const [place, ...rest] = cut(text, entity, [
         { start: entity.start + country[0].length, end: entity.start + country[0].length + (quoted === null ? 2 : 3) },
       ]);
       return place === undefined ? [entity] : [{ ...place, label: "LOCATION" }, ...rest];
+    }
+    case "LOCATION":
+    case "GOOD": {
+      // A row of a table: "Fond du Terme bois" is a field's name and its nature.
+      const row = FIELD_AND_NATURE.exec(inner);
+      const seat = row === null && entity.label === "LOCATION" ? GOOD_AND_PLACE.exec(inner) : null;
+      if (seat !== null) {
+        return [
+          { ...entity, label: "GOOD", end: entity.start + (seat[1]?.length ?? 0) },
+          { ...entity, start: entity.start + seat[0].length },
+        ];
+      }
+      if (row === null) return [entity];
+      const at = entity.start + (row[1]?.length ?? 0);
+      return [
+        { ...entity, label: "LOCATION", end: at },
+        { ...entity, label: "GOOD", start: at + 1 },
+      ];
     }
     default:
       return [entity];

@@ -7,8 +7,8 @@ import { numberBefore } from "./number-words.ts";
 
 /** Digits with l, I, | and O where recognition put them for 1 and 0: "la 22ca" is 1 a 22 ca (domain.md, a scan of 2006). */
 const N = String.raw`[\dlI|O]{1,4}(?:[.,]\d{1,4})?`;
-const HA = String.raw`${N}\s?(?:ha|HA|hectaren?s?|hectares?|Hektar)\.?`;
-const A = String.raw`[\dlI|O]{1,3}(?:,\d{1,3})?\s?(?:a|A|ares?|aren|Ar)\.?`;
+const HA = String.raw`${N}\s?(?:ha|HA|hectaren?s?|hectares?|Hektar)(?:\.(?=\s?[\p{Ll}\d]))?`;
+const A = String.raw`[\dlI|O]{1,3}(?:,\d{1,3})?\s?(?:a|A|ares?|aren|Ar)(?:\.(?=\s?[\p{Ll}\d]))?`;
 const CA = String.raw`[\dlI|O]{1,3}(?:[.,]\d{1,2})?\s?(?:ca|CA|centiares?|centiaren|Zentiare?)(?:\.(?=\s\p{Ll}))?`;
 const SQUARE = String.raw`\d{1,3}(?:[.\s]\d{3})*(?:,\d{1,3})?\d*\s?(?:m²|m2|M²|vierkante\s?meters?|mètres?\scarrés?|Quadratmetern?|qm)`;
 const GAP = String.raw`(?:\s|,\s|\s?en\s|\s?et\s|\s?und\s)?`;
@@ -16,7 +16,7 @@ const START = String.raw`(?<![\p{L}\d.,/-])`;
 const END = String.raw`(?![\p{L}\d²³])`;
 /** A lone "12 a" is too short a form: French "a" is a verb. */
 const DIGITS = new RegExp(
-  `${START}(?:${HA}${GAP}(?:${A}${GAP})?(?:${CA})?|${A}${GAP}${CA}|${CA}|${SQUARE}|${N}\\s?(?:aren?|ares|Ar))${END}`,
+  `${START}(?:${HA}${GAP}(?:${A}${GAP})?(?:${CA})?|${A}${GAP}${CA}|${CA}|${SQUARE}|${N}\\s?(?:aren?|ares|Ar)(?:\\s\\d{2}(?=[\\s,;.)]))?)${END}`,
   "gu",
 );
 const WORDED =

@@ -35,7 +35,7 @@ const MONTHS = [
     "novembre",
     "decembre",
   ],
-  ...["januar", "februar", "marz", "maerz", "august", "dezember"],
+  ...["januar", "janner", "februar", "marz", "maerz", "august", "dezember"],
 ];
 const EXACT = new Set(MONTHS);
 
@@ -43,7 +43,7 @@ const YEAR: readonly [number, number] = [1500, 2199];
 const DAY: readonly [number, number] = [1, 31];
 
 /** Recognition damage in a month's name ("juii", "dccember"): one letter, or two that are often confused. */
-const isNearMonth = (folded: string): boolean =>
+export const isNearMonth = (folded: string): boolean =>
   folded.length >= 4 &&
   MONTHS.some((month) => month.length >= 4 && distanceBetween(folded, month, month.length < 6 ? 0.8 : 1.4) < 9);
 
@@ -62,13 +62,17 @@ function findNumericDates(text: string): readonly PatternEntity[] {
   });
 }
 
+/** Between day and month: "am elften des Monats November", "le onze du mois de novembre". */
+const MONTH_LEAD = /(?:des\sMonats|du\smois\s(?:de\s|d['’])|(?:van|der)\s(?:de\s)?maand)\s?$/iu;
+
 function readMonth(
   text: string,
-  start: number,
+  monthStart: number,
   end: number,
   exact: boolean,
   language: Language | null,
 ): PatternEntity | null {
+  const start = monthStart - (MONTH_LEAD.exec(text.slice(Math.max(0, monthStart - 16), monthStart))?.[0].length ?? 0);
   const digits = DIGIT_DAY.exec(text.slice(Math.max(0, start - 12), start));
   const words = digits === null && text.charAt(start - 1) === " " ? numberBefore(text, start - 1, DAY, language) : null;
   const day = digits === null ? words?.at : start - digits[0].length;
@@ -80,7 +84,7 @@ function readMonth(
   if (day === undefined && year === undefined) return null;
   // A damaged month's name is believed between a day and a year only.
   if (!exact && (day === undefined || year === undefined)) return null;
-  return { start: day ?? start, end: year ?? end, label: "DATE", score: exact ? 0.95 : 0.8 };
+  return { start: day ?? monthStart, end: year ?? end, label: "DATE", score: exact ? 0.95 : 0.8 };
 }
 
 /** The deed's own year, set apart before day and month (contract: both parts are DATE). */

@@ -26,8 +26,9 @@ export function findNationalNumbers(text: string): readonly PatternEntity[] {
     if (value === null) return [];
     const checks = checksNationalNumber(value);
     const formed = /^\S{2}[.,]\S{2}[.,]\S{2}\s?[-–.]\s?\S{3}[.,-]\S{2}$/u.test(match[0]);
+    const run = checks && /^\d{6}[-–/]\d{3}[-–./]\d{2}$/u.test(match[0]);
     const cued = NATIONAL_CUE.test(text.slice(Math.max(0, match.index - 60), match.index));
-    if (!formed && !cued) return [];
+    if (!formed && !cued && !run) return [];
     const score = checks ? 0.99 : cued && formed ? 0.9 : 0.75;
     return [{ start: match.index, end: match.index + match[0].length, label: "NATIONAL_NUMBER", score }];
   });

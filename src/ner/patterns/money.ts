@@ -6,15 +6,17 @@ import type { PatternEntity } from "../merge.ts";
 import { numberBefore } from "./number-words.ts";
 
 /** Thousands by dot, blank or apostrophe, cents by comma; l, I and O where recognition put them for 1 and 0. */
-const NUMBER = String.raw`(?:[\dlIO]{1,3}(?:[. \u00A0'’][\dlIO]{3})+|\d[\dlIO]*)(?:,(?:[\dlIO]{1,2}(?![\d])|-{1,2}|–|=))?(?:[ ](?:miljoen|millions?|Millionen))?`;
+const NUMBER = String.raw`(?:[\dlIO]{1,3}(?:[. \u00A0'’][\dlIO]{3})+|\d[\dlIO]*)(?:,(?:[\dlIO]{1,2}(?![\d])|-{1,2}|–|—|=))?(?:[ ](?:miljoen|millions?|Millionen))?`;
 const UNIT = String.raw`(?:(?:d['’]|de )?(?:€|EUR|BEF|[Ee]uros?|EUROS?|(?:[Bb]elgische )?(?:[Ff]rank(?:en)?|FRANK(?:EN)?)|(?:[Ff]rancs?|FRANCS?)(?: (?:belges?|BELGES?))?|B?[Ff]rs?\b\.?|BF\b\.?))`;
 /** A bare F needs a number that is money by itself: "214 F" is a parcel. */
-const BARE_FRANC = String.raw`[\dlIO]{1,3}(?:[. ][\dlIO]{3})+(?:,(?:\d{1,2}|-{1,2}))? ?F(?![\p{L}\d])\.?`;
+const BARE_FRANC = String.raw`[\dlIO]{1,3}(?:[. ][\dlIO]{3})+(?:,(?:\d{1,2}|-{1,2}|–|—))? ?F(?![\p{L}\d])\.?`;
 const DASH = "(?:,?-{1,2}(?=[\\s.,;)]))?";
 const START = String.raw`(?<![\p{L}\d.,/-])`;
 const BEFORE = `(?:€|EUR|BEF) ?${NUMBER}(?![\\p{L}\\d])`;
 const AFTER = `(?:${NUMBER} ?${UNIT}(?!\\p{L}| ?\\d)${DASH}|${BARE_FRANC})`;
-const DIGITS = new RegExp(`${START}(?:${BEFORE}|${AFTER})`, "gu");
+/** The last column of a table of parcels: "31 a 70 ca 610 F". */
+const ROW_FRANC = String.raw`(?<=\d\s?c?a\s)\d{1,3} F(?![\p{L}\d])`;
+const DIGITS = new RegExp(`${START}(?:${BEFORE}|${AFTER}|${ROW_FRANC})`, "gu");
 const CURRENCY_WORD = String.raw`(?:d['’]|de |DE |D['’])?(?:euros?|EUROS?|Euro|(?:belgische |Belgische |BELGISCHE )?(?:[Ff]rank(?:en)?|FRANK(?:EN)?)|(?:[Ff]rancs?|FRANCS?)(?: (?:belges?|BELGES?))?|frs\b\.?)`;
 const WORDED = new RegExp(`(?<=\\p{L} )${CURRENCY_WORD}(?!\\p{L})`, "gu");
 const CENTS = /^ (?:(?:en|et|und) )?((?:\p{L}+[ -]){1,4})(?:euro)?(?:cents?|centimes?|centiem(?:en)?)(?!\p{L})/iu;

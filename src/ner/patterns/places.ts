@@ -12,6 +12,11 @@ const AFTER_PREPOSITION = new RegExp(
 /** "STAD ANTWERPEN – NEGENENTWINTIGSTE AFDELING, DEURNE TWEEDE AFDELING", "Commune de X, 2e division – Y", "GEMEINDE AMEL, Gemarkung 2 (Heppenbach)". */
 const HEADING =
   /(?<=^[^\n.:;]{0,12}(?:STAD|Stad|GEMEENTE|Gemeente|VILLE|Ville|COMMUNE|Commune|STADT|Stadt|GEMEINDE|Gemeinde)\s(?:(?:de|van)\s|[Dd]['’])?)\p{Lu}[^\n]{3,160}$/gmu;
+/** "Cadastre (SPA, première division)": the name of a cadastral division. */
+const DIVIDED = new RegExp(
+  String.raw`(?<=\(|^|:\s)${NAME}(?=,\s(?:\d{1,2}\p{L}*\s|\p{L}+\s)?(?:afdeling|division|gemarkung)(?!\p{L}))`,
+  "gimu",
+);
 const HEADING_NAME = new RegExp(String.raw`(?<=^|[\s(–,/-])${NAME}`, "gu");
 
 const keyOf = (name: string): string =>
@@ -25,6 +30,9 @@ const KNOWN: ReadonlySet<string> = new Set(
     [nl, fr, de, ...(parts ?? [])].filter((name) => typeof name === "string").map(keyOf),
   ),
 );
+
+/** Whether a whole name is one of the list. */
+export const isKnownPlace = (name: string): boolean => KNOWN.has(keyOf(name));
 
 /** The longest start of `name`, by words, that the list knows. */
 function knownPart(name: string): string | null {
@@ -50,5 +58,8 @@ export function findPlaces(text: string): readonly PatternEntity[] {
     if (!/afdeling|division|gemarkung|abteilung/iu.test(line[0])) return [];
     return [...line[0].matchAll(HEADING_NAME)].flatMap((match) => toEntity(line.index + match.index, match[0], 0.8));
   });
-  return [...placed, ...headed];
+  const divided = [...text.matchAll(DIVIDED)].flatMap((match) =>
+    isKnownPlace(match[0]) ? toEntity(match.index, match[0], 0.7) : [],
+  );
+  return [...placed, ...headed, ...divided];
 }

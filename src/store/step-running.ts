@@ -1,0 +1,170 @@
+/** Who runs a step, and what it leaves behind. Each ending holds only for the highest fencing token. */
+import { z } from "zod";
+import { ISSUE_CODES, type Issue } from "../deed.ts";
+import { deedParameters, upsertDeed } from "./deeds.ts";
+import { CURRENT_RELEASE, languageColumn } from "./jobs.ts";
+import type { Row, Sql } from "./sql.ts";
+import { TURN_NOW } from "./step-turns.ts";
+import type { Begun, RunningStep, StepLedger } from "./step-types.ts";
+
+const STAGES = ["intake", "layers", "language", "page", "assemble", "entities", "features"] as const;
+/** The statement of an ending holds only for the highest token. */
+const HELD = "s.id = $1::text::bigint AND s.fence = $2::text::bigint AND s.state = 'running'";
+
+/** Tells every batch that waits for the ended job. `outcome` is an SQL expression over `job`. */
+const tell = (outcome: string): string =>
+  `told AS (UPDATE ingest_files f SET outcome = ${outcome}, error_code = job.error_code, message = job.message
+     FROM job WHERE f.source = job.source AND f.outcome IS NULL)`;
+
+const runningRow = z.object({
+  id: z.string(),
+  fence: z.string(),
+  job: z.string(),
+  run: z.number(),
+  started_at: z.date(),
+  stage: z.enum(STAGES),
+  first_page: z.number(),
+  last_page: z.number(),
+  failures: z.number(),
+  starts: z.number(),
+  source: z.string(),
+  name: z.string(),
+  language: languageColumn,
+  page_count: z.number().nullable(),
+  has_language: z.boolean(),
+  read_language: languageColumn,
+});
+const toRunning = (row: Row): RunningStep => {
+  const { started_at, first_page, last_page, page_count, has_language, read_language, ...read } = runningRow.parse(row);
+  return {
+    ...read,
+    deedStartedAt: started_at,
+    firstPage: first_page,
+    lastPage: last_page,
+    pageCount: page_count ?? 0,
+    readLanguage: has_language ? { found: read_language } : null,
+  };
+};
+
+type Running = Pick<StepLedger, "begin" | "complete" | "finish" | "park" | "putBack" | "failuresOf">;
+
+export const createRunning = (sql: Sql, joinUp: StepLedger["joinUp"]): Running => {
+  const isHeld = (rows: readonly Row[]): boolean => rows.length > 0;
+
+  /** A job that another release began goes back to its beginning; what is cached under keys of both is found again. */
+  const planAnew = async (job: string, release: string): Promise<void> => {
+    await sql.query(
+      `WITH moved AS (UPDATE jobs SET state = 'waiting', run = run + 1 WHERE id = $1::text::bigint AND state = 'active' AND release <> $2 RETURNING id)
+       DELETE FROM steps WHERE job IN (SELECT id FROM moved)`,
+      [job, release],
+    );
+  };
+
+  const begin: StepLedger["begin"] = async ({ id, feed, release }): Promise<Begun> => {
+    const rows = await sql.query(
+      `UPDATE steps s SET state = 'running', starts = s.starts + 1, fence = nextval('fences'), seen_at = now()
+       FROM jobs j WHERE s.id = $1::text::bigint AND s.feeds = $2 AND s.state IN ('fed', 'running') AND j.id = s.job AND j.run = s.run AND j.state = 'active' AND j.release = $3
+       RETURNING s.id, s.fence, s.job, s.run, j.started_at, s.stage, s.first_page, s.last_page, s.failures, s.starts, j.source, j.name, j.language, j.page_count, j.has_language, j.read_language`,
+      [id, feed, release],
+    );
+    if (rows[0] !== undefined) return { type: "run", step: toRunning(rows[0]) };
+    const [found] = await sql.query(
+      `SELECT s.job, s.state, s.feeds, j.release, ${CURRENT_RELEASE} AS current
+       FROM steps s JOIN jobs j ON j.id = s.job AND j.run = s.run WHERE s.id = $1::text::bigint`,
+      [id],
+    );
+    if (found === undefined || found["feeds"] !== feed) return { type: "gone" };
+    if (found["state"] === "done") await joinUp(String(found["job"]));
+    if (found["state"] !== "fed" && found["state"] !== "running") return { type: "gone" };
+    if (found["release"] === release) return { type: "gone" };
+    if (found["current"] !== release) return { type: "superseded" };
+    await planAnew(String(found["job"]), release);
+    return { type: "gone" };
+  };
+
+  return {
+    begin,
+    async complete(step, { next, failures = [], pageCount, readLanguage }) {
+      const rows = await sql.query(
+        `WITH held AS (UPDATE steps s SET state = 'done', seen_at = now() WHERE ${HELD} RETURNING s.job, s.run),
+         job AS (UPDATE jobs j SET page_count = coalesce($3::integer, j.page_count),
+           has_language = j.has_language OR $4::boolean, read_language = CASE WHEN $4::boolean THEN $5::text ELSE j.read_language END FROM held WHERE j.id = held.job),
+         failed AS (INSERT INTO page_failures (job, page, issue_code, message)
+           SELECT held.job, f.page, f.code, f.message FROM held, unnest($6::integer[], $7::text[], $8::text[]) AS f (page, code, message)
+           ON CONFLICT (job, page) DO NOTHING),
+         next AS (INSERT INTO steps (job, run, stage, queue, priority, first_page, last_page, turn)
+           SELECT held.job, held.run, $9::text, $10::text, now_.priority, n.first, n.last, now_.turn + n.place
+           FROM held JOIN jobs j ON j.id = held.job CROSS JOIN LATERAL (SELECT j.priority, ${TURN_NOW("j.priority")} AS turn) AS now_
+             CROSS JOIN unnest($11::integer[], $12::integer[]) WITH ORDINALITY AS n (first, last, place)
+           ON CONFLICT (job, run, stage, first_page) DO NOTHING)
+         SELECT job FROM held`,
+        [
+          step.id,
+          step.fence,
+          pageCount ?? null,
+          readLanguage !== undefined,
+          readLanguage?.found ?? null,
+          failures.map(({ page }) => page),
+          failures.map(({ code }) => code),
+          failures.map(({ message }) => message),
+          next?.stage ?? null,
+          next?.queue ?? null,
+          next?.pages.map(([first]) => first) ?? [],
+          next?.pages.map(([, last]) => last) ?? [],
+        ],
+      );
+      // Also where the token was not held: the statement may have been sent twice, and the first have counted.
+      if (next === undefined) await joinUp(step.job);
+      return isHeld(rows);
+    },
+    async finish(step, deed, result) {
+      const rows = await sql.query(
+        // The deed's parameters come first; step and token follow.
+        `WITH held AS (DELETE FROM steps s WHERE s.id = $12::text::bigint AND s.fence = $13::text::bigint AND s.state = 'running' RETURNING s.id, s.job),
+         rest AS (DELETE FROM steps s USING held WHERE s.job = held.job AND s.id <> held.id),
+         saved AS (${upsertDeed("FROM held")}),
+         job AS (UPDATE jobs j SET state = 'done', page_count = $4, failed_pages = $5, finished_at = now() FROM held WHERE j.id = held.job
+           RETURNING j.source, j.failed_pages, j.error_code, j.message),
+         ${tell("CASE WHEN job.failed_pages > 0 THEN 'read_with_bad_pages' ELSE 'read' END")}
+         SELECT job FROM held`,
+        [...(await deedParameters(deed, result)), step.id, step.fence],
+      );
+      return isHeld(rows);
+    },
+    async park(step, { code, message, next, retryable }) {
+      const rows = await sql.query(
+        `WITH held AS (DELETE FROM steps s WHERE ${HELD} RETURNING s.id, s.job, s.stage),
+         rest AS (DELETE FROM steps s USING held WHERE s.job = held.job AND s.id <> held.id),
+         job AS (UPDATE jobs j SET state = 'parked', failed_stage = held.stage, error_code = $3, message = $4, next = $5, retryable = $6, finished_at = now()
+           FROM held WHERE j.id = held.job RETURNING j.source, j.error_code, j.message),
+         ${tell("'failed'")}
+         SELECT job FROM held`,
+        [step.id, step.fence, code, message, next, retryable],
+      );
+      return isHeld(rows);
+    },
+    async putBack(step, { afterMs, counted }) {
+      const rows = await sql.query(
+        `UPDATE steps s SET state = 'ready', not_before = now() + $3::float8 * interval '1 millisecond',
+           failures = s.failures + CASE WHEN $4::boolean THEN 1 ELSE 0 END, starts = CASE WHEN $4::boolean THEN 0 ELSE s.starts - 1 END
+         WHERE ${HELD} RETURNING s.id`,
+        [step.id, step.fence, afterMs, counted],
+      );
+      return isHeld(rows);
+    },
+    async failuresOf(job) {
+      const rows = await sql.query(
+        "SELECT page, issue_code, message FROM page_failures WHERE job = $1::text::bigint ORDER BY page",
+        [job],
+      );
+      return new Map(
+        rows.map((row): [number, Issue] => {
+          const { page, issue_code, message } = failureRow.parse(row);
+          return [page, { code: issue_code, page, message }];
+        }),
+      );
+    },
+  };
+};
+
+const failureRow = z.object({ page: z.number(), issue_code: z.enum(ISSUE_CODES), message: z.string() });
