@@ -1,5 +1,5 @@
 /**
- * Compiles <id>/{deed.md, features.json} of fixtures/gold, training/data and training/excerpts (or of the folders given) into gold.json: the text without
+ * Compiles <id>/{deed.md, features.json} of fixtures/gold, training/data, training/excerpts and training/other-genres (or of the folders given) into gold.json: the text without
  * markup, entities, clauses and page breaks with offsets in Unicode code points. An excerpt has no features.json, and its gold.json no `features`.
  * `node scripts/compile-gold.ts` rewrites all; the test suite checks that the committed files are what this gives.
  */
@@ -9,11 +9,18 @@ import { pathToFileURL } from "node:url";
 import { recordSchema } from "../src/deed.ts";
 import { readMarkup } from "../src/eval/index.ts";
 
-/** Gold folders under `root`. */
+const ROOTS = ["fixtures/gold", "training/data", "training/excerpts", "training/other-genres"];
+
+/** Gold folders under `root`, or `root` itself where it is one. Throws where there is none. */
 export function listGoldFolders(root: string): string[] {
-  return readdirSync(root)
-    .map((name) => join(root, name))
-    .filter((folder) => existsSync(join(folder, "deed.md")));
+  const isGold = (folder: string): boolean => existsSync(join(folder, "deed.md"));
+  const folders = isGold(root)
+    ? [root]
+    : readdirSync(root)
+        .map((name) => join(root, name))
+        .filter(isGold);
+  if (folders.length === 0) throw new Error(`${root} holds no deed.md, nor does any folder in it`);
+  return folders;
 }
 
 /** The JSON text of a folder's gold. Throws with the folder's name where markup or record break the contract. */
@@ -47,6 +54,6 @@ function codePointsOf(text: string): (offset: number) => number {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const roots = process.argv.slice(2);
-  for (const root of roots.length > 0 ? roots : ["fixtures/gold", "training/data", "training/excerpts"])
-    for (const folder of listGoldFolders(root)) writeFileSync(join(folder, "gold.json"), compileGold(folder));
+  for (const folder of (roots.length > 0 ? roots : ROOTS).flatMap(listGoldFolders))
+    writeFileSync(join(folder, "gold.json"), compileGold(folder));
 }

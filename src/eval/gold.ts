@@ -1,4 +1,4 @@
-/** Gold folders: `gold.json` beside `deed.pdf`, `scan.pdf`, `poor.pdf`, `bad.pdf`, or alone (then scored on its text). */
+/** Gold folders: `gold.json` beside `deed.pdf`, `scan.pdf`, `poor.pdf`, `bad.pdf`, or alone (then scored on its text). Without a record it is an excerpt: entities alone are scored. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
@@ -24,7 +24,7 @@ const goldSchema = z.object({
   text: z.string(),
   entities: z.array(z.object({ label: z.enum(ENTITY_LABELS), ...span })),
   clauses: z.array(z.object({ kind: z.enum(CLAUSE_KINDS), ...span })),
-  features: z.looseObject({ deed: z.looseObject({ language: z.string().nullish() }) }),
+  features: z.looseObject({ deed: z.looseObject({ language: z.string().nullish() }) }).optional(),
 });
 
 /** The deeds under the given folders: each is a gold folder itself or holds some. Throws a usage error where there is none. */
@@ -50,8 +50,8 @@ function readGold(folder: string): GoldDeed {
   const files = SOURCES.map((source) => [source, join(folder, `${source}.pdf`)] as const);
   return {
     id: basename(folder),
-    language: features.deed.language ?? "none",
-    gold: { text, entities, clauses, record: features },
+    language: features?.deed.language ?? "none",
+    gold: { text, entities, clauses, record: features ?? null },
     files: new Map(files.filter(([, file]) => existsSync(file))),
   };
 }

@@ -13,6 +13,7 @@ export type Reading = {
   /** Gold states no score. */
   readonly entities: readonly (Range & { readonly label: EntityLabel; readonly score?: number })[];
   readonly clauses: readonly (Range & { readonly kind: ClauseKind })[];
+  /** Null: gold of an excerpt, which has entities only. */
   readonly record: unknown;
   /** Gold states no confidences. */
   readonly evidence?: readonly StatedEvidence[];
@@ -58,8 +59,12 @@ export function scoreReading(gold: Reading, result: Reading): DeedScore {
   const place = (span: Range): Range | null => mapSpan(alignment, resultPoints, span);
   const ink = countInk(goldPoints);
   const entities = scoreEntities(gold, result, place, goldPoints);
-  const clauses = scoreClauses(gold, result, place, ink, goldPoints);
-  const record = scoreRecord(gold, result);
+  const excerpt = gold.record === null;
+  const [expected, found] = [gold, result].map((reading) =>
+    excerpt ? { ...reading, clauses: [], record: {}, evidence: [] } : reading,
+  ) as [Reading, Reading];
+  const clauses = scoreClauses(expected, found, place, ink, goldPoints);
+  const record = scoreRecord(expected, found);
   return {
     characterErrors: alignment.characterDistance,
     characters: ink[goldPoints.length] ?? 0,
@@ -67,6 +72,7 @@ export function scoreReading(gold: Reading, result: Reading): DeedScore {
     words: alignment.goldWords,
     ...entities,
     ...clauses,
+    ...(excerpt ? { kindAll: 0 } : {}),
     ...record,
     misses: [...entities.misses, ...record.misses],
     confusions: [...entities.confusions, ...clauses.confusions, ...record.confusions],

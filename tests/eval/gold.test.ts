@@ -5,6 +5,7 @@ import { compileGold, listGoldFolders } from "../../scripts/compile-gold.ts";
 import { recordSchema } from "../../src/deed.ts";
 import { DeedError } from "../../src/errors.ts";
 import { listGold } from "../../src/eval/index.ts";
+import { scoreReading, sumCounts } from "../../src/eval/score.ts";
 
 describe("the gold of the fixture deeds", () => {
   const folders = listGoldFolders("fixtures/gold");
@@ -36,6 +37,17 @@ describe("the gold of the fixture deeds", () => {
 
   it("holds records of the contract's form", () => {
     for (const { gold } of listGold(["fixtures/gold"])) expect(() => recordSchema.parse(gold.record)).not.toThrow();
+  });
+
+  it("of an excerpt is its entities: what is said of clauses and record counts neither way", () => {
+    const [excerpt] = listGold(["training/other-genres/nl-j01"]);
+    if (excerpt === undefined) throw new Error("no excerpt");
+    const found = { ...excerpt.gold, entities: excerpt.gold.entities.slice(1), record: { deed: { kind: "sale" } } };
+    const score = scoreReading(excerpt.gold, found);
+    expect(sumCounts(score.entities.values())).toEqual({ hits: found.entities.length, extra: 0, missed: 1 });
+    const none = { hits: 0, extra: 0, missed: 0 };
+    expect([score.boundaries, score.record, score.kindAll]).toEqual([none, none, 0]);
+    expect(score.stated.filter(({ head }) => head !== "entity")).toEqual([]);
   });
 
   it("is refused with what to do next where a folder holds none", () => {
