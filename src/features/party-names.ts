@@ -19,6 +19,7 @@ import {
   REPRESENTED,
   SEAT,
 } from "./person-cues.ts";
+import { findRoleWords } from "./roles.ts";
 
 /** Longest gap in which a person's data are looked for beside the name, when no other name comes between. */
 const ORGANISATION_REACH = 420;
@@ -177,7 +178,14 @@ export function isPartyOrganisation(context: DeedContext, entity: Entity, floor:
   const address = entitiesIn(context, reach, "ADDRESS")[0];
   const between = address === undefined ? "" : context.text.slice(entity.end, address.start);
   if (number !== undefined || (address !== undefined && SEAT.test(between))) return true;
+  if (address !== undefined && /^["”“»\s,(]*$/u.test(between) && isIntroduced(left)) return true;
   return opensItem(context, entity) && ACTED_FOR_AFTER.test(context.text.slice(entity.end, entity.end + 120));
+}
+
+/** "Als Verkäuferin: die Gemeinde X, …": a side's word and a colon lead to the name. */
+function isIntroduced(left: string): boolean {
+  const word = findRoleWords(left).at(-1);
+  return word !== undefined && /^\s*:\s*(?:\p{Ll}{1,4}['’]?\s?)?["“„«]?\s*$/u.test(left.slice(word.end));
 }
 
 /** "c) Het OCMW van X, hier vertegenwoordigd door": the name with its article opens the line or the item. */

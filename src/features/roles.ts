@@ -84,7 +84,7 @@ const ROLE_WORDS: readonly RoleWords[] = [
   {
     side: "to",
     pattern:
-      'erfpacht(?:ers?|ster|houders?|houdster|nemers?|neemster)|opstal(?:houders?|houdster|nemers?|neemster)|emphytéotes?|superficiaires?|preneurs?|preneuses?|erbpächter(?:in)?|erbbauberechtigte[rn]?|pachters?|huurders?|pächter(?:in)?|mieter(?:in)?|krediet(?:gevers?|geefster|instelling)|prêteurs?|prêteuses?|kreditgeber(?:in)?|darlehensgeber(?:in)?|(?<=["“„«] ?(?:de |la |die )?)(?:bank|banque)(?= ?["”“»])',
+      'erfpacht(?:ers?|ster|houders?|houdster|nemers?|neemster)|opstal(?:houders?|houdster|nemers?|neemster)|emphytéotes?|superficiaires?|preneurs?|preneuses?|erbpächter(?:in)?|erbbauberechtigte[rn]?|pachters?|huurders?|pächter(?:in)?|mieter(?:in)?|krediet(?:gevers?|geefster|instelling)|prêteurs?|prêteuses?|kreditgeber(?:in)?|darlehensgeber(?:in)?|(?<=["“„«] ?(?:de |la |die )?)(?:bank|banque|kas|caisse|kasse|sparkasse)(?= ?["”“»])',
   },
   {
     side: "both",

@@ -3,7 +3,7 @@ import { alignTokens } from "./align.ts";
 import { decodeEntities, type ModelEntity } from "./decode.ts";
 import { openModelFolder, type Tag } from "./model-folder.ts";
 import { loadNetwork, type Network } from "./transformer.ts";
-import { planWindows } from "./windows.ts";
+import { lineStartsOf, planWindows } from "./windows.ts";
 
 export type Tagger = {
   /** Entities of the text by the model alone, sorted, not overlapping. Depends on the text and the model only. */
@@ -39,7 +39,7 @@ export async function tagText(
   const tokens = alignTokens(text, network.tokenizeWord);
   const columns = tags.length;
   const scores = new Float32Array(tokens.ids.length * columns);
-  for (const window of planWindows(tokens.ids.length)) {
+  for (const window of planWindows(tokens.ids.length, lineStartsOf(text, tokens))) {
     const rows = await network.score(tokens.ids.slice(window.start, window.end));
     const kept = rows.subarray((window.keepStart - window.start) * columns, (window.keepEnd - window.start) * columns);
     scores.set(kept, window.keepStart * columns);

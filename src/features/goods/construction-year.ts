@@ -62,7 +62,7 @@ export function readConstructionYear(context: DeedContext, spans: readonly Span[
 }
 
 const YEAR_WORDS = new RegExp(
-  `${BUILT}\\s+(?:[\\p{L}]+\\s+){0,3}?(?:in|en|im|anno)\\s+(?:het jaar\\s+|l['’]an\\s+|jahre\\s+)?(?<words>(?:[\\p{L}-]+\\s+){0,5}[\\p{L}-]+)`,
+  `${BUILT}\\s+(?:[\\p{L}]+\\s+){0,3}?(?:in|en|im|anno|van|de|uit|aus|von)\\s+(?:het jaar\\s+|l['’]an\\s+|jahre\\s+)?(?<words>(?:[\\p{L}-]+\\s+){0,5}[\\p{L}-]+)`,
   "giu",
 );
 

@@ -133,10 +133,21 @@ const UPPER_FLOOR = new RegExp(
 
 /** "Gelijkvloers en twee verdiepingen", "rez-de-chaussée et deux étages", "d'un étage sur rez-de-chaussée". */
 const COUNTED_STOREYS =
-  /(?:gelijkvloers|rez-de-chauss[ée]e|erdgescho(?:ss|ß))\s+(?:en|et|und|plus)\s+(?<above>\p{L}+|\d)\s+(?:(?:boven)?verdiepingen|étages|obergeschosse|stockwerke)(?!\p{L})|(?<!\p{L})(?<over>\p{L}+|\d)\s+[ée]tages?\s+sur\s+(?:le\s+)?rez(?:-de-chauss[ée]e)?(?!\p{L})/iu;
+  /(?:gelijkvloers|rez-de-chauss[ée]e|erdgescho(?:ss|ß))\s+(?:en|et|und|plus)\s+(?:d['’]|de\s+|van\s+)?(?<above>\p{L}+|\d)\s+(?:(?:boven)?verdiepingen|étages|obergeschosse|stockwerke)(?!\p{L})|(?<!\p{L})(?<over>\p{L}+|\d)\s+[ée]tages?\s+sur\s+(?:le\s+)?rez(?:-de-chauss[ée]e)?(?!\p{L})/iu;
+
+/** "Zweigeschossig", "dreistöckig": ground floor included. */
+const STOREYED = /(?<!\p{L})(?<levels>ein|zwei|drei|vier)(?:gescho(?:ss|ß)|stöck)ig\p{Ll}{0,2}(?!\p{L})/iu;
+const STOREYED_LEVELS = ["ein", "zwei", "drei", "vier"];
 
 /** How many storeys a text tells of by their names, ground floor first; null where it names no upper one. */
 function storeysIn(text: string): { readonly value: number; readonly start: number; readonly end: number } | null {
+  const storeyed = STOREYED.exec(text);
+  if (storeyed !== null)
+    return {
+      value: 1 + STOREYED_LEVELS.indexOf((storeyed.groups?.["levels"] ?? "").toLowerCase()),
+      start: storeyed.index,
+      end: storeyed.index + storeyed[0].length,
+    };
   const counted = COUNTED_STOREYS.exec(text);
   const upper = counted === null ? null : small(counted.groups?.["above"] ?? counted.groups?.["over"] ?? "");
   if (counted !== null && upper !== null)

@@ -18,13 +18,14 @@ const DWELL =
  */
 const DENIED = new RegExp(
   [
-    String.raw`(?:niet|noch|nooit|geen|geen enkele|zonder(?! (?:geschrift|schriftelijk|geschreven))|niemand|geen (?:van|der) (?:\S+\s+){1,4}?(?:is|zijn|wordt|werd|staat|ligt))\s+(?:\S+\s+){0,4}?(?:verhuurd|verpacht|(?<!(?:geschreven|schriftelijke?|geregistreerde?) )(?:huur|pacht)\w*|huurder\w*|gebruik(?:er|srecht)\w*|huurovereenkomst)`,
+    String.raw`(?:niet|noch|nooit|geen|geen enkele|zonder(?! (?:geschrift|schriftelijk|geschreven))|niemand|geen (?:van|der) (?:\S+\s+){1,4}?(?:is|zijn|wordt|werd|staat|ligt))\s+(?:\S+\s+){0,4}?(?:verhuurd|verpacht|(?<!(?:geschreven|schriftelijke?|geregistreerde?) )(?:huur|pacht)\w*|huurder\w*|gebruik(?:er|srecht)\w*|huurovereenkomst)(?:\s+(?:of|en|noch)\s+(?:huur|pacht)\w*)?`,
     String.raw`van (?:alle |elke? |iedere? )?(?:huur|pacht|gebruik|bewoning)(?:(?:,| en| of)\s*(?:huur|pacht|gebruik|bewoning))*(?=\s+(?:vrij|ontslagen))`,
     String.raw`(?:vrij|ontheven)(?: (?:is|zijn|wordt|worden|blijkt|te zijn))? van (?:alle |elke? |iedere? )?(?:huur|pacht|gebruik|bewoning)\w*(?:(?:,| en| of| noch)\s*(?:van )?(?:alle |elke? |iedere? )?(?:huur|pacht|gebruik|bewoning|andere ingebruik)\w*)*`,
     String.raw`(?:aucune?|pas|plus|point|sans(?! écrit)|ni|nul|ne .{0,30}?)\s+(?:de\s+|de\s+tout\s+)?(?:(?:bail|baux|location)(?!\s+(?:écrite?|enregistrée?|authentique|notariée?)(?!\p{L}))|loué\w*|locataire\w*|fermage|donné\w* (?:en location|à bail))`,
     String.raw`libre\w*(?: (?:est|sont|et))? (?:de tout|de toute|d['’]|de)\s?(?:bail|location|occupation|occupant|fermage)\w*(?:(?:,| et| ou| ni)\s*(?:de |d['’])?(?:tout |toute )?(?:bail|location|occupation)\w*)*`,
     String.raw`aucune?\s+(?:d['’e]\S*\s+)?(?:\S+\s+){0,4}?(?:n['’]est|ne sont|n['’]a été)\s+(?:\S+\s+){0,2}?(?:louée?s?|affermée?s?|occupée?s?|donnée?s? (?:en location|à bail))`,
     String.raw`(?:kein\w*|nicht|ohne|weder|keine[srn]? (?:der|von|dieser) (?:\S+\s+){1,4}?(?:ist|sind|wird|steht|stehen|liegt))\s+(?:\S+\s+){0,3}?(?:vermietet|verpachtet|miet\w*|pacht\w*)`,
+    String.raw`niemand\w*\s+(?:\S+\s+){0,4}?(?:ge|ver)?(?:mietet|pachtet)(?:\s+(?:oder|und|noch)\s+(?:ge|ver)?(?:mietet|pachtet))?`,
     String.raw`(?:vermietet|verpachtet) (?:ist|sind|wurde|wird) (?:nichts|niemand\w*|kein\w*)`,
     "(?:verhuurd|verpacht) (?:is|zijn|werd|wordt) (?:er )?(?:niets|geen)",
     String.raw`rien n['’](?:est|y est|en est|a été) (?:loué|donné|affermé)\w*(?: en location| à bail)?`,
@@ -49,7 +50,7 @@ const RENOUNCED =
 
 /** A use that is over: only vacancy is read from such a statement. */
 const PAST =
-  /(?:was|waren|stond)\s+(?:\S+\s+){0,3}?(?:in pacht|in huur|verhuurd|verpacht)|était\s+(?:\S+\s+)?(?:loué|donné)|war(?:en)?\s+(?:\S+\s+){0,3}?(?:vermietet|verpachtet)|a pris fin|ont pris fin|geëindigd|eindigde|beëindigd|(?:werd|was)(?:en)? tot|tot voor kort|expiré|beendet|erloschen|erlischt|s['’]éteint|gekündigt und geräumt|dernier bail|vroegere (?:huurder|pachter)|früherer? (?:pächter|mieter)|ancien (?:locataire|preneur|fermier)|(?<!\p{L})(?:heeft|hebben|a|ont|hat|haben)\s+(?:\S+\s+){0,4}?(?:ontruimd|verlaten|évacuée?s?|quittée?s?|libérée?s?|vidée?s?|geräumt|verlassen)(?!\p{L})/iu;
+  /(?:was|waren|stond)\s+(?:\S+\s+){0,3}?(?:in pacht|in huur|verhuurd|verpacht)|était\s+(?:\S+\s+)?(?:loué|donné)|war(?:en)?\s+(?:\S+\s+){0,3}?(?:vermietet|verpachtet)|a pris fin|ont pris fin|geëindigd|eindigde|beëindigd|(?:werd|was)(?:en)? tot|tot voor kort|expiré|beendet|erloschen|erlischt|s['’]éteint|ayant (?:\S+\s+){0,2}?(?:quitté|libéré|évacué|vidé)|gekündigt und geräumt|dernier (?:bail|locataire|preneur|fermier)|(?:laatste|vroegere) (?:huurder|pachter)|letzte[rn]? (?:pächter|mieter)|früherer? (?:pächter|mieter)|ancien (?:locataire|preneur|fermier)|(?<!\p{L})(?:heeft|hebben|a|ont|hat|haben)\s+(?:\S+\s+){0,4}?(?:ontruimd|verlaten|évacuée?s?|quittée?s?|libérée?s?|vidée?s?|geräumt|verlassen)(?!\p{L})/iu;
 
 /** "… donnait en location jusqu'au 31 mars, est actuellement libre": the present state wins over the lease before it. */
 const NOW_FREE =
@@ -164,6 +165,11 @@ export function readOccupancy(context: DeedContext, segments: readonly GoodSegme
         for (const [index] of segments.entries()) general[index] ??= found;
         continue;
       }
+      const all = readOfAll(context, segments, statement, ownUse);
+      if (all !== null) {
+        for (const [index] of segments.entries()) general[index] ??= foundByRule(all, all.value, sure);
+        continue;
+      }
       for (const part of splitByMention(context, segments, statement, ownUse)) {
         const hit = readStatement(readableText(context, part), ownUse);
         if (hit === null) continue;
@@ -177,6 +183,26 @@ export function readOccupancy(context: DeedContext, segments: readonly GoodSegme
     }
   }
   return uses.map((use, index) => use ?? general[index] ?? null);
+}
+
+const ALL_GOODS =
+  /^[\s\d.)]*(?:tous )?(?:les biens(?! suivants)|de (?:verkochte )?goederen|alle goederen|(?:alle|die) (?:güter|immobilien))(?!\p{L})/iu;
+
+/** "Les biens sont libres, le locataire de l'appartement ayant quitté les lieux": said of all goods before one of them is named. */
+function readOfAll(
+  context: DeedContext,
+  segments: readonly GoodSegment[],
+  statement: Span,
+  ownUse: RegExp | null,
+): (Span & { readonly value: Occupancy }) | null {
+  const [named] = findMentions(context, segments, statement);
+  const head = context.text.slice(statement.start, named?.start ?? statement.end);
+  if (!ALL_GOODS.test(head)) return null;
+  const main = head.slice(0, head.indexOf(",") + 1 || head.length);
+  const hit = readStatement(main, ownUse);
+  if (hit === null) return null;
+  const start = statement.start + hit.at;
+  return { start, end: start + hit.length, value: hit.value };
 }
 
 /** "die Wiese ist verpachtet, der Wald nicht": the verb before is denied. */
