@@ -7,6 +7,7 @@ Reads build/prepared.json.gz (prepare.py). Leaves in --out: model.f16.npz, metri
 checkpoint.pt. A run by --steps gives the same weights again on the same machine and number of threads; a run by --minutes the same order of data.
 """
 import argparse
+import hashlib
 import json
 import os
 import sys
@@ -20,11 +21,11 @@ import numpy as np
 import torch
 
 from deed_model.document import Document
-from deed_model.encoder import DeedModel, Shape, hash_weights, load_weights, pick_layers
-from deed_model.loss import deed_loss, likeness_loss
+from deed_model.encoder import DeedModel, Shape, hash_weights, load_weights, pick_layers, spread
+from deed_model.loss import deed_loss, likeness_loss, state_loss
 from deed_model.predict import score_document, torch_scorer
 from deed_model.prepared import read_prepared
-from deed_model.runs import code_version, open_run, save_compact, start_weights
+from deed_model.runs import EXPORTED, code_version, open_run, save_compact, start_weights
 from deed_model.score import summarise
 from deed_model.splits import Splits
 from deed_model.text import WordTokenizer
@@ -43,7 +44,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--base", type=Path, default=BASE, help="folder of the base encoder")
     parser.add_argument("--model", type=Path, default=MODEL, help="exported model: its tokenizer and config are used, its weights with start = model")
     parser.add_argument("--warm", type=Path, help="run whose weights this one goes on from, with a schedule of its own")
-    parser.add_argument("--teacher", type=Path, help="run to start from and to be held to (model.layers spread over its layers)")
+    parser.add_argument("--teacher", type=Path, help="run or exported model to start from and to be held to (model.layers spread over its layers)")
     parser.add_argument("--out", type=Path, required=True)
     length = parser.add_mutually_exclusive_group(required=True)
     length.add_argument("--minutes", type=float)
@@ -51,6 +52,7 @@ def read_options() -> argparse.Namespace:
     data = parser.add_mutually_exclusive_group()
     data.add_argument("--fold", type=int, help="fold kept apart as dev")
     data.add_argument("--all", action="store_true", help="train on every text, the test part too")
+    parser.add_argument("--apart", action="append", default=[], metavar="MARK", help="texts whose id holds this mark (-q) are kept out of everything, with --all too")
     parser.add_argument("--resume", action="store_true")
     parser.add_argument("--limit-dev", type=int, help="score only so many dev texts at the end")
     return parser.parse_args()
@@ -134,7 +136,7 @@ class Run:
         groups = [{"params": matrices, "weight_decay": self.settings["decay"]}, {"params": others, "weight_decay": 0.0}]
         self.optimiser = torch.optim.AdamW(groups, lr=0.0, betas=(0.9, 0.98), fused=True)
         self.step = self.epoch = self.at = self.tokens = 0
-        self.elapsed = 0.0
+        self.elapsed = self.likeness = 0.0
         self.phase = "corpora" if config["data"]["corpora_first"] > 0 else "deeds"
         self.curve: list[dict] = []
         self.log(f"{self.device}, {'bf16' if self.bf16 else 'fp32'}, {torch.get_num_threads()} threads; new heads: {', '.join(new) or 'none'}")
@@ -151,13 +153,19 @@ class Run:
         return open_run(run, metrics, self.options.base, self.options.model)
 
     def open_teacher(self) -> DeedModel | None:
-        return self.open_other(self.options.teacher) if self.options.teacher else None
+        if self.options.teacher is None:
+            return None
+        if (self.options.teacher / "metrics.json").exists():
+            return self.open_other(self.options.teacher)
+        teacher = DeedModel(Shape.read(self.options.teacher))
+        load_weights(teacher, start_weights("model", self.options.base, self.options.teacher))
+        return teacher.eval()
 
     def first_weights(self) -> dict[str, torch.Tensor]:
-        if self.teacher:
-            return self.teacher.state_dict()
         if self.options.warm:
             return self.open_other(self.options.warm).state_dict()
+        if self.teacher:
+            return self.teacher.state_dict()
         return start_weights(self.config["model"]["start"], self.options.base, self.options.model)
 
     # -- place and clock
@@ -230,14 +238,13 @@ class Run:
         batch = {n: torch.from_numpy(getattr(rows, n)).to(self.device) for n in ("tags", "roles", "kind", "begins")}
         ids = torch.from_numpy(rows.ids.astype(np.int64)).to(self.device)
         mask = None if rows.mask.all() else torch.from_numpy(rows.mask).to(self.device)
+        inside = torch.from_numpy(rows.mask.astype(bool)).to(self.device)
         with torch.autocast(self.device, torch.bfloat16, enabled=self.bf16):
-            outputs = self.model(ids, mask)
-            taught = self.ask_teacher(ids, mask)
+            states = self.model.encode(ids, mask)
+            outputs = self.model.judge(states[-1])
+            likeness = self.unlikeness(states, outputs, ids, mask, inside, batch)
         loss, parts = deed_loss(outputs, batch, self.config["loss"])
-        if taught is not None:
-            inside = torch.from_numpy(rows.mask.astype(bool)).to(self.device)
-            distil = self.config["distil"]
-            loss = loss + distil["weight"] * likeness_loss(outputs, taught, inside, batch, distil["temperature"])
+        loss = loss + likeness
         self.optimiser.zero_grad(set_to_none=True)
         loss.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), self.settings["clip"])
@@ -247,25 +254,39 @@ class Run:
         self.tokens += tokens
         return {**parts, "tokens": tokens, "at": time.monotonic()}
 
-    def ask_teacher(self, ids: torch.Tensor, mask: torch.Tensor | None):
+    def unlikeness(self, states, outputs, ids: torch.Tensor, mask: torch.Tensor | None, inside: torch.Tensor, batch: dict[str, torch.Tensor]):
+        """How far the model is from its teacher, weighted; 0 without one."""
         if self.teacher is None:
-            return None
+            return 0.0
         with torch.no_grad():
-            return self.teacher(ids, mask)
+            taught_states = self.teacher.encode(ids, mask)
+            taught = self.teacher.judge(taught_states[-1])
+        distil = self.config["distil"]
+        loss = distil["weight"] * likeness_loss(outputs, taught, inside, batch, self.config["loss"], distil["temperature"])
+        if distil["states"] > 0:
+            stand_for = spread(len(states), len(taught_states))
+            loss = loss + distil["states"] * state_loss(states, [taught_states[i] for i in stand_for], inside)
+        self.likeness = float(loss.detach())
+        return loss
 
     def show(self, recent: list[dict]) -> None:
         means = {name: sum(r[name] for r in recent) / len(recent) for name in ("entities", "kind", "begins", "roles")}
         self.curve.append({"step": self.step, "minutes": round(self.elapsed / 60, 2), **{n: round(v, 4) for n, v in means.items()}})
         losses = " ".join(f"{name} {value:.4f}" for name, value in means.items())
+        likeness = f"  from the teacher {self.likeness:.4f}" if self.teacher else ""
         self.log(
-            f"{self.progress():6.1%} {self.elapsed / 60:6.1f} min  step {self.step} epoch {self.epoch} {self.phase}  {losses}  "
+            f"{self.progress():6.1%} {self.elapsed / 60:6.1f} min  step {self.step} epoch {self.epoch} {self.phase}  {losses}{likeness}  "
             f"rate {self.rate():.2e}  {self.tokens / max(1e-6, self.elapsed):.0f} tokens/s"
         )
 
 
 def weights_of(run: Path | None) -> str | None:
-    """Hash of another run's weights."""
-    return json.loads((run / "metrics.json").read_text("utf8"))["weights"] if run else None
+    """Hash of another run's weights, or of an exported model's file."""
+    if run is None:
+        return None
+    if (run / "metrics.json").exists():
+        return json.loads((run / "metrics.json").read_text("utf8"))["weights"]
+    return hashlib.sha256((run / EXPORTED).read_bytes()).hexdigest()
 
 
 def main() -> None:
@@ -273,7 +294,8 @@ def main() -> None:
     config = read_config(options)
     options.out.mkdir(parents=True, exist_ok=True)
     prepared = read_prepared(options.prepared)
-    train, dev, test = Splits().part(prepared["documents"], options.fold, everything=options.all)
+    documents = [d for d in prepared["documents"] if not any(mark in d.id for mark in options.apart)]
+    train, dev, test = Splits().part(documents, options.fold, everything=options.all)
     own = {d.id for d in train}
     ocr = [d for d in prepared["ocr"] if d.id.partition("@")[0] in own]
     run = Run(options, config)

@@ -28,7 +28,7 @@ def write_card(path: Path, name: str, metrics: dict, checked: dict, figures: lis
         "## Made from",
         "",
         f"- Start: {start}.",
-        *([f"- Teacher: a run with weights `{metrics['teacher']}`; {config['model']['layers']} layers spread over its own."] if metrics.get("teacher") else []),
+        *([f"- Teacher: weights `{metrics['teacher']}`; {config['model']['layers']} layers spread over its own."] if metrics.get("teacher") else []),
         *([f"- Went on from a run with weights `{metrics['warm']}`."] if metrics.get("warm") else []),
         *([averaged(metrics["averaged"])] if metrics.get("averaged") else []),
         f"- Deeds: {kept}{excerpts}; SHA-256 of their gold files `{metrics['goldHash']}`.",

@@ -82,16 +82,26 @@ class DeedModel(nn.Module):
             nn.init.normal_(head.weight, std=0.02)
             nn.init.zeros_(head.bias)
 
-    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor | None = None):
+    def encode(self, input_ids: torch.Tensor, attention_mask: torch.Tensor | None = None) -> list[torch.Tensor]:
+        """What each layer makes of the tokens, batch × length × size, the last layer last."""
         places = torch.arange(input_ids.shape[1], device=input_ids.device)
         x = self.words(input_ids) + self.positions(places)[None]
         x = self.dropout(self.norm(x))
         bias = None
         if attention_mask is not None:
             bias = (1.0 - attention_mask[:, None, None, :].to(x.dtype)) * -10000.0
+        states = []
         for layer in self.layers:
             x = layer(x, bias)
-        x = self.dropout(x)
+            states.append(x)
+        return states
+
+    def forward(self, input_ids: torch.Tensor, attention_mask: torch.Tensor | None = None):
+        return self.judge(self.encode(input_ids, attention_mask)[-1])
+
+    def judge(self, state: torch.Tensor):
+        """Logits of the three heads from the last layer's state."""
+        x = self.dropout(state)
         return self.entities(x), self.clauses(x), self.roles(x)
 
     def use_plain_operators(self) -> "DeedModel":
@@ -205,10 +215,14 @@ def load_weights(model: DeedModel, weights: dict[str, torch.Tensor]) -> list[str
     return kept
 
 
+def spread(count: int, total: int) -> list[int]:
+    """`count` of the numbers 0 … total − 1, spread evenly from the first to the last."""
+    return [round(i * (total - 1) / max(1, count - 1)) for i in range(count)]
+
+
 def pick_layers(weights: dict[str, torch.Tensor], count: int) -> dict[str, torch.Tensor]:
     """Weights with `count` of their layers, spread evenly from the first to the last."""
-    total = 1 + max(int(name.split(".")[1]) for name in weights if name.startswith("layers."))
-    kept = [round(i * (total - 1) / max(1, count - 1)) for i in range(count)]
+    kept = spread(count, 1 + max(int(name.split(".")[1]) for name in weights if name.startswith("layers.")))
     out = {name: array for name, array in weights.items() if not name.startswith("layers.")}
     for new, old in enumerate(kept):
         stem = f"layers.{old}."

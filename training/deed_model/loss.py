@@ -12,19 +12,31 @@ def set_loss(logits: torch.Tensor, masks: torch.Tensor) -> torch.Tensor:
     return logits.logsumexp(-1) - logits.masked_fill(~allowed, -1e9).logsumexp(-1)
 
 
-def likeness_loss(outputs, taught, mask: torch.Tensor, batch: dict[str, torch.Tensor], temperature: float) -> torch.Tensor:
-    """How far the heads are from a teacher's: Kullback-Leibler divergence over softened scores, of all tokens; the clause head's at the first tokens of lines."""
+def likeness_loss(outputs, taught, mask: torch.Tensor, batch: dict[str, torch.Tensor], weights: dict[str, float], temperature: float) -> torch.Tensor:
+    """
+    How far the heads are from a teacher's: Kullback-Leibler divergence over softened scores, of all tokens; the clause head's at the first tokens of lines.
+    Heads without a weight in the loss are left out.
+    """
     total = torch.zeros((), device=mask.device)
     lines = batch["kind"] != IGNORED
-    for index, where in ((0, mask), (1, lines), (2, mask)):
-        if not where.any():
+    for index, (name, where) in enumerate((("entities", mask), ("clauses", lines), ("roles", mask))):
+        if weights[name] == 0 or not where.any():
             continue
         own, other = (o[index].float()[where] / temperature for o in (outputs, taught))
-        if index == 1:
+        if name == "clauses":
             total = total + F.binary_cross_entropy_with_logits(own[:, 0], other[:, 0].sigmoid())
             own, other = own[:, 1:], other[:, 1:]
         total = total + F.kl_div(own.log_softmax(-1), other.log_softmax(-1), reduction="batchmean", log_target=True) * temperature**2
     return total
+
+
+def state_loss(states: list[torch.Tensor], taught: list[torch.Tensor], mask: torch.Tensor) -> torch.Tensor:
+    """How far the layers' states are from those of the teacher's layers they stand for: squared error as a share of the teacher's variance, mean of the layers."""
+    total = torch.zeros((), device=mask.device)
+    for own, other in zip(states, taught, strict=True):
+        own, other = own[mask].float(), other[mask].float()
+        total = total + F.mse_loss(own, other) / other.var()
+    return total / len(states)
 
 
 def deed_loss(outputs, batch: dict[str, torch.Tensor], weights: dict[str, float]) -> tuple[torch.Tensor, dict[str, float]]:

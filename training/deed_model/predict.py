@@ -7,7 +7,7 @@ import numpy as np
 from .decode import decode_clauses, decode_entities, decode_role
 from .document import Document
 from .score import DeedScore, score_clauses, score_entities
-from .text import Tokens, WordTokenizer, plan_windows
+from .text import Tokens, WordTokenizer, plan_windows, tokens_that_begin_lines
 
 # Ids with their marks (1 × length, int64) → logits of entities, clauses and roles (length × classes); None for heads that a model lacks.
 Score = Callable[[np.ndarray], tuple[np.ndarray, np.ndarray | None, np.ndarray | None]]
@@ -44,7 +44,7 @@ def score_text(text: str, tokenizer: WordTokenizer, score: Score) -> tuple[Token
     """Tokens and one row of logits a token for each head."""
     tokens = tokenizer.tokenize(text)
     heads: list[np.ndarray | None] = [None, None, None]
-    for start, end, keep_start, keep_end in plan_windows(len(tokens.ids)):
+    for start, end, keep_start, keep_end in plan_windows(len(tokens.ids), tokens_that_begin_lines(text, tokens)):
         ids = np.array([[tokenizer.bos, *tokens.ids[start:end], tokenizer.eos]], np.int64)
         for index, rows in enumerate(score(ids)):
             if rows is None:

@@ -8,6 +8,7 @@ import torch
 
 from .encoder import DeedModel, Shape, load_weights, read_base, read_onnx
 
+EXPORTED = Path("onnx/model_quantized.onnx")
 TRAINING = Path(__file__).resolve().parent.parent
 
 
@@ -25,7 +26,7 @@ def start_weights(start: str, base: Path, model_folder: Path) -> dict[str, torch
     if start == "base":
         return read_base(base)
     if start == "model":
-        return read_onnx(model_folder / "onnx/model_quantized.onnx")
+        return read_onnx(model_folder / EXPORTED)
     raise ValueError(f'start must be "base" or "model", not "{start}"')
 
 

@@ -1,6 +1,8 @@
 """Tokens with offsets, as src/ner/align.ts and src/ner/windows.ts make them. Offsets here are Unicode code points, as in gold.json."""
 import re
 import unicodedata
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,7 +15,8 @@ SPACE = "\t\n\v\f\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000\ufef
 WORD = re.compile(f"[^{SPACE}]{{1,400}}")
 METASPACE = "\u2581"
 WINDOW_TOKENS = 254
-WINDOW_STRIDE = 222
+LEAST_TOKENS = 190
+OVERLAP_TOKENS = 32
 
 
 @dataclass(frozen=True)
@@ -97,23 +100,30 @@ class WordTokenizer:
         return Tokens(np.array(ids, np.int32), np.array(starts, np.int32), np.array(ends, np.int32))
 
 
-def plan_windows(count: int, size: int = WINDOW_TOKENS, stride: int = WINDOW_STRIDE) -> list[tuple[int, int, int, int]]:
-    """(start, end, keep_start, keep_end) of overlapping windows; the keeps partition the tokens. As src/ner/windows.ts."""
-    if count == 0:
-        return []
-    spans, start = [], 0
-    while True:
-        end = min(count, start + size)
-        spans.append((start, end))
-        if end == count:
+def plan_windows(count: int, starts_of_lines: Sequence[int]) -> list[tuple[int, int, int, int]]:
+    """
+    (start, end, keep_start, keep_end) of windows that end where a line does, or overlap inside longer lines; the keeps partition the tokens.
+    `starts_of_lines`: the tokens that begin a line, ascending. As src/ner/windows.ts.
+    """
+    plan, start, keep_start = [], 0, 0
+    while keep_start < count:
+        limit = start + WINDOW_TOKENS
+        if limit >= count:
+            plan.append((start, count, keep_start, count))
             break
-        start += stride
-    plan = []
-    for index, (start, end) in enumerate(spans):
-        keep_start = 0 if index == 0 else -(-(spans[index - 1][1] + start) // 2)
-        keep_end = count if index == len(spans) - 1 else -(-(end + spans[index + 1][0]) // 2)
+        before = bisect_right(starts_of_lines, limit)
+        cut = starts_of_lines[before - 1] if before else 0
+        end = cut if cut > start + LEAST_TOKENS else limit
+        following = cut if end == cut else limit - OVERLAP_TOKENS
+        keep_end = -(-(following + end) // 2)
         plan.append((start, end, keep_start, keep_end))
+        start, keep_start = following, keep_end
     return plan
+
+
+def tokens_that_begin_lines(text: str, tokens: Tokens) -> list[int]:
+    """Tokens before which the text has a line break. As src/ner/windows.ts."""
+    return [i for i in range(1, len(tokens.ids)) if "\n" in text[tokens.ends[i - 1] : tokens.starts[i]]]
 
 
 def line_starts(text: str) -> list[int]:

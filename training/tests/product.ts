@@ -6,24 +6,26 @@ import { decodeEntities } from "../../src/ner/decode.ts";
 import { createTagger } from "../../src/ner/index.ts";
 import { openModelFolder } from "../../src/ner/model-folder.ts";
 import { loadNetwork } from "../../src/ner/transformer.ts";
-import { planWindows } from "../../src/ner/windows.ts";
+import { lineStartsOf, planWindows } from "../../src/ner/windows.ts";
 
 type Payload = {
   readonly folder: string;
   readonly text: string;
   readonly scores: readonly number[];
   readonly count: number;
+  readonly lineStarts: readonly number[];
 };
 
 const COMMANDS: Readonly<Record<string, (payload: Payload) => Promise<unknown>>> = {
   names: async () => ({ labels: ENTITY_LABELS, kinds: CLAUSE_KINDS }),
-  windows: async ({ count }) =>
-    planWindows(count).map(({ start, end, keepStart, keepEnd }) => [start, end, keepStart, keepEnd]),
+  windows: async ({ count, lineStarts }) =>
+    planWindows(count, lineStarts).map(({ start, end, keepStart, keepEnd }) => [start, end, keepStart, keepEnd]),
   async tokens({ folder, text }) {
     const network = await loadNetwork(await openModelFolder(folder), 1);
-    const { ids, starts, ends } = alignTokens(text, network.tokenizeWord);
+    const tokens = alignTokens(text, network.tokenizeWord);
     await network.dispose();
-    return { ids, starts, ends };
+    const { ids, starts, ends } = tokens;
+    return { ids, starts, ends, lineStarts: lineStartsOf(text, tokens) };
   },
   /** The entities of given scores: one row of logits a token. */
   async decode({ folder, text, scores }) {

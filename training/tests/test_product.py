@@ -4,7 +4,7 @@ from conftest import MODEL
 
 from deed_model.decode import decode_entities
 from deed_model.labels import CLAUSE_KINDS, ENTITY_LABELS, TAGS
-from deed_model.text import plan_windows
+from deed_model.text import plan_windows, tokens_that_begin_lines
 
 AWKWARD = "Prijs : 5 m² … de ﬁrma «NV D´Hondt» (BE 0403.170.701), l’étude\u00a0n° 3,\u2009½ are; 12345\u0301x.\n\nJean­ne S.A. ∕ ŒUVRE ﷺ 𝒜 ⟦"
 
@@ -17,7 +17,9 @@ def test_labels_and_kinds_are_those_of_the_vocabulary(product):
 
 def test_windows_are_the_products(product):
     for count in (1, 189, 254, 255, 444, 3000):
-        assert product("windows", {"count": count}) == [list(window) for window in plan_windows(count)]
+        for lines in ([], [190, 191, 254], list(range(7, count, 61)), list(range(100, count, 230))):
+            expected = [list(window) for window in plan_windows(count, lines)]
+            assert product("windows", {"count": count, "lineStarts": lines}) == expected
 
 
 def test_tokens_and_offsets_are_the_products(product, tokenizer, deeds):
@@ -26,6 +28,7 @@ def test_tokens_and_offsets_are_the_products(product, tokenizer, deeds):
         assert own.ids.tolist() == theirs["ids"]
         assert own.starts.tolist() == theirs["starts"]
         assert own.ends.tolist() == theirs["ends"]
+        assert tokens_that_begin_lines(text, own) == theirs["lineStarts"]
 
 
 def test_offsets_hold_where_nfkc_changes_lengths(product, tokenizer):

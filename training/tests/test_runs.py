@@ -192,6 +192,15 @@ def test_a_student_keeps_layers_of_its_teacher_and_is_exported_shallower(monkeyp
     assert len(open_run(tmp_path / "student", metrics, tiny_start, tiny_start).layers) == 1
 
 
+def test_an_exported_model_is_a_teacher_and_marked_texts_stay_apart(monkeypatch, tmp_path, prepared, tiny_start):
+    run_training(monkeypatch, options_for(prepared, tiny_start, tmp_path / "run", "--steps", "1"))
+    metrics = json.loads((tmp_path / "run/metrics.json").read_text("utf8"))
+    trained_on = set(metrics["trainedOn"])
+    mark = sorted(trained_on)[0]
+    run_training(monkeypatch, options_for(prepared, tiny_start, tmp_path / "apart", "--steps", "1", "--apart", mark, "--apart", "no such mark"))
+    assert set(json.loads((tmp_path / "apart/metrics.json").read_text("utf8"))["trainedOn"]) == {id_ for id_ in trained_on if mark not in id_}
+
+
 def test_layers_are_spread_from_the_first_to_the_last():
     weights = {f"layers.{i}.norm.bias": torch.tensor(float(i)) for i in range(12)}
     assert [float(a) for a in pick_layers(weights, 6).values()] == [0, 2, 4, 7, 9, 11]
@@ -202,10 +211,16 @@ def test_a_student_like_its_teacher_loses_nothing():
     outputs = tuple(torch.randn(2, 5, n, generator=torch.Generator().manual_seed(n)) for n in (25, 43, 41))
     batch = {"kind": torch.tensor([[3, -100, -100, 4, -100]] * 2)}
     mask = torch.ones(2, 5, dtype=torch.bool)
-    same = likeness_loss(outputs, outputs, mask, batch, 2.0)
-    other = likeness_loss(tuple(-o for o in outputs), outputs, mask, batch, 2.0)
+    weights = {"entities": 1.0, "clauses": 1.0, "roles": 1.0}
+    same = likeness_loss(outputs, outputs, mask, batch, weights, 2.0)
+    other = likeness_loss(tuple(-o for o in outputs), outputs, mask, batch, weights, 2.0)
     # What is left is the entropy of the teacher's own doubt about beginnings.
     assert float(same) < 0.7 < float(other)
+    # A head that is not trained is not held to anything.
+    assert float(likeness_loss(tuple(-o for o in outputs), outputs, mask, batch, dict.fromkeys(weights, 0.0), 2.0)) == 0.0
+    states = [torch.randn(2, 5, 8, generator=torch.Generator().manual_seed(n)) for n in range(2)]
+    assert float(state_loss(states, states, mask)) == 0.0
+    assert float(state_loss([torch.zeros_like(s) for s in states], [s - s.mean() for s in states], mask)) == pytest.approx(1.0, abs=0.03)
 
 
 def test_an_unknown_setting_is_refused(monkeypatch, tmp_path, prepared, tiny_start):
