@@ -55,12 +55,14 @@ export type StoredReading = {
 
 /** What the feature tables need of the store (`src/tables`, `src/quality`): SQL on its database, and the readings. */
 export type TableStore = {
-  /** `$1` parameters; `bigint` and `numeric` come back as strings, `date` and `timestamptz` as Date. */
+  /** `$1` parameters; `bigint` and `numeric` come back as strings, `date` and `timestamptz` as Date. A statement may take as long as it takes. */
   readonly query: Query;
   /** All or nothing; `run` may be called again when the connection was lost. */
   transaction<T>(run: (query: Query) => Promise<T>): Promise<T>;
   /** The rows of one SELECT as of one moment, so many at a time, in bounded memory. */
   stream(text: string, parameters: readonly unknown[], rowsAtOnce: number): AsyncIterable<readonly SqlRow[]>;
+  /** Makes sure that nothing of deleted rows stays in the table's file. */
+  vacuum(table: string): Promise<void>;
   /**
    * Readings saved after `saved` whose rows in `features` are absent, older, or of another version of the tables: in order of saving, at most `limit`.
    * `null` stands for a row that fails its checksum (which is reported).

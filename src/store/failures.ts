@@ -9,6 +9,8 @@ const FULL = new Set(["ENOSPC", "EDQUOT", "53100"]);
 const FORBIDDEN = new Set(["EACCES", "EPERM", "EROFS"]);
 /** SQLSTATE: data_corrupted, index_corrupted. */
 const CORRUPT = new Set(["XX001", "XX002"]);
+/** SQLSTATE: query_canceled, by `statement_timeout` or by an administrator. */
+const CANCELED = "57014";
 /** SQLSTATE classes: connection exception, operator intervention (shutdown), insufficient resources other than disk. */
 const AWAY_CLASSES = new Set(["08", "57", "53"]);
 /** SQLSTATE classes: invalid authorisation, unknown database, no privilege. */
@@ -59,6 +61,16 @@ export const describeServerFailure = (error: unknown, place: string): DeedError 
         next: "Check user, password and database name in DATABASE_URL, and that the user may create tables.",
         cause: error,
       });
+    if (code === CANCELED)
+      return new DeedError(
+        "store_unavailable",
+        `A statement on the database at ${place} took longer than it may (${code}).`,
+        {
+          next: "See what keeps the server busy (docs/operations.md), then run the same command again: what was read before is kept.",
+          retryable: true,
+          cause: error,
+        },
+      );
     if (!AWAY_CLASSES.has(kind)) return unexpected(place, error);
   }
   return new DeedError(

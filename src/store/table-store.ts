@@ -8,10 +8,22 @@ import type { CorruptRow } from "./types.ts";
 
 const refreshRow = bodyRow.extend({ source: z.string(), saved: z.string() });
 
+/** Whole tables are read: a million rows on a busy server take minutes, and a statement of the store's own may not (`server.ts`). */
+const unhurried =
+  (sql: Sql): TableStore["transaction"] =>
+  (run) =>
+    sql.transaction(async (query) => {
+      await query("SET LOCAL statement_timeout = 0");
+      return run(query);
+    });
+
 export const createTableStore = (sql: Sql, onCorruptRow: (row: CorruptRow) => void): TableStore => ({
-  query: sql.query,
-  transaction: sql.transaction,
+  query: (text, parameters) => unhurried(sql)((query) => query(text, parameters)),
+  transaction: unhurried(sql),
   stream: sql.stream,
+  async vacuum(table) {
+    await sql.query(`VACUUM ${table}`);
+  },
   async readingsToRefresh(saved, tablesVersion, limit) {
     const rows = await sql.query(
       `SELECT d.source, d.versions_key, d.saved::text AS saved, d.saved_at, d.body

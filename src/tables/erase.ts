@@ -104,5 +104,5 @@ export const vacuumErased = async (store: TableStore): Promise<void> => {
     "ingest_files",
     ...ROW_TABLES.map((name) => `features.${name}`),
   ])
-    await store.query(`VACUUM ${table}`);
+    await store.vacuum(table);
 };

@@ -34,8 +34,6 @@ export const makeSnapshot = async (store: TableStore, name: string): Promise<Sna
       next: "Use small letters, digits and _, a letter first, as in q4_2025.",
     });
   await store.transaction(async (query) => {
-    // Copies of millions of rows take longer than the time-out that guards everyday statements.
-    await query("SET LOCAL statement_timeout = 0");
     const taken = await query("SELECT 1 AS one FROM features.snapshot WHERE name = $1", [name]);
     if (taken.length > 0)
       throw new DeedError("usage", `There is a snapshot "${name}" already.`, {

@@ -54,8 +54,6 @@ export const chooseVersions = async (store: TableStore, prefixes: readonly strin
   for (const prefix of prefixes) keys.push(await findVersion(store.query, prefix));
   const rules = await readRules();
   await store.transaction(async (query) => {
-    // All rows are looked at: longer than the time-out that guards everyday statements.
-    await query("SET LOCAL statement_timeout = 0");
     await query("DELETE FROM features.chosen_version");
     await query(
       `INSERT INTO features.chosen_version (reading_key, preference)

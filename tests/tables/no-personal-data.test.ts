@@ -10,6 +10,7 @@ import { toCsvLine } from "../../src/cli/csv.ts";
 import { openStore, type Store } from "../../src/store/index.ts";
 import { exportTables, FEATURE_TABLES, FILE_FORMATS, makeSnapshot, refreshTables } from "../../src/tables/index.ts";
 import { hashOf } from "../store/examples.ts";
+import { layNewStore } from "../support/new-store.ts";
 import { goldNames, goldReading, goldRecord, readingOf, save } from "./gold-readings.ts";
 import { findPersonalData, personalDataOf } from "./personal-data.ts";
 
@@ -22,6 +23,7 @@ describe("the feature tables of all fixtures", () => {
   });
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "deedlens-privacy-"));
+    await layNewStore(join(folder, "data"));
     store = await openStore({ dataFolder: join(folder, "data") });
     await save(store, goldNames().map(goldReading));
     await refreshTables({ store: store.tables, hashKey: null });

@@ -10,6 +10,7 @@ import { openStore, type Store } from "../../src/store/index.ts";
 import { describeTable } from "../../src/tables/describe.ts";
 import { exportTables, FEATURE_TABLES, type FeatureTable, refreshTables } from "../../src/tables/index.ts";
 import { createParquetFile } from "../../src/tables/parquet-file.ts";
+import { layNewStore } from "../support/new-store.ts";
 import { goldNames, goldReading, save } from "./gold-readings.ts";
 import { linesOf } from "./tables-suite.ts";
 
@@ -39,6 +40,7 @@ describe("Parquet files of the feature tables", () => {
 
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "deedlens-parquet-"));
+    await layNewStore(join(folder, "data"));
     store = await openStore({ dataFolder: join(folder, "data") });
     await save(store, goldNames().map(goldReading));
     await refreshTables({ store: store.tables, hashKey: null });

@@ -25,6 +25,7 @@ import {
   vacuumErased,
 } from "../../src/tables/index.ts";
 import { hashOf } from "../store/examples.ts";
+import { layNewStore } from "../support/new-store.ts";
 import { goldNames, goldReading, goldRecord, readingOf, save, VERSIONS } from "./gold-readings.ts";
 
 export const HASH_KEY = "a key for tests only";
@@ -66,13 +67,31 @@ export const describeTables = (engine: string, place: (folder: string) => StoreP
     };
     beforeAll(async () => {
       folder = await mkdtemp(join(tmpdir(), "deedlens-tables-"));
-      store = await openStore(place(folder));
+      const at = place(folder);
+      if (at.databaseUrl === undefined) await layNewStore(at.dataFolder);
+      store = await openStore(at);
       await save(store, goldNames().map(goldReading));
     });
     afterAll(async () => {
       await store?.close();
       await rm(folder, { recursive: true, force: true });
     });
+
+    it("are asked in statements that may take long, and the store's own are not", async () => {
+      const limits = await store.tables.query("SHOW statement_timeout");
+      expect(limits).toEqual([{ statement_timeout: "0" }]);
+      // A server counts the time; what is cut there says so.
+      const cut = store.tables.transaction(async (query) => {
+        await query("SET LOCAL statement_timeout = 10");
+        await query("SELECT pg_sleep(1)");
+      });
+      if (store.kind === "server")
+        await expect(cut).rejects.toMatchObject({
+          code: "store_unavailable",
+          message: expect.stringContaining("took longer than it may (57014)"),
+        });
+      else await cut.catch(() => undefined);
+    }, 60_000);
 
     it("hold one row a deed, transaction, good and link, and are filled once", async () => {
       const first = await refresh();
