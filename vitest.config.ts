@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
     exclude: ["tests/slow/**", "tests/faults/**"],
+    globalSetup: ["tests/support/run-folder.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     pool: "forks",

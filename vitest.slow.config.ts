@@ -4,6 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/slow/**/*.test.ts"],
+    globalSetup: ["tests/support/run-folder.ts"],
     testTimeout: 600_000,
     hookTimeout: 900_000,
     pool: "forks",

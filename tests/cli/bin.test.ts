@@ -1,20 +1,17 @@
 /** The command as npm links it, under the Node of the machine. */
 import { execFileSync, spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
-import { cpSync, existsSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { openStore } from "../../src/store/index.ts";
+import { layNewStore } from "../support/new-store.ts";
 import { createDesk, fixture, ROOT } from "./run.ts";
 
 const desk = createDesk();
 afterAll(() => desk.remove());
-// Making a store takes some seconds, copying one does not.
 beforeAll(async () => {
-  await (await openStore({ dataFolder: join(desk.folder, "SIGINT") })).close();
-  for (const name of ["SIGTERM", "killed"])
-    cpSync(join(desk.folder, "SIGINT"), join(desk.folder, name), { recursive: true });
+  for (const name of ["SIGINT", "SIGTERM", "killed"]) await layNewStore(join(desk.folder, name));
 }, 240_000);
 const BIN = join(ROOT, "bin", "deedlens.mjs");
 const PATH = (process.env["PATH"] ?? "")

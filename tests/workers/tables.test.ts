@@ -4,6 +4,7 @@ import { openStore, type Store } from "../../src/store/index.ts";
 import { createLog } from "../../workers/log.ts";
 import { startTableRefresh } from "../../workers/tables.ts";
 import { createScratch } from "../store/examples.ts";
+import { layNewStore } from "../support/new-store.ts";
 import { goldReading, save } from "../tables/gold-readings.ts";
 
 describe("workers", () => {
@@ -11,6 +12,7 @@ describe("workers", () => {
   let store: Store;
   beforeAll(async () => {
     scratch = await createScratch();
+    await layNewStore(scratch.folder);
     store = await openStore({ dataFolder: scratch.folder });
   });
   afterAll(async () => {
