@@ -37,7 +37,7 @@ describe("deedlens on the command line", () => {
   });
 
   it.each(COMMANDS)("gives examples in the help of %s", async (command) => {
-    const { code, out } = await desk.run([command, "--help"]);
+    const { code, out } = await desk.runHere([command, "--help"]);
     expect(code).toBe(0);
     expect(out).toMatch(new RegExp(`Examples:\\n  deedlens ${command}`));
   });
@@ -59,22 +59,22 @@ describe("deedlens on the command line", () => {
     [["models", "compare", "deed-2", "deed-2"], /--gold/],
     [["models", "compare", "deed-2", "deed-2", "--gold", "nowhere"], /nowhere is not a folder/],
   ])("refuses %j with code 2 and says why", async (words, reason) => {
-    const { code, out, err } = await desk.run(words);
+    const { code, out, err } = await desk.runHere(words);
     expect(err).toMatch(reason);
     expect(out).toBe("");
     expect(code).toBe(2);
   });
 
   it("refuses a variable of ours that it does not know, and a value that is none", async () => {
-    expect(await desk.run(["list"], { DEEDLENS_DATE: "x" })).toMatchObject({
+    expect(await desk.runHere(["list"], { DEEDLENS_DATE: "x" })).toMatchObject({
       code: 2,
       err: expect.stringContaining("DEEDLENS_DATE"),
     });
-    expect(await desk.run(["list"], { DEEDLENS_CORES: "many" })).toMatchObject({
+    expect(await desk.runHere(["list"], { DEEDLENS_CORES: "many" })).toMatchObject({
       code: 2,
       err: expect.stringContaining("DEEDLENS_CORES"),
     });
-    expect(await desk.run(["list"], { DATABASE_URL: "nonsense" })).toMatchObject({
+    expect(await desk.runHere(["list"], { DATABASE_URL: "nonsense" })).toMatchObject({
       code: 2,
       err: expect.stringContaining("DATABASE_URL"),
     });
@@ -82,14 +82,14 @@ describe("deedlens on the command line", () => {
 
   it("does not make a store for a command that only looks", async () => {
     for (const words of [["list"], ["show", "abc"], ["export", "--format", "jsonl"], ["reprocess"]]) {
-      const { code, err } = await desk.run([...words, "--data", "nowhere"]);
+      const { code, err } = await desk.runHere([...words, "--data", "nowhere"]);
       expect(err).toContain("There is no store in");
       expect(code).toBe(3);
     }
   });
 
   it("exits with 5 when the server of DATABASE_URL is away, without the password", async () => {
-    const { code, err } = await desk.run(["list"], { DATABASE_URL: "postgresql://me:secret@127.0.0.1:1/deeds" });
+    const { code, err } = await desk.runHere(["list"], { DATABASE_URL: "postgresql://me:secret@127.0.0.1:1/deeds" });
     expect(code).toBe(5);
     expect(err).toContain("postgresql://me@127.0.0.1:1/deeds");
     expect(err).not.toContain("secret");
@@ -97,7 +97,7 @@ describe("deedlens on the command line", () => {
 
   it("exits with 3 for inputs that are no documents, and names each with its reason", async () => {
     writeFileSync(join(desk.folder, "empty.pdf"), "");
-    const { code, out, err } = await desk.run(["read", "absent.pdf", "empty.pdf", ".", "--json"]);
+    const { code, out, err } = await desk.runHere(["read", "absent.pdf", "empty.pdf", ".", "--json"]);
     expect(code).toBe(3);
     expect(out).toBe("");
     expect(err).toContain("absent.pdf: there is no such file");
