@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { bundledModelFolder } from "../../src/installation.ts";
 import { openModelFolder } from "../../src/ner/index.ts";
+import { layNewStore } from "../support/new-store.ts";
 import { createDesk, fixture, ROOT } from "./run.ts";
 
 const desk = createDesk();
@@ -37,11 +38,11 @@ const swapped = makeModel(
 
 describe("deedlens models", () => {
   it("lists what ships and what the settings name, whole", async () => {
-    const { code, out } = await desk.run(["models", "--model", swapped]);
+    const { code, out } = await desk.runHere(["models", "--model", swapped]);
     expect(code).toBe(0);
     expect(out).toMatch(/^ {3}deed-\S+ +[0-9a-f]{12} +\d+\.\d MB +whole +\S+models\S+$/m);
     expect(out).toMatch(/^\* {2}swapped +[0-9a-f]{12} +\d+\.\d MB +whole +\S+swapped$/m);
-    const alone = await desk.run(["models", "--json"], { DEEDLENS_MODEL: swapped });
+    const alone = await desk.runHere(["models", "--json"], { DEEDLENS_MODEL: swapped });
     const rows = alone.out
       .trim()
       .split("\n")
@@ -52,7 +53,7 @@ describe("deedlens models", () => {
 
   it("finds a file that is not what the manifest says", async () => {
     const damaged = makeModel("damaged", (config) => `${config} `, false);
-    const { code, out, err } = await desk.run(["models", "--model", damaged]);
+    const { code, out, err } = await desk.runHere(["models", "--model", damaged]);
     expect(code).toBe(6);
     expect(out).toMatch(/^\* {2}damaged +- +- +BAD /m);
     expect(err).toContain("config.json differs from what manifest.json says");
@@ -60,20 +61,20 @@ describe("deedlens models", () => {
 
   it("says of a folder that it is no model, when it lists and before it compares", async () => {
     mkdirSync(join(desk.folder, "nothing"));
-    expect(await desk.run(["models", "--model", "nothing"])).toMatchObject({
+    expect(await desk.runHere(["models", "--model", "nothing"])).toMatchObject({
       code: 6,
       err: expect.stringContaining("nothing cannot be read: manifest.json is missing"),
     });
-    const compared = await desk.run(["models", "compare", swapped, "nothing", "--gold", GOLD]);
+    const compared = await desk.runHere(["models", "compare", swapped, "nothing", "--gold", GOLD]);
     expect(compared).toMatchObject({ code: 6, out: "", err: expect.stringContaining("manifest.json is missing") });
-    const absent = await desk.run(["models", "compare", swapped, "deed-ner-none", "--gold", GOLD]);
+    const absent = await desk.runHere(["models", "compare", swapped, "deed-ner-none", "--gold", GOLD]);
     expect(absent).toMatchObject({ code: 6, out: "", err: expect.stringContaining("there is no such folder") });
   });
 
   it("compares two on gold: the same where they are the same, worse where one is", async () => {
     const shipped = bundledModelFolder();
     const words = ["models", "compare", shipped, swapped, "--gold", GOLD, "--limit", "3"];
-    const { code, out } = await desk.run([...words, "--json"]);
+    const { code, out } = await desk.runHere([...words, "--json"]);
     expect(code).toBe(0);
     const { a, b, readings, compared } = JSON.parse(out);
     expect([a.folder, b.name, readings]).toEqual([shipped, "swapped", 3]);
@@ -83,19 +84,22 @@ describe("deedlens models", () => {
     expect(rows.get("PERSON")?.f1[0]).toBeGreaterThan(0.9);
     expect(rows.get("PERSON")?.differenceInterval.high).toBeLessThan(0);
     expect(rows.get("MONEY")?.difference).toBe(0);
-  }, 120_000);
+  }, 240_000);
 
   it("knows which model read which deed of the store", async () => {
     const data = ["--data", "kept"];
-    await desk.run(["ingest", fixture("nl-land.pdf"), ...data, "--model", swapped]);
-    const counted = (await desk.run(["models", "--deeds", ...data])).out;
+    await layNewStore(join(desk.folder, "kept"));
+    await desk.runHere(["ingest", fixture("nl-land.pdf"), ...data, "--model", swapped]);
+    const counted = (await desk.runHere(["models", "--deeds", ...data])).out;
     const sha256 = /\n1 +a model that is not here +([0-9a-f]{12})\n/.exec(counted)?.[1];
     expect(sha256).toBe((await openModelFolder(swapped)).hash.slice(0, 12));
-    await desk.run(["reprocess", ...data]);
-    const deed = JSON.parse((await desk.run(["list", "--json", ...data])).out);
-    const readings = (await desk.run(["show", deed.source, "--readings", "--json", ...data])).out.trim().split("\n");
+    await desk.runHere(["reprocess", ...data]);
+    const deed = JSON.parse((await desk.runHere(["list", "--json", ...data])).out);
+    const readings = (await desk.runHere(["show", deed.source, "--readings", "--json", ...data])).out
+      .trim()
+      .split("\n");
     const models = readings.map((line) => JSON.parse(line).versions.model);
     expect(models).toEqual([(await openModelFolder(bundledModelFolder())).hash, (await openModelFolder(swapped)).hash]);
     expect(deed.versions.model).toBe(models[0]);
-  }, 120_000);
+  }, 240_000);
 });
