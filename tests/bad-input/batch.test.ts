@@ -2,10 +2,14 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
+import { ROOT, runHere } from "../cli/run.ts";
 import { runDeedlens } from "../e2e/run-deedlens.ts";
+import { layNewStore } from "../support/new-store.ts";
 
 const scratch = mkdtempSync(join(tmpdir(), "deedlens-batch-"));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+const inThisProcess = (words: readonly string[]) => runHere(words, ROOT, { PATH: process.env["PATH"] });
 
 describe("a batch with bad documents", { timeout: 240_000 }, () => {
   const folder = join(scratch, "in");
@@ -16,6 +20,7 @@ describe("a batch with bad documents", { timeout: 240_000 }, () => {
   copyFileSync("fixtures/deeds/nl-land.pdf", join(folder, "z-good.pdf"));
 
   it("goes on, keeps what could be read, and names each failure with what to do", async () => {
+    await layNewStore(data);
     const { code, stderr, stdout } = await runDeedlens(["ingest", folder, "--data", data]);
     expect(code).toBe(3);
     const said = `${stdout}\n${stderr}`;
@@ -23,7 +28,7 @@ describe("a batch with bad documents", { timeout: 240_000 }, () => {
     expect(said).toMatch(/damaged-page\.pdf[\s\S]*page 2/);
     expect(said).not.toMatch(/^\s+at .*\.ts:\d+/m);
 
-    const { stdout: list } = await runDeedlens(["list", "--data", data, "--json"]);
+    const { out: list } = await inThisProcess(["list", "--data", data, "--json"]);
     const names = list
       .trimEnd()
       .split("\n")
@@ -32,15 +37,15 @@ describe("a batch with bad documents", { timeout: 240_000 }, () => {
   });
 
   it("has a code of its own when documents were read but pages were not", async () => {
-    const { code, stdout, stderr } = await runDeedlens(["read", join(folder, "damaged-page.pdf"), "--json"]);
+    const { code, out, err } = await inThisProcess(["read", join(folder, "damaged-page.pdf"), "--json"]);
     expect(code).toBe(4);
-    expect(JSON.parse(stdout)).toMatchObject({ issues: [{ page: 2 }] });
-    expect(stderr).toMatch(/damaged-page\.pdf.*page 2/);
+    expect(JSON.parse(out)).toMatchObject({ issues: [{ page: 2 }] });
+    expect(err).toMatch(/damaged-page\.pdf.*page 2/);
   });
 
   it("refuses a language it does not know before it reads anything", async () => {
-    const { code, stderr } = await runDeedlens(["read", join(folder, "z-good.pdf"), "--language", "fi"]);
+    const { code, err } = await inThisProcess(["read", join(folder, "z-good.pdf"), "--language", "fi"]);
     expect(code).toBe(2);
-    expect(stderr).toMatch(/nl, fr, de/);
+    expect(err).toMatch(/nl, fr, de/);
   });
 });
