@@ -19,6 +19,7 @@ import { openEmbedded } from "../../src/store/embedded.ts";
 import { openStore, type Store } from "../../src/store/index.ts";
 import { refreshTables } from "../../src/tables/index.ts";
 import { createScratch } from "../store/examples.ts";
+import { layNewStore } from "../support/new-store.ts";
 import { brokenMarkup } from "./markup-rules.ts";
 import { startMailServer, startReceiver } from "./receivers.ts";
 
@@ -32,6 +33,7 @@ describe("a validation of feature tables", () => {
   beforeAll(async () => {
     scratch = await createScratch();
     const dataFolder = join(scratch.folder, "data");
+    await layNewStore(dataFolder);
     store = await openStore({ dataFolder });
     await refreshTables({ store: store.tables, hashKey: "0".repeat(64) });
     await store.close();

@@ -7,6 +7,7 @@ import { gatherReport, medianLowRank, type Report, reportSchema, writePage } fro
 import { openStore, type Store } from "../../src/store/index.ts";
 import { countFitness, refreshTables } from "../../src/tables/index.ts";
 import { createScratch } from "../store/examples.ts";
+import { layNewStore } from "../support/new-store.ts";
 import { goldNames, goldReading, save } from "../tables/gold-readings.ts";
 import { findPersonalData, personalDataOf } from "../tables/personal-data.ts";
 import { findFaults, readMarkup } from "./markup-check.ts";
@@ -22,6 +23,7 @@ const empty = async (): Promise<void> => {
 beforeAll(async () => {
   const scratch = await createScratch();
   remove = scratch.remove;
+  await layNewStore(scratch.folder);
   store = await openStore({ dataFolder: scratch.folder });
   await refreshTables({ store: store.tables, hashKey: null });
 });

@@ -2,23 +2,20 @@
 import { execFileSync, fork, spawnSync } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { once } from "node:events";
-import { chmod, cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/index.ts";
+import { layNewStore } from "../support/new-store.ts";
 import { createScratch, deedOf, keyOf } from "./examples.ts";
 
 let scratch: Awaited<ReturnType<typeof createScratch>>;
-let fresh: string;
 beforeAll(async () => {
   scratch = await createScratch();
-  fresh = join(scratch.folder, "fresh");
-  await (await openStore({ dataFolder: fresh })).close();
-}, 240_000);
-/** Making a store takes some seconds, copying one does not. */
+});
 const openFresh = async (dataFolder: string) => {
-  await cp(fresh, dataFolder, { recursive: true });
+  await layNewStore(dataFolder);
   return openStore({ dataFolder });
 };
 afterAll(() => scratch.remove());
@@ -27,7 +24,7 @@ const MEGABYTE = 1024 * 1024;
 
 it("loses no finished page when the process is killed in the middle of writing", async () => {
   const dataFolder = join(scratch.folder, "killed");
-  await cp(fresh, dataFolder, { recursive: true });
+  await layNewStore(dataFolder);
   let last = 0;
   for (const count of [1, 25, 60]) {
     const child = fork(fileURLToPath(new URL("./crash-child.ts", import.meta.url)), [dataFolder], {
@@ -77,7 +74,7 @@ it("says that the store is damaged, and how to go on, when its files are", async
 
 it("leaves a folder of another major version of PostgreSQL alone", async () => {
   const dataFolder = join(scratch.folder, "older");
-  await cp(fresh, dataFolder, { recursive: true });
+  await layNewStore(dataFolder);
   await writeFile(join(dataFolder, "postgres", "PG_VERSION"), "17\n");
   await expect(openStore({ dataFolder })).rejects.toMatchObject({ code: "store_version" });
   await writeFile(join(dataFolder, "postgres", "PG_VERSION"), "18\n");
