@@ -35,7 +35,9 @@ describe("deedlens read", () => {
     expect(err).toContain("not-a-pdf.pdf");
     expect(err).toContain("empty.pdf: the file is empty");
     expect(err).toMatch(/encrypted\.pdf.*\n.*password/i);
-    const withPassword = await desk.runHere(["read", broken("encrypted.pdf"), "--json"], { DEEDLENS_PASSWORD: "geheim" });
+    const withPassword = await desk.runHere(["read", broken("encrypted.pdf"), "--json"], {
+      DEEDLENS_PASSWORD: "geheim",
+    });
     expect(withPassword.code).toBe(0);
     expect(withPassword.out).not.toContain("geheim");
   });
