@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["tests/**/*.test.ts"],
-    exclude: ["tests/slow/**", "tests/faults/**"],
+    exclude: ["tests/slow/**", "tests/**/*.slow.test.ts", "tests/faults/**"],
     globalSetup: ["tests/support/run-folder.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,

@@ -3,7 +3,8 @@ import { spawnSync } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Rig, WorkerProcess } from "../tests/workers/rig.ts";
 
-const LOOK_EVERY_MS = 20;
+/** Asking costs the server some milliseconds. */
+const LOOK_EVERY_MS = 100;
 
 /** The children of a worker inherit its core. */
 export const startPinnedWorker = async (rig: Rig, core: number): Promise<WorkerProcess> => {

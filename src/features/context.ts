@@ -160,14 +160,23 @@ export function pageOf(context: DeedContext, offset: number): number | null {
   return covering(context.deed.pages, offset)?.number ?? null;
 }
 
+/** Each pattern as one that goes on from match to match: made once, since making it costs more than most searches. */
+const goingOn = new WeakMap<RegExp, RegExp>();
+const toGoingOn = (pattern: RegExp): RegExp => {
+  const known = goingOn.get(pattern);
+  if (known !== undefined) return known;
+  const made = new RegExp(pattern.source, pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`);
+  goingOn.set(pattern, made);
+  return made;
+};
+
 /** All matches of `pattern` in `span`, as spans of the deed's text with their match. The pattern needs no `g` flag. */
 export function findAll(
   context: DeedContext,
   span: Span,
   pattern: RegExp,
 ): readonly (Span & { readonly match: RegExpMatchArray })[] {
-  const flags = pattern.flags.includes("g") ? pattern.flags : `${pattern.flags}g`;
-  return [...textOf(context, span).matchAll(new RegExp(pattern.source, flags))].map((match) => ({
+  return [...textOf(context, span).matchAll(toGoingOn(pattern))].map((match) => ({
     start: span.start + match.index,
     end: span.start + match.index + match[0].length,
     match,

@@ -94,6 +94,17 @@ export function findOpening(text: string, from = 0, to = OPENING_REACH): Span | 
   return best;
 }
 
+const openings = new WeakMap<DeedContext, Span | null>();
+
+/** The same of a deed's own text, sought once. */
+export function openingOf(context: DeedContext): Span | null {
+  const known = openings.get(context);
+  if (known !== undefined) return known;
+  const found = findOpening(context.text);
+  openings.set(context, found);
+  return found;
+}
+
 /** The first title of a near deed in the head of the text. */
 function findNearTitle(text: string): Span | null {
   let best: Span | null = null;
@@ -115,7 +126,7 @@ function isTitleLine(text: string, at: number): boolean {
 /** Why the text is no deed, as a span to cite; null when it is one. An empty span at 0 cites nothing: the text lacks what makes a deed. */
 function findWhyNoDeed(context: DeedContext): Span | null {
   const { text } = closeSpacedLetters(context.text);
-  const opening = findOpening(text);
+  const opening = text === context.text ? openingOf(context) : findOpening(text);
   const salutation = SALUTATION.exec(text.slice(0, opening?.start ?? OPENING_REACH));
   const near = findNearTitle(text);
   if (salutation !== null && !isPrivateAgreement(text, near))
@@ -168,7 +179,7 @@ export function readDeedKind(context: DeedContext): Found<DeedKind> {
     return why.end > why.start
       ? citing(context, why, "not_a_deed", NEAR_DEED_STRENGTH)
       : { value: "not_a_deed", spans: [], confidence: 0.7, origin: "rule" };
-  const opening = findOpening(context.text);
+  const opening = openingOf(context);
   const titled = findTitle(context, opening);
   if (titled !== null) return titled;
   for (const clause of clausesOf(context, "opening", "parties", "capacity", "agreement", "other").slice(0, 4)) {

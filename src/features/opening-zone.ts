@@ -1,7 +1,7 @@
 /** The part of a deed in which date and notary stand: its opening clause, or, where none was found, the text around the opening formula. */
 import type { Span } from "../deed.ts";
 import { clausesOf, type DeedContext, paragraphAt } from "./context.ts";
-import { findOpening } from "./deed-kind.ts";
+import { openingOf } from "./deed-kind.ts";
 
 /** Characters kept beyond an opening formula when no clause bounds it: name, seat, company and second notary fill some 600. */
 const REACH_AFTER_FORMULA = 600;
@@ -15,7 +15,7 @@ const endOfFormula = (context: DeedContext, end: number): number =>
 /** The opening, or null when there is no officer's formula and no opening clause. */
 export function openingZone(context: DeedContext): Span | null {
   const clause = clausesOf(context, "opening")[0];
-  const formula = findOpening(context.text);
+  const formula = openingOf(context);
   if (clause !== undefined)
     return formula !== null && formula.start >= clause.end && formula.start - clause.end < 400
       ? { start: clause.start, end: endOfFormula(context, formula.end) }

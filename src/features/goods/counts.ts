@@ -25,9 +25,17 @@ const NO_FLOORS = /^\s*(?:-|min|zéro|0)/u;
 /** "De tweede verdieping", "au premier": a place in a row, no count. */
 const ORDINAL =
   /^(?:eerste|(?:twee|vier|vijf|zes|zeven|negen|tien)de|derde|achtste|premi[eè]re?|seconde?|(?:deux|trois|quatr|cinqu|six|sept|huit|neuv|dix)i[eè]me|(?:ers|zwei|drit|vier|fünf)te[nrs]?|\d+(?:de|ste|er|[eè]me?))$/iu;
+/** Words met lately with their numbers: to find that a word is none, not even a damaged one, takes longer than all else here, and deeds share their words. */
+const met = new Map<string, number | null>();
+const MOST_MET = 5_000;
 const small = (text: string): number | null => {
+  const known = met.get(text);
+  if (known !== undefined) return known;
   const value = ORDINAL.test(text) ? null : parseWholeNumber(text).value;
-  return value !== null && value > 0 && value <= 40 ? value : null;
+  const counted = value !== null && value > 0 && value <= 40 ? value : null;
+  if (met.size >= MOST_MET) met.clear();
+  met.set(text, counted);
+  return counted;
 };
 
 function readCount(context: DeedContext, spans: readonly Span[], nouns: string, bare: boolean): Found<number> | null {
