@@ -157,6 +157,8 @@ class Run:
             return None
         if (self.options.teacher / "metrics.json").exists():
             return self.open_other(self.options.teacher)
+        if self.config["model"]["start"] != "model" or self.options.model.resolve() != self.options.teacher.resolve():
+            sys.exit(f"{self.options.teacher} keeps its word embeddings: go on from it with --model {self.options.teacher} --set model.start='\"model\"'")
         teacher = DeedModel(Shape.read(self.options.teacher))
         load_weights(teacher, start_weights("model", self.options.base, self.options.teacher))
         return teacher.eval()

@@ -61,6 +61,8 @@ def tiny_start(tmp_path_factory):
     for name in ("tokenizer.json", "tokenizer_config.json"):
         (folder / name).write_bytes((MODEL / name).read_bytes())
     random = np.random.default_rng(1)
+    # No two alike: exporters give equal arrays one name.
+    slight = lambda: np.random.default_rng(len(arrays)).normal(0, 0.01, 32).astype(np.float32)
     matrix = lambda rows, columns: random.normal(0, 0.05, (rows, columns)).astype(np.float32)
     arrays = {
         "embeddings.word_embeddings.weight": matrix(config["vocab_size"], 32),
@@ -72,9 +74,9 @@ def tiny_start(tmp_path_factory):
     for layer in range(2):
         for name in ("attention.self.query", "attention.self.key", "attention.self.value", "attention.output.dense", "intermediate.dense", "output.dense"):
             arrays[f"encoder.layer.{layer}.{name}.weight"] = matrix(32, 32)
-            arrays[f"encoder.layer.{layer}.{name}.bias"] = np.zeros(32, np.float32)
+            arrays[f"encoder.layer.{layer}.{name}.bias"] = slight()
         for name in ("attention.output.LayerNorm", "output.LayerNorm"):
-            arrays[f"encoder.layer.{layer}.{name}.weight"] = np.ones(32, np.float32)
-            arrays[f"encoder.layer.{layer}.{name}.bias"] = np.zeros(32, np.float32)
+            arrays[f"encoder.layer.{layer}.{name}.weight"] = 1 + slight()
+            arrays[f"encoder.layer.{layer}.{name}.bias"] = slight()
     np.savez(folder / "weights.npz", **arrays)
     return folder
