@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { bundledModelFolder } from "../src/installation.ts";
 import { createPipeline } from "../src/pipeline.ts";
-import type { StageCache } from "../src/ports.ts";
+import type { CacheKey, StageCache } from "../src/ports.ts";
 import { openStore } from "../src/store/index.ts";
 import type { Material } from "./material.ts";
 import type { Row } from "./rows.ts";
@@ -66,15 +66,17 @@ const COPIED = new Set(["text", "clauses", "ner"]);
 function createSeedingCache(inner: StageCache) {
   const values = new Map<string, unknown>();
   const originals = new Map<string, string>();
+  const copyOf = async (key: CacheKey): Promise<unknown> => {
+    const original = originals.get(key.source);
+    if (original === undefined || !COPIED.has(key.stage)) return undefined;
+    const value = values.get(`${original} ${key.stage}`);
+    await inner.put(key, value);
+    return value;
+  };
   const cache: StageCache = {
-    async get(key) {
-      const known = await inner.get(key);
-      if (known !== undefined) return known;
-      const original = originals.get(key.source);
-      if (original === undefined || !COPIED.has(key.stage)) return undefined;
-      const value = values.get(`${original} ${key.stage}`);
-      await inner.put(key, value);
-      return value;
+    async get(keys) {
+      const known = await inner.get(keys);
+      return Promise.all(keys.map((key, i) => known[i] ?? copyOf(key)));
     },
     async put(key, value) {
       if (COPIED.has(key.stage)) values.set(`${key.source} ${key.stage}`, value);

@@ -14,7 +14,8 @@ export type CacheKey = {
 
 /** Values are plain JSON. A corrupted row counts as absent (and is reported), so that the stage runs again. */
 export type StageCache = {
-  get(key: CacheKey): Promise<unknown>;
+  /** The value of each key, undefined where there is none; one look for all of them. */
+  get(keys: readonly CacheKey[]): Promise<readonly unknown[]>;
   put(key: CacheKey, value: unknown): Promise<void>;
 };
 

@@ -121,9 +121,17 @@ export function createDeedStages(document: DeedDocument, options: StageOptions):
     const version = STAGES[indexOf(stage)]?.version ?? "";
     return { key: hashJson({ stage, version, inputs, extra }), stage, version, source };
   };
-  const get = async <T>(cacheKey: CacheKey): Promise<T | undefined> =>
-    indexOf(cacheKey.stage) >= first ? undefined : ((await cache?.get(cacheKey)) as T | undefined);
-  const put = async (cacheKey: CacheKey, value: unknown): Promise<void> => cache?.put(cacheKey, value);
+  /** What one look for all of a deed's stages found; undefined what was not there. */
+  const lookedUp = new Map<string, unknown>();
+  const get = async <T>(cacheKey: CacheKey): Promise<T | undefined> => {
+    if (indexOf(cacheKey.stage) >= first) return undefined;
+    const values = lookedUp.has(cacheKey.key) ? [lookedUp.get(cacheKey.key)] : await cache?.get([cacheKey]);
+    return values?.[0] as T | undefined;
+  };
+  const put = async (cacheKey: CacheKey, value: unknown): Promise<void> => {
+    lookedUp.delete(cacheKey.key);
+    await cache?.put(cacheKey, value);
+  };
   const run = async <T>(stage: StageName, cacheKey: CacheKey, compute: () => T | Promise<T>): Promise<T> => {
     const cached = await get<T>(cacheKey);
     const value = cached ?? (await compute());
@@ -153,16 +161,25 @@ export function createDeedStages(document: DeedDocument, options: StageOptions):
     onPage: (number, cached) => report({ type: "page_done", name, number, cached }),
   });
 
-  const clausesKey = (text: KeyedText): CacheKey => key("clauses", [text.key.key], { cues: resources.clauses });
-  const nerKey = (text: KeyedText): CacheKey =>
-    key("ner", [text.key.key, clausesKey(text).key], { model: resources.model });
-  const featuresKey = (text: KeyedText): CacheKey =>
-    key("features", [text.key.key, clausesKey(text).key, nerKey(text).key], { tables: resources.features });
+  const keysAfter = (text: CacheKey): Readonly<Record<"clauses" | "ner" | "features", CacheKey>> => {
+    const clauses = key("clauses", [text.key], { cues: resources.clauses });
+    const ner = key("ner", [text.key, clauses.key], { model: resources.model });
+    const features = key("features", [text.key, clauses.key, ner.key], { tables: resources.features });
+    return { clauses, ner, features };
+  };
+  const lookUpDeed = async (text: CacheKey): Promise<TextValue | undefined> => {
+    const keys = [text, ...Object.values(keysAfter(text))].filter(({ stage }) => indexOf(stage) < first);
+    const values = (await cache?.get(keys)) ?? [];
+    keys.forEach((wanted, i) => {
+      lookedUp.set(wanted.key, values[i]);
+    });
+    return get(text);
+  };
 
   const findClauses = (text: KeyedText): Promise<readonly Clause[]> =>
-    run("clauses", clausesKey(text), () => engines.compute("clauses", text.value.deed));
+    run("clauses", keysAfter(text.key).clauses, () => engines.compute("clauses", text.value.deed));
   const findEntities = (text: KeyedText, clauses: readonly Clause[]): Promise<readonly Entity[]> =>
-    run("ner", nerKey(text), async () => {
+    run("ner", keysAfter(text.key).ner, async () => {
       const { text: whole, language } = text.value.deed;
       const model = await engines.tag(whole, `entities of ${name}`);
       return engines.compute("entities", { text: whole, clauses, language, model });
@@ -175,16 +192,16 @@ export function createDeedStages(document: DeedDocument, options: StageOptions):
     findClauses,
     findEntities,
     async peek() {
-      const value = await get<TextValue>(textKey);
+      const value = await lookUpDeed(textKey);
       if (value === undefined) return null;
-      const text = { key: textKey, value, failedPages: [] };
-      return { text, hasEntities: (await get(nerKey(text))) !== undefined };
+      const entities = await get(keysAfter(textKey).ner);
+      return { text: { key: textKey, value, failedPages: [] }, hasEntities: entities !== undefined };
     },
     async readText(known) {
       const keyWithout = (failed: readonly number[]): CacheKey =>
         failed.length === 0 ? textKey : key("text", [textKey.key], { without: failed });
       const expected = keyWithout([...(known?.failures.keys() ?? [])].sort((a, b) => a - b));
-      const cached = await get<TextValue>(expected);
+      const cached = await lookUpDeed(expected);
       if (cached !== undefined) {
         report({ type: "deed_started", name, pageCount: cached.pageCount });
         report({ type: "stage_done", name, stage: "text", cached: true });
@@ -211,7 +228,7 @@ export function createDeedStages(document: DeedDocument, options: StageOptions):
       const { value } = text;
       const clauses = await findClauses(text);
       const entities = await findEntities(text, clauses);
-      const features = await run<FeaturesValue>("features", featuresKey(text), () =>
+      const features = await run<FeaturesValue>("features", keysAfter(text.key).features, () =>
         engines.compute("features", { deed: value.deed, clauses, entities }),
       );
       report({ type: "deed_done", name });

@@ -43,7 +43,7 @@ def read_options() -> argparse.Namespace:
     parser.add_argument("--prepared", type=Path, default=TRAINING / "build/prepared.json.gz")
     parser.add_argument("--base", type=Path, default=BASE, help="folder of the base encoder")
     parser.add_argument("--model", type=Path, default=MODEL, help="exported model: its tokenizer and config are used, its weights with start = model")
-    parser.add_argument("--warm", type=Path, help="run whose weights this one goes on from, with a schedule of its own")
+    parser.add_argument("--warm", type=Path, help="run or exported model whose weights this one goes on from, with a schedule of its own")
     parser.add_argument("--teacher", type=Path, help="run or exported model to start from and to be held to (model.layers spread over its layers)")
     parser.add_argument("--out", type=Path, required=True)
     length = parser.add_mutually_exclusive_group(required=True)
@@ -165,10 +165,21 @@ class Run:
 
     def first_weights(self) -> dict[str, torch.Tensor]:
         if self.options.warm:
-            return self.open_other(self.options.warm).state_dict()
+            return self.warm_weights(self.options.warm)
         if self.teacher:
             return self.teacher.state_dict()
         return start_weights(self.config["model"]["start"], self.options.base, self.options.model)
+
+    def warm_weights(self, other: Path) -> dict[str, torch.Tensor]:
+        """A run's weights, or an exported model's; its word embeddings must be those of the start where they are frozen, as a run's folder keeps none."""
+        if (other / "metrics.json").exists():
+            return self.open_other(other).state_dict()
+        weights = start_weights("model", self.options.base, other)
+        if self.settings["freeze_words"]:
+            start = start_weights(self.config["model"]["start"], self.options.base, self.options.model)
+            if not torch.equal(start["words.weight"], weights["words.weight"]):
+                sys.exit(f"{other} has other word embeddings than the start: --set train.freeze_words=false, or start from it (--model)")
+        return weights
 
     # -- place and clock
 

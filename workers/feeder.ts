@@ -25,6 +25,8 @@ export type FeederOptions = {
 export type Feeder = {
   /** Something ended: there may be more to feed. */
   nudge(): void;
+  /** As `nudge`; and there is room for another deed. */
+  deedEnded(): void;
   /** The last sign of life reached PostgreSQL lately. */
   isHeard(): boolean;
   /** Another release is current: this worker must take no work. Stays so. */
@@ -33,8 +35,9 @@ export type Feeder = {
 };
 
 const LOOK_EVERY_MS = 1_000;
-/** Taking up deeds counts all steps: not with every step that ends. */
+/** Taking up deeds counts all steps: not with every step that ends, nor with every deed where they take milliseconds (records derived anew). */
 const ADMIT_EVERY_MS = 250;
+const ADMIT_EVERY_DEEDS = 4;
 const BEATS_A_LOCK = 6;
 const SWEEPS_A_LOCK = 3;
 /** Steps left with which a deed still counts as small: it is nearly done, or has few pages. */
@@ -61,6 +64,7 @@ export const startFeeder = (options: FeederOptions): Feeder => {
   let heardAt = performance.now();
   let alive = { slots: worker.slots, workers: 1, current: true };
   let admittedAt = Number.NEGATIVE_INFINITY;
+  let endedSince = 0;
   let nudged = createSignal();
 
   const put = async (fed: readonly FedStep[]): Promise<void> => {
@@ -81,8 +85,9 @@ export const startFeeder = (options: FeederOptions): Feeder => {
   };
   const look = async (): Promise<void> => {
     if (!queues.isReady() || !alive.current) return;
-    if (performance.now() - admittedAt > ADMIT_EVERY_MS) {
+    if (endedSince >= ADMIT_EVERY_DEEDS || performance.now() - admittedAt > ADMIT_EVERY_MS) {
       admittedAt = performance.now();
+      endedSince = 0;
       await steps.admit(worker.release, limitsFor(alive.slots));
     }
     await put(await steps.feed(roomFor(alive.slots, alive.workers)));
@@ -137,6 +142,10 @@ export const startFeeder = (options: FeederOptions): Feeder => {
 
   const feeder: Feeder = {
     nudge: () => nudged.give(),
+    deedEnded() {
+      endedSince += 1;
+      nudged.give();
+    },
     isHeard: () => performance.now() - heardAt < lockMs,
     isSuperseded: () => !alive.current,
     async stop() {

@@ -1,7 +1,7 @@
 /** What the worker counts, in Prometheus' text form. No label holds anything of a deed. */
 import { readFile } from "node:fs/promises";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
-import type { CacheKey, StageCache } from "../src/ports.ts";
+import type { StageCache } from "../src/ports.ts";
 import type { Queues } from "../src/queue/index.ts";
 
 export type StepOutcome = "done" | "again" | "handed_back" | "parked" | "fenced_off";
@@ -88,10 +88,12 @@ export const createMetrics = (queues: Queues, processIds: () => readonly number[
     stepsFed: (count) => fed.inc(count),
     stepsReclaimed: (count) => reclaimed.inc(count),
     counting: (cache) => ({
-      async get(key: CacheKey) {
-        const value = await cache.get(key);
-        reads.inc({ stage: key.stage, result: value === undefined ? "miss" : "hit" });
-        return value;
+      async get(keys) {
+        const values = await cache.get(keys);
+        keys.forEach(({ stage }, i) => {
+          reads.inc({ stage, result: values[i] === undefined ? "miss" : "hit" });
+        });
+        return values;
       },
       put: (key, value) => cache.put(key, value),
     }),

@@ -2,7 +2,14 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { createEngines, type Engines } from "../src/engines.ts";
 import type { DeedError } from "../src/errors.ts";
-import { type Consumer, QUEUE_NAMES, type Queues, type Ticket, type TicketOutcome } from "../src/queue/index.ts";
+import {
+  type Consumer,
+  QUEUE_NAMES,
+  type QueueName,
+  type Queues,
+  type Ticket,
+  type TicketOutcome,
+} from "../src/queue/index.ts";
 import { isOfThePage } from "../src/read-pages.ts";
 import { badPageIssues, toReadResult, toStoredDeed } from "../src/read-result.ts";
 import { type ResourceHashes, releaseOf, versionsOf } from "../src/stages.ts";
@@ -47,6 +54,17 @@ export type DeedWorker = {
 const AWAY_MS = 5_000;
 /** A step that something away has put back is tried again well within this. */
 const TROUBLE_MS = 4 * AWAY_MS;
+/**
+ * Steps of a kind at once. Pages: one more than there are children, so that none waits while its row is fetched; and two intakes, which for deeds that are
+ * derived anew are all the work.
+ */
+const AT_ONCE: Readonly<Record<QueueName, number | null>> = {
+  intake: 2,
+  pages: null,
+  assemble: 1,
+  entities: 1,
+  features: 1,
+};
 /** After the grace, what is handed back must be written down; beyond this the sweep does it. */
 const HAND_BACK_MS = 3_000;
 
@@ -92,6 +110,11 @@ export const startWorker = async (options: WorkerOptions): Promise<DeedWorker> =
     running: () => [...running],
     takeTimes: times.take,
   });
+
+  const deedEnded: Metrics["deedEnded"] = (outcome) => {
+    metrics.deedEnded(outcome);
+    feeder.deedEnded();
+  };
 
   const handle = async (ticket: Ticket): Promise<TicketOutcome> => {
     if (stopping) return later(0);
@@ -149,7 +172,7 @@ export const startWorker = async (options: WorkerOptions): Promise<DeedWorker> =
         const held = await store.steps.finish(step, toStoredDeed(reading), toReadResult(reading));
         ended("done", held);
         const outcome = badPageIssues(reading).length > 0 ? "read_with_bad_pages" : "read";
-        if (held) metrics.deedEnded(outcome);
+        if (held) deedEnded(outcome);
         if (held) traces?.deedEnded(step, outcome, reading.source.pages);
         if (held) log.info({ event: "deed", outcome, deed: about.deed, pages: reading.source.pages });
       }
@@ -175,14 +198,13 @@ export const startWorker = async (options: WorkerOptions): Promise<DeedWorker> =
     }
     const { code, message, next } = error;
     const held = await steps.park(step, { code, message, next, retryable: mayPass(error) });
-    if (held) metrics.deedEnded("parked");
+    if (held) deedEnded("parked");
     ended("parked", held, why);
     if (held) traces?.deedEnded(step, "parked", step.pageCount);
   };
 
   let consumers: readonly Consumer[] = QUEUE_NAMES.map((name) =>
-    // One more page than there are children: while its row is fetched no child waits.
-    queues.consume(name, name === "pages" ? cores + 1 : 1, handle),
+    queues.consume(name, AT_ONCE[name] ?? cores + 1, handle),
   );
   const closeConsumers = async (): Promise<void> => {
     const closing = consumers;

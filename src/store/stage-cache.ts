@@ -4,24 +4,31 @@ import { pack, unpack } from "./pack.ts";
 import type { Sql } from "./sql.ts";
 import type { CorruptRow } from "./types.ts";
 
-export const createStageCache = (sql: Sql, onCorruptRow: (row: CorruptRow) => void): StageCache => ({
-  async get(key: CacheKey) {
-    const rows = await sql.query("SELECT body FROM stage_results WHERE key = $1", [key.key]);
-    const body = rows[0]?.["body"];
+export const createStageCache = (sql: Sql, onCorruptRow: (row: CorruptRow) => void): StageCache => {
+  const unpackRow = async (key: CacheKey, body: unknown): Promise<unknown> => {
     if (!(body instanceof Uint8Array)) return undefined;
     const unpacked = await unpack(key.key, body);
     if (unpacked !== null) return unpacked.value;
     onCorruptRow({ table: "stage_results", key: key.key, stage: key.stage });
     return undefined;
-  },
-  async put(key: CacheKey, value: unknown) {
-    const body = await pack(key.key, value);
-    // An upsert: it heals a corrupted row, and two workers that made the same value do not collide.
-    await sql.query(
-      `INSERT INTO stage_results (key, stage, version, source, body) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (key) DO UPDATE SET stage = excluded.stage, version = excluded.version, source = excluded.source,
-         body = excluded.body, made_at = now()`,
-      [key.key, key.stage, key.version, key.source, body],
-    );
-  },
-});
+  };
+  return {
+    async get(keys) {
+      const rows = await sql.query("SELECT key, body FROM stage_results WHERE key = ANY ($1::text[])", [
+        keys.map(({ key }) => key),
+      ]);
+      const bodies = new Map(rows.map(({ key, body }) => [key, body]));
+      return Promise.all(keys.map((key) => unpackRow(key, bodies.get(key.key))));
+    },
+    async put(key, value) {
+      const body = await pack(key.key, value);
+      // An upsert: it heals a corrupted row, and two workers that made the same value do not collide.
+      await sql.query(
+        `INSERT INTO stage_results (key, stage, version, source, body) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT (key) DO UPDATE SET stage = excluded.stage, version = excluded.version, source = excluded.source,
+           body = excluded.body, made_at = now()`,
+        [key.key, key.stage, key.version, key.source, body],
+      );
+    },
+  };
+};

@@ -18,9 +18,8 @@ function createMemoryCache(rows = new Map<string, string>()): MemoryCache {
   return {
     rows,
     stagesPut,
-    async get({ key }: CacheKey) {
-      const row = rows.get(key);
-      return row === undefined ? undefined : JSON.parse(row);
+    async get(keys) {
+      return keys.map(({ key }) => rows.get(key)).map((row) => (row === undefined ? undefined : JSON.parse(row)));
     },
     async put({ key, stage }: CacheKey, value: unknown) {
       rows.set(key, JSON.stringify(value));

@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { CacheKey, StoredDeed } from "../../src/ports.ts";
+import type { Store } from "../../src/store/index.ts";
 
 export const hashOf = (text: string | Buffer): string => createHash("sha256").update(text).digest("hex");
 
@@ -37,3 +38,7 @@ export const createScratch = async (): Promise<{ readonly folder: string; remove
   const folder = await mkdtemp(join(tmpdir(), "deedlens-test-"));
   return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
 };
+
+/** What the cache keeps under one key. */
+export const valueAt = async (store: Store | undefined, key: CacheKey): Promise<unknown> =>
+  (await store?.cache.get([key]))?.[0];

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/index.ts";
 import { layNewStore } from "../support/new-store.ts";
-import { createScratch, deedOf, keyOf } from "./examples.ts";
+import { createScratch, deedOf, keyOf, valueAt } from "./examples.ts";
 
 let scratch: Awaited<ReturnType<typeof createScratch>>;
 beforeAll(async () => {
@@ -37,7 +37,7 @@ it("loses no finished page when the process is killed in the middle of writing",
   }
   const store = await openStore({ dataFolder });
   for (let number = 1; number <= last; number += 1)
-    expect(await store.cache.get(keyOf(`page ${number}`)), `page ${number}`).toMatchObject({ number });
+    expect(await valueAt(store, keyOf(`page ${number}`)), `page ${number}`).toMatchObject({ number });
   await store.close();
 }, 240_000);
 
@@ -134,13 +134,13 @@ describe.skipIf(!isRoot)("as root", () => {
       await expect(fill()).rejects.toMatchObject({ code: "disk_full", retryable: true });
       expect(kept).toBeGreaterThan(5);
       for (let number = 0; number < kept; number += 1)
-        expect(await store.cache.get(keyOf(`full ${number}`))).toMatchObject({ kept: number });
+        expect(await valueAt(store, keyOf(`full ${number}`))).toMatchObject({ kept: number });
       await store.close();
 
       execFileSync("mount", ["-o", "remount,size=300m", disk()]);
       const again = await openStore({ dataFolder: join(disk(), "data") });
       for (let number = 0; number < kept; number += 1)
-        expect(await again.cache.get(keyOf(`full ${number}`))).toMatchObject({ kept: number });
+        expect(await valueAt(again, keyOf(`full ${number}`))).toMatchObject({ kept: number });
       await again.deeds.save(deedOf("later"), {});
       await again.close();
     } finally {
@@ -164,7 +164,7 @@ describe.skipIf(!isRoot)("as root", () => {
       await store.close();
       await rm(join(disk(), "filler"));
       const again = await openStore({ dataFolder: join(disk(), "data") });
-      expect(await again.cache.get(keyOf("before"))).toEqual({ x: 1 });
+      expect(await valueAt(again, keyOf("before"))).toEqual({ x: 1 });
       await again.close();
     } finally {
       unmount();

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openStore } from "../../src/store/index.ts";
 import { openServer } from "../../src/store/server.ts";
-import { createScratch, keyOf } from "./examples.ts";
+import { createScratch, keyOf, valueAt } from "./examples.ts";
 import { createOwnPostgres, type OwnPostgres, postgresBinaries } from "./own-postgres.ts";
 import { describeStore } from "./store-suite.ts";
 
@@ -43,7 +43,7 @@ describe.skipIf(binaries === null)("with a PostgreSQL server", () => {
   it("lets several processes open a fresh server at once, and they see each other's values", async () => {
     const stores = await Promise.all(Array.from({ length: 4 }, () => openStore(place(scratch.folder))));
     await stores[0]?.cache.put(keyOf("shared"), { by: 0 });
-    expect(await stores[3]?.cache.get(keyOf("shared"))).toEqual({ by: 0 });
+    expect(await valueAt(stores[3], keyOf("shared"))).toEqual({ by: 0 });
     await Promise.all(stores.map((store) => store.close()));
   });
 
@@ -51,7 +51,7 @@ describe.skipIf(binaries === null)("with a PostgreSQL server", () => {
     const store = await openStore(place(scratch.folder));
     await store.cache.put(keyOf("before"), { x: 1 });
     await postgres.stop();
-    const waiting = store.cache.get(keyOf("before"));
+    const waiting = valueAt(store, keyOf("before"));
     await postgres.start();
     expect(await waiting).toEqual({ x: 1 });
     await postgres.stop();
@@ -62,7 +62,7 @@ describe.skipIf(binaries === null)("with a PostgreSQL server", () => {
     await expect(openStore(place(scratch.folder))).rejects.toMatchObject({ code: "store_unavailable" });
     await postgres.start();
     await store.cache.put(keyOf("lost"), { x: 2 });
-    expect(await store.cache.get(keyOf("lost"))).toEqual({ x: 2 });
+    expect(await valueAt(store, keyOf("lost"))).toEqual({ x: 2 });
     await store.close();
   });
 

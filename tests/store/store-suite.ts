@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DeedError } from "../../src/errors.ts";
 import { type CorruptRow, findOneDeed, openStore, type Store, type StorePlace } from "../../src/store/index.ts";
-import { createScratch, deedOf, hashOf, keyOf } from "./examples.ts";
+import { createScratch, deedOf, hashOf, keyOf, valueAt } from "./examples.ts";
 
 export type StoreUnderTest = {
   place(folder: string): StorePlace;
@@ -39,24 +39,31 @@ export const describeStore = (engine: string, { place, tamper }: StoreUnderTest)
         nothing: null,
         flag: false,
       };
-      expect(await store.cache.get(keyOf("a"))).toBeUndefined();
+      expect(await valueAt(store, keyOf("a"))).toBeUndefined();
       await store.cache.put(keyOf("a"), value);
-      expect(await store.cache.get(keyOf("a"))).toEqual(value);
-      expect(await store.cache.get(keyOf("a", "page", "2"))).toBeUndefined();
+      expect(await valueAt(store, keyOf("a"))).toEqual(value);
+      expect(await valueAt(store, keyOf("a", "page", "2"))).toBeUndefined();
+      await store.cache.put(keyOf("b"), { second: true });
+      expect(await store.cache.get([keyOf("b"), keyOf("none"), keyOf("a"), keyOf("b")])).toEqual([
+        { second: true },
+        undefined,
+        value,
+        { second: true },
+      ]);
     });
 
     it("keeps values of megabytes, and the last of two under one key", async () => {
       const value = { words: Array.from({ length: 30_000 }, (_, i) => ({ text: `woord${i}`, start: i * 6 })) };
       await store.cache.put(keyOf("large"), { first: true });
       await store.cache.put(keyOf("large"), value);
-      expect(await store.cache.get(keyOf("large"))).toEqual(value);
+      expect(await valueAt(store, keyOf("large"))).toEqual(value);
     });
 
     it("keeps values after it is closed and opened again", async () => {
       await store.cache.put(keyOf("kept"), { x: 1 });
       await store.close();
       store = await open();
-      expect(await store.cache.get(keyOf("kept"))).toEqual({ x: 1 });
+      expect(await valueAt(store, keyOf("kept"))).toEqual({ x: 1 });
       expect(store.about.migration).toBeGreaterThan(0);
     });
 
@@ -66,10 +73,10 @@ export const describeStore = (engine: string, { place, tamper }: StoreUnderTest)
         `UPDATE stage_results SET body = set_byte(body, 40, get_byte(body, 40) # 255) WHERE key = '${keyOf("damaged").key}'`,
       );
       corrupt.length = 0;
-      expect(await store.cache.get(keyOf("damaged"))).toBeUndefined();
+      expect(await valueAt(store, keyOf("damaged"))).toBeUndefined();
       expect(corrupt).toEqual([{ table: "stage_results", key: keyOf("damaged").key, stage: "page" }]);
       await store.cache.put(keyOf("damaged"), { pages: [1] });
-      expect(await store.cache.get(keyOf("damaged"))).toEqual({ pages: [1] });
+      expect(await valueAt(store, keyOf("damaged"))).toEqual({ pages: [1] });
     });
 
     it("counts a body that was cut short, emptied or swapped with another row's as absent", async () => {
@@ -79,8 +86,8 @@ export const describeStore = (engine: string, { place, tamper }: StoreUnderTest)
         UPDATE stage_results SET body = substring(body FROM 1 FOR 35) WHERE ${is("cut")};
         UPDATE stage_results SET body = ''::bytea WHERE ${is("empty")};
         UPDATE stage_results SET body = (SELECT o.body FROM stage_results o WHERE o.${is("other")}) WHERE ${is("swapped")};`);
-      for (const name of ["cut", "empty", "swapped"]) expect(await store.cache.get(keyOf(name)), name).toBeUndefined();
-      expect(await store.cache.get(keyOf("other"))).toEqual({ name: "other" });
+      for (const name of ["cut", "empty", "swapped"]) expect(await valueAt(store, keyOf(name)), name).toBeUndefined();
+      expect(await valueAt(store, keyOf("other"))).toEqual({ name: "other" });
     });
 
     it("lists deeds in the order they were taken in, also when an early one is read again", async () => {
@@ -160,9 +167,9 @@ export const describeStore = (engine: string, { place, tamper }: StoreUnderTest)
       expect(await store.deeds.remove(sha256)).toBe(true);
       expect(await store.deeds.remove(sha256)).toBe(false);
       expect(await store.deeds.get(sha256)).toBeNull();
-      expect(await store.cache.get(key)).toBeUndefined();
+      expect(await valueAt(store, key)).toBeUndefined();
       expect(await store.originals.find(sha256)).toBeNull();
-      expect(await store.cache.get(keyOf("stays"))).toEqual({ x: 2 });
+      expect(await valueAt(store, keyOf("stays"))).toEqual({ x: 2 });
     });
 
     it("keeps an original unaltered, once, under the hash of its bytes, safe from writing", async () => {

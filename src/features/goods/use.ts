@@ -12,6 +12,10 @@ const OWNER =
 const DWELL =
   "bewo(?:on|nen|ont|ond)\\w*|bewerk\\w*|gebruik(?:t|en)|betrok\\w*|occup(?:e|ent|é|ée|és|ées)(?!\\p{L})|habit(?:e|ent|é|ée)(?!\\p{L})|exploit\\w*|bewohn\\w*|genutzt|nutz(?:t|en)|bewirtschaft\\w*|betrek(?:t|ken)|blij(?:ft|ven)|demeure\\w*|bezet|besetzt|ingenomen";
 
+/** What a party does that holds the place. */
+const DWELLS = `${DWELL}|woont|wonen|habite|réside\\w*|wohnt|wohnen|betrokken|gebruikt`;
+const DWELLS_WORD = new RegExp(`(?<!\\p{L})(?:${DWELLS})`, "iu");
+
 /**
  * What a statement says of the use. Order matters: words for the seller's own use first, then leases, then vacancy; denied leases ("niet verhuurd", "aucun
  * bail") are taken out before. Sources: occupation clauses as listed in domain.md (a) 16 and the lease acts' words in three languages.
@@ -35,6 +39,7 @@ const DENIED = new RegExp(
   ].join("|"),
   "giu",
 );
+const DENIED_FIRST = new RegExp(DENIED.source, "iu");
 const BY_OWNER = new RegExp(
   `(?:${OWNER})(?:(?![.;]).){0,70}?(?<!\\p{L})(?:${DWELL})|(?<!\\p{L})(?:${DWELL})(?:(?![.;]).){0,60}?(?:door|par|von|durch)\\s+(?:de |het |la |le |les |den |dem |der |die )?(?:${OWNER})|(?:bewohn|nutz|bewirtschaft|bewo|bewerk|gebruik|betrek|occup|habit|exploit)\\p{L}*\\s+(?:de |het |les? |la |die |der |den )?(?:${OWNER})|zelf (?:bewo\\w+|bewerkt|gebruikt)|selbst (?:bewohn\\w+|genutzt|bewirtschaftet)|eigen gebruik|lui-même|elle-même|eux-mêmes`,
   "iu",
@@ -74,14 +79,15 @@ function readStatement(text: string, ownUse: RegExp | null): Use | null {
   const readings: readonly (readonly [Occupancy, RegExp | null, string])[] = [
     ["occupied_by_seller", past ? null : BY_OWNER, text],
     ["let", past ? null : LET, blanked],
-    ["occupied_by_seller", past ? null : ownUse, text],
+    // The names' pattern is of this deed alone: to compile it takes longer than all the others to run.
+    ["occupied_by_seller", past || !DWELLS_WORD.test(text) ? null : ownUse, text],
     ["free", FREE, blanked],
   ];
   for (const [value, pattern, source] of readings) {
     const match = pattern?.exec(source);
     if (match) return { value, at: match.index, length: match[0].length };
   }
-  const denied = new RegExp(DENIED.source, "iu").exec(text);
+  const denied = DENIED_FIRST.exec(text);
   return denied && /verhuurd|huur|pacht|bail|loué|location|miet|vermiet/iu.test(denied[0])
     ? { value: "free", at: denied.index, length: denied[0].length }
     : null;
@@ -103,9 +109,8 @@ function ownUseOf(context: DeedContext): RegExp | null {
     .filter((token) => /^\p{Lu}\p{L}{2,}$/u.test(token));
   if (names.length === 0) return null;
   const name = [...new Set(names)].join("|");
-  const verb = `${DWELL}|woont|wonen|habite|réside\\w*|wohnt|wohnen|betrokken|gebruikt`;
   return new RegExp(
-    `(?<!\\p{L})(?:${name})(?!\\p{L})(?:(?![.;]).){0,50}?(?<!\\p{L})(?:${verb})|(?<!\\p{L})(?:${verb})(?:(?![.;]).){0,40}?(?:door|par|von|durch)\\s+(?:\\p{L}+\\s+){0,4}(?:${name})(?!\\p{L})`,
+    `(?<!\\p{L})(?:${name})(?!\\p{L})(?:(?![.;]).){0,50}?(?<!\\p{L})(?:${DWELLS})|(?<!\\p{L})(?:${DWELLS})(?:(?![.;]).){0,40}?(?:door|par|von|durch)\\s+(?:\\p{L}+\\s+){0,4}(?:${name})(?!\\p{L})`,
     "iu",
   );
 }
