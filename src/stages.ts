@@ -9,6 +9,7 @@ import { ASSEMBLE_VERSION, assembleText, OCR_VERSION, ocrResourceHashes } from "
 import type { CacheKey, Progress, StageCache } from "./ports.ts";
 import { type KnownPages, type PageCache, type PageSource, readPages } from "./read-pages.ts";
 import type { PageHead, Reading } from "./read-result.ts";
+import { fromStoredText, type StoredText, toStoredText } from "./stored-text.ts";
 
 /** Each stage, the stages whose values it reads, and what its key holds beside them. */
 export const STAGES = [
@@ -173,7 +174,8 @@ export function createDeedStages(document: DeedDocument, options: StageOptions):
     keys.forEach((wanted, i) => {
       lookedUp.set(wanted.key, values[i]);
     });
-    return get(text);
+    const stored = await get<StoredText<TextValue>>(text);
+    return stored === undefined ? undefined : fromStoredText(stored);
   };
 
   const findClauses = (text: KeyedText): Promise<readonly Clause[]> =>
@@ -220,7 +222,7 @@ export function createDeedStages(document: DeedDocument, options: StageOptions):
       };
       // Pages that failed for a reason that may pass are tried again next time: their deed is not kept as read, unless the caller has settled them.
       const textOrPart = keyWithout(read.failedPages);
-      if (read.failedPages.length === 0 || textOrPart.key === expected.key) await put(textOrPart, value);
+      if (read.failedPages.length === 0 || textOrPart.key === expected.key) await put(textOrPart, toStoredText(value));
       report({ type: "stage_done", name, stage: "text", cached: false });
       return { key: textOrPart, value, failedPages: read.failedPages };
     },

@@ -3,6 +3,7 @@ import hashlib
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -17,7 +18,7 @@ from deed_model.encoder import DeedModel, Shape, hash_weights, load_weights, pic
 from deed_model.loss import deed_loss, likeness_loss, state_loss
 from deed_model.predict import onnx_scorer, score_document, score_text, torch_scorer
 from deed_model.prepared import read_prepared
-from deed_model.runs import open_run, read_compact
+from deed_model.runs import open_run, read_compact, start_weights
 from deed_model.score import summarise
 from deed_model.text import WordTokenizer
 from deed_model.windows import EpochMaker, Recipe, cut_windows
@@ -194,13 +195,31 @@ def test_a_student_keeps_layers_of_its_teacher_and_is_exported_shallower(monkeyp
     assert len(open_run(tmp_path / "student", metrics, tiny_start, tiny_start).layers) == 1
 
 
-def test_an_exported_model_is_a_teacher_of_those_who_start_from_it(monkeypatch, tmp_path, prepared, tiny_start):
+def export_run(monkeypatch, tmp_path, prepared, tiny_start) -> str:
+    """The folder of a model that was trained for one step."""
     run_training(monkeypatch, options_for(prepared, tiny_start, tmp_path / "run", "--steps", "1"))
     arguments = ["export.py", "--run", str(tmp_path / "run"), "--name", "deed-test", "--out", str(tmp_path / "exported")]
     paths = ["--prepared", str(prepared), "--base", str(tiny_start), "--model", str(tiny_start), "--check", "1", "--tolerance", "1"]
     monkeypatch.setattr(sys, "argv", [*arguments, *paths])
     export.main()
-    exported = str(tmp_path / "exported")
+    return str(tmp_path / "exported")
+
+
+def test_a_run_goes_on_from_an_exported_model_of_its_line(monkeypatch, tmp_path, prepared, tiny_start):
+    exported = export_run(monkeypatch, tmp_path, prepared, tiny_start)
+    more = ("--steps", "1", "--warm", exported, "--set", "train.rate=0.0")
+    with pytest.raises(SystemExit, match="other word embeddings"):
+        run_training(monkeypatch, options_for(prepared, tiny_start, tmp_path / "other", *more))
+    run_training(monkeypatch, options_for(prepared, exported, tmp_path / "second", *more, "--set", 'model.start="model"'))
+    start = start_weights("model", tiny_start, Path(exported))
+    kept = read_compact(tmp_path / "second/model.f16.npz", start)
+    assert all(torch.equal(kept[name].half(), start[name].half()) for name in start)
+    metrics = json.loads((tmp_path / "second/metrics.json").read_text("utf8"))
+    assert metrics["warm"] == hashlib.sha256((tmp_path / "exported/onnx/model_quantized.onnx").read_bytes()).hexdigest()
+
+
+def test_an_exported_model_is_a_teacher_of_those_who_start_from_it(monkeypatch, tmp_path, prepared, tiny_start):
+    exported = export_run(monkeypatch, tmp_path, prepared, tiny_start)
     taught = ("--steps", "1", "--teacher", exported, "--set", "model.layers=1")
     with pytest.raises(SystemExit, match="go on from it"):
         run_training(monkeypatch, options_for(prepared, tiny_start, tmp_path / "student", *taught))
