@@ -24,7 +24,7 @@ const SEAT_BEFORE =
 const NO_SEAT = /(?:RPR|RPM|RJP|register|registre|afdeling|division|arrondissement|kanton|canton)[\s:,]*$/iu;
 /** A private agreement names the notaries who will pass the deed. */
 const CHOSEN =
-  /(?:kiest|kiezen|koos|kozen|duidt?[^.]{0,40}aan|wijst|aangesteld|aangeduid|verleden (?:zal )?worden|zal worden verleden|optreden|désigne|choisi(?:t|ssent|r)?|choix|recevra|sera (?:reçu|passé|signé)|instrument|bezeichnet|bestimmt|wählt|beauftragt|beurkund|(?:voor|pour|für) (?:de |le |la |les |l['’]|den |die )?(?:ver)?(?:koper|vende|acqu|käufer|verkäufer)\p{L}*\s?:?\s*(?:meester|notaris|maître|me|notaire|notar)|(?:notaris|notaire|notar(?:in)?) (?:van|voor|du|de|des|pour|der|für)[^:\n]{0,8}(?:(?:ver)?kope|vende|acqu|käufe|verkäufe)[^:\n]{0,20}:|(?:^|\n)\s*(?:de |le |la |les |l['’]|die |der )?(?:(?:ver)?kope\p{L}*|(?:ver)?käufe\p{L}*|vende\p{L}*|acqu[ée]reu\p{L}*|achete\p{L}*)\s*:\s*(?:meester|notaris|maître|me|notaire|notar(?:in)?)(?!\p{L}))/iu;
+  /(?:kiest|kiezen|koos|kozen|duidt?[^.]{0,40}aan|wijst|aangesteld|aangeduid|verleden (?:zal )?worden|zal worden verleden|optreden|désigne|choisi(?:t|ssent|r)?|choix|recevra|sera (?:reçu|passé|signé)|instrument|bezeichnet|bestimmt|wähl(?:t|en)|beauftragt|beurkund|(?:voor|pour|für) (?:de |le |la |les |l['’]|den |die )?(?:ver)?(?:koper|vende|acqu|käufer|verkäufer)\p{L}*\s?:?\s*(?:meester|notaris|maître|me|notaire|notar)|(?:notaris|notaire|notar(?:in)?) (?:van|voor|du|de|des|pour|der|für)[^:\n]{0,8}(?:(?:ver)?kope|vende|acqu|käufe|verkäufe)[^:\n]{0,20}:|(?:^|\n)\s*(?:de |le |la |les |l['’]|die |der )?(?:(?:ver)?kope\p{L}*|(?:ver)?käufe\p{L}*|vende\p{L}*|acqu[ée]reu\p{L}*|achete\p{L}*)\s*:\s*(?:meester|notaris|maître|me|notaire|notar(?:in)?)(?!\p{L}))/iu;
 
 /** An act still to come: "zal worden verleden voor", "sera reçu par". */
 const FUTURE_ACT =
@@ -33,9 +33,12 @@ const FUTURE_ACT =
 /** "Wordt deze akte verleden voor mij, X": who speaks passes this deed, whatever its verb. */
 const BEFORE_ME = /(?:voor|(?:par[- ]?)?devant|vor)\s+(?:mij|ons|moi|nous|mir|uns)(?!\p{L})[^.;]{0,60}$/iu;
 
+/** "Acte de Maître X, notaire à", "Akte van notaris X": the line that opens this deed, and nothing before it. */
+const OWN_ACT = /(?:^|\n)\s*(?:acte|akte|urkunde) (?:de |du |d['’]|van |von |der |des )[^.;,\d\n]{0,30}$/iu;
+
 /** "unter Mitwirkung von Notar X", "à l'intervention de Maître X": the second notary of this deed. */
 const ASSISTING =
-  /(?:mitwirkung|beisein|tussenkomst|medewerking|l['’]intervention|concours|l['’]assistance)(?!\p{L})[^.;,]{0,30}$/iu;
+  /(?:mitwirkung|beisein|anwesenheit|tussenkomst|medewerking|(?:tegenwoordig|aanwezig)heid|l['’]intervention|la participation|en présence|concours|l['’]assistance)(?!\p{L})[^.;,]{0,30}$/iu;
 
 /** "0.3 Tweede notaris, voor de kopers: X": the field of a notary. */
 const NOTARY_LABEL =
@@ -86,7 +89,8 @@ function notariesIn(context: DeedContext, zone: Span): FoundNotary[] {
     if (!isNotary(context, entity, floor)) return;
     const left = context.text.slice(floor, entity.start);
     const right = context.text.slice(entity.end, Math.min(entity.end + 30, zone.end));
-    const isPast = PAST_ACT.test(left) && !FUTURE_ACT.test(left) && !BEFORE_ME.test(left) && !ASSISTING.test(left);
+    const own = [FUTURE_ACT, BEFORE_ME, OWN_ACT, ASSISTING].some((pattern) => pattern.test(left));
+    const isPast = PAST_ACT.test(left) && !own;
     if (OFFICIAL_BEFORE.test(left) || isPast || FORMER_NOTARY.test(right)) return;
     const name = parsePersonName(entity.text).value;
     if (name === null || found.some(({ name: known }) => isSamePerson(known.value, name))) return;

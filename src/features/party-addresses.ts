@@ -1,4 +1,4 @@
-/** A party's address from its evidence: an address as printed, the municipality named behind it, or a municipality alone. */
+/** A party's address from its evidence: an address as printed, the municipality named behind it, or a municipality alone or with a street. */
 import type { Address, Entity, EntityLabel, Language, Span } from "../deed.ts";
 import { parseAddress } from "../forms/addresses.ts";
 import { mainMunicipality } from "../forms/municipalities.ts";
@@ -12,6 +12,10 @@ type Row = { readonly text: string; readonly label: EntityLabel | null };
 export const MUNICIPALITY_BEHIND =
   /^\s*[,(]?\s*(?:(?:in de |in der |dans la )?(?:gemeente|stad|commune d[e'’]|ville d[e'’]|gemeinde|stadt))\s*$/iu;
 
+/** "…te Esen in de Kapellestraat", "à Thuin, rue de la Station": between a place and its street. */
+export const STREET_BEHIND =
+  /^\s*,?\s*(?:(?:in|aan|op) (?:de|het|den)|dans (?:la|l['’])|à la|en la|in der|an der|auf der|am|im)?\s*$/iu;
+
 /** "wonende te", "demeurant à", "wohnhaft in" right before a place: the deed says no more of the address. */
 export const LIVES_AT =
   /(?<!\p{L})(?:won(?:en|end|ende|t|achtig)|verblijv(?:end|ende)|gehuisvest|gedomicilieerd|domiciliée?s?|demeurante?|résidante?|habitante?|wohnhaft|wohnend|ansässig)\s+(?:samen |beiden |ensemble |zusammen )?(?:(?:in (?:het|de)|à la|à l['’]|au|im|in der|in dem) [^,;:\n]{3,50} )?(?:te|in|à|zu)\s*$/iu;
@@ -22,7 +26,13 @@ export function partyAddressOf(rows: readonly Row[], language: Language, year: n
   if (first === undefined) return null;
   const municipalityOf = (text: string): string => placeNameOf(mainMunicipality(text, language, { year }));
   if (first.label === "LOCATION")
-    return { street: null, number: null, box: null, postalCode: null, municipality: municipalityOf(first.text) };
+    return {
+      street: second === undefined ? null : second.text,
+      number: null,
+      box: null,
+      postalCode: null,
+      municipality: municipalityOf(first.text),
+    };
   const { value } = parseAddress(first.text, language, year);
   return value === null || second === undefined ? value : { ...value, municipality: municipalityOf(second.text) };
 }

@@ -1,10 +1,11 @@
 /** The data printed beside a party's name: birth, numbers, address. */
 import type { Address, Entity } from "../deed.ts";
+import { namesStreet } from "../forms/addresses.ts";
 import { parseDate } from "../forms/dates.ts";
 import { parseEnterpriseNumber, parseNationalNumber } from "../forms/identifiers.ts";
 import { type DeedContext, type Found, foundIn } from "./context.ts";
-import { LIVES_AT, MUNICIPALITY_BEHIND, partyAddressOf } from "./party-addresses.ts";
-import { BIRTH, DOMICILE, NOT_BIRTH, OTHER_ADDRESS, SEAT } from "./person-cues.ts";
+import { LIVES_AT, MUNICIPALITY_BEHIND, partyAddressOf, STREET_BEHIND } from "./party-addresses.ts";
+import { BIRTH, DOMICILE, DOMICILE_AFTER_STAY, NOT_BIRTH, OTHER_ADDRESS, SEAT } from "./person-cues.ts";
 import { placeNameOf } from "./place-names.ts";
 
 export type PartyDraft = {
@@ -93,7 +94,8 @@ function addBirth(context: DeedContext, draft: Open, entity: Entity): boolean {
 /** The address as printed; a place that stood alone before it is its municipality where it names none. */
 function addAddress(context: DeedContext, draft: Open, entity: Entity, year: number | null): boolean {
   const between = sinceName(context, draft, entity);
-  if ((draft.address !== null && !isPlaceOnly(draft)) || OTHER_ADDRESS.test(between)) return false;
+  const isKnown = draft.address !== null && !isPlaceOnly(draft) && !DOMICILE_AFTER_STAY.test(between);
+  if (isKnown || OTHER_ADDRESS.test(between)) return false;
   const place = draft.address?.spans[0];
   const alone = partyAddressOf([entity], context.language, year);
   const isIn = alone !== null && alone.municipality === null && place !== undefined;
@@ -106,14 +108,14 @@ function addAddress(context: DeedContext, draft: Open, entity: Entity, year: num
   return true;
 }
 
-/** "verblijvende te Gent" without a street; the place behind an address that names none. */
+/** "verblijvende te Gent" without a street; the street behind it; the place behind an address that names none. */
 function addMunicipality(context: DeedContext, draft: Open, entity: Entity, year: number | null): boolean {
   const livesThere =
     draft.kind === "person" && draft.address === null && LIVES_AT.test(sinceName(context, draft, entity));
-  if (!livesThere && !isMunicipalityOf(context, draft, entity)) return false;
+  if (!livesThere && !isMunicipalityOf(context, draft, entity) && !isStreetIn(context, draft, entity)) return false;
   const span = draft.address?.spans[0];
-  const rows =
-    span === undefined ? [] : [{ text: context.text.slice(span.start, span.end), label: "ADDRESS" as const }];
+  const label = isPlaceOnly(draft) ? ("LOCATION" as const) : ("ADDRESS" as const);
+  const rows = span === undefined ? [] : [{ text: context.text.slice(span.start, span.end), label }];
   const value = partyAddressOf([...rows, entity], context.language, year);
   if (value === null) return false;
   draft.address = { ...foundIn(entity, value, 0.85), spans: [...(draft.address?.spans ?? []), entity] };
@@ -132,6 +134,17 @@ function isBirthInBrackets(context: DeedContext, behindName: string, entity: Ent
 
 const isPlaceOnly = ({ address }: Open): boolean =>
   address !== null && address.value.street === null && address.spans.length === 1 && address.value.postalCode === null;
+
+/** "wonende te X in de Kerkstraat": a street without a number behind the place. */
+function isStreetIn(context: DeedContext, draft: Open, entity: Entity): boolean {
+  const place = draft.address?.spans[0];
+  return (
+    place !== undefined &&
+    isPlaceOnly(draft) &&
+    namesStreet(entity.text) &&
+    STREET_BEHIND.test(context.text.slice(place.end, entity.start))
+  );
+}
 
 /** The place printed behind the draft's address is its municipality. */
 function isMunicipalityOf(context: DeedContext, { address }: Open, entity: Entity): boolean {

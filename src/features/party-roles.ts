@@ -77,6 +77,12 @@ const ENDS_ITEM_BEFORE =
   /[,;–—-]\s*(?:(?:als|comme|hierna|ci-après|nachstehend)\s+)?["“„«]?\s?(?:de |het |le |la |les |l['’]|der |die )?["“„«]?\s*$/iu;
 const ENDS_ITEM_AFTER = /^\s*["”»“]?\s*[.;,]?\s*(?:en|et|und)?\s*$/iu;
 
+/** "…, wohnhaft in X;" and, in a line of its own, "Käufer des Nießbrauchs.": the item above is not ended before its side's name. */
+function endsItemAbove(context: DeedContext, line: Span, lineText: string): boolean {
+  const above = context.text.slice(0, line.start).trimEnd();
+  return lineText.length < 90 && /[.;]$/u.test(lineText) && /[;,]$/u.test(above);
+}
+
 type Event = Span & { readonly kind: "lead" | "trail" | "apposed" | "first" | "second"; readonly side: Side };
 
 function isLeading(context: DeedContext, text: string, word: RoleWord, nextName: number): boolean {
@@ -132,10 +138,11 @@ function findEvents(context: DeedContext, zone: Span, names: readonly Span[]): E
       continue;
     }
     const closesItem =
-      lineText.length < 90 &&
-      /^["“„«]?\s?\p{Ll}/u.test(lineText) &&
-      !/^(?:und |en |et )?(?:als|comme) /u.test(lineText) &&
-      !isNamed(line.start, line.end);
+      !isNamed(line.start, line.end) &&
+      ((lineText.length < 90 &&
+        /^["“„«]?\s?\p{Ll}/u.test(lineText) &&
+        !/^(?:und |en |et )?(?:als|comme) /u.test(lineText)) ||
+        (isNamed(0, line.start) && endsItemAbove(context, line, lineText)));
     // "Requérants, ci-après le vendeur." in a line without names closes too
     const renamed = !isNamed(line.start, line.end) && /^[^\p{L}]*$/u.test(before) && RENAMED_AFTER.test(after);
     const endsItem =

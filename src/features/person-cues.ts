@@ -7,7 +7,7 @@ import { type Cue, createCue } from "./accents.ts";
 import { tolerateDamage } from "./damaged-letters.ts";
 
 const TITLE = tolerateDamage(
-  "(?:(?:de |den )?(?:heer|heren)|de ?h[re]?r\\.?|dhr\\.?|heer|(?:mevr(?:ouw)?|mej(?:uffrouw)?|juffr(?:ouw)?|mw|mr|mtr|vrouwe?)\\.?|meester|monsieur|messieurs|madame|mesdames|mademoiselle|m\\.|mm\\.|mme|mlle|dame|sieur|maître|me|herrn?|frau|fräulein|eheleuten?|dr\\.?|prof\\.?|ir\\.?|ing\\.?|baron(?:ne)?|ridder|chevalier|graaf|comte|freiherr|wijlen|feu|weiland|verstorbenen?|e\\.h\\.|eerwaarde)",
+  "(?:(?:de |den )?(?:heer|heren)|mijnheer|meneer|jufvrouw|de ?h[re]?r\\.?|dhr\\.?|heer|(?:mevr(?:ouw)?|mej(?:uffrouw)?|juffr(?:ouw)?|mw|mr|mtr|vrouwe?)\\.?|meester|monsieur|messieurs|madame|mesdames|mademoiselle|m\\.|mm\\.|mme|mlle|dame|sieur|maître|me|herrn?|frau|fräulein|eheleuten?|dr\\.?|prof\\.?|ir\\.?|ing\\.?|baron(?:ne)?|ridder|chevalier|graaf|comte|freiherr|wijlen|feu|weiland|verstorbenen?|e\\.h\\.|eerwaarde)",
   [
     "heren",
     "heer",
@@ -60,10 +60,10 @@ export const PAST_ACT: Cue = createCue(
 /** "echtgenoot van", "veuve de", "Witwe des": the name is a relative's, not a party's. "zijn echtgenote, mevrouw X" is a party. */
 export const RELATIVE_BEFORE: Cue = createCue(
   new RegExp(
-    `(?<!\\p{L})(?:(?:echtgeno(?:o?t|te)n?|weduw(?:e|naar|enaar)|wwe|wdr|partner|samenwonende|(?:gehuwd|getrouwd|gescheiden)(?:[^,.;:]{0,70}?)|huwde|huwelijk|(?:klein)?(?:zoon|dochter|kind(?:eren)?)|zuster|broer|moeder|vader|erfgen(?:aam|amen)|nalatenschap(?:pen)?)(?:,? (?:niet hertrouwd|en niet hertrouwd|in (?:eerste|tweede|enige) echt))*,? (?:van|met|der|uit het huwelijk met):?` +
+    `(?<!\\p{L})(?:(?:echtgeno(?:o?t|te)n?|weduw(?:e|naar|enaar)|wwe|wdr|partner|samenwonende|(?:gehuwd|getrouwd|gescheiden)(?:[^,.;:]{0,70}?)|huwde|huwelijk|(?:klein)?(?:zoon|dochter|kind(?:eren)?)|zuster|broer|moeder|vader|erfgen(?:aam|amen)|nalatenschap(?:pen)?)(?:,? (?:niet hertrouwd|en niet hertrouwd|in (?:eerste|tweede|enige)(?: en (?:enige|eenige))? (?:echt|huwelijk)))*,? (?:van|met|der|uit het huwelijk met):?` +
       `|(?:ép(?:oux|ouse)|veu(?:ve|f)|divorcée?|séparée?|mariée?s?|conjointe?|fils|fille|petit(?:e)?-(?:fils|fille)|enfants?|s(?:œ|oe)ur|frère|mère|père|cohabitante? légale?|cohabitant|succession|héritiers?)(?:[^,.;:]{0,45}?) (?:de|du|d['’]|des|avec|à)` +
-      `|(?:ehe(?:gatt(?:e|in)|mann|frau)|gatt(?:e|in)|witwer?|verheiratet|geschieden|sohn|tochter|kind(?:er)?|schwester|bruder|mutter|vater|lebenspartner(?:in)?|nachlass(?:es)?|erben?)(?:[^,.;:]{0,25}?) (?:von|mit|des|der))` +
-      `[\\s,]*(?:(?:de|la|le|l['’]|wijlen|feu|feue|den|dem|der)[\\s]*)?${TITLES}$|(?<!\\p{L})(?:veuve|weduwe|witwe|wwe) ${TITLES}$|(?<!\\p{L})(?:weduw(?:e|naar)|veu(?:ve|f)|witwer?) (?:van|de|du|des|der)(?: de| den| het)? (?:op|te|le|à|am|zu|in)(?!\\p{L})[^;:]{0,90} (?:overleden|verstorven|décédée?|verstorbenen?|verlebten)[\\s,]+${TITLES}$`,
+      `|(?:ehe(?:gatt(?:e|in)|mann|frau)|gatt(?:e|in)|witwer?|verheiratet|geschieden|sohn|tochter|kind(?:er)?|schwester|bruder|mutter|vater|lebenspartner(?:in)?|nachlass(?:es)?|erben?)(?:[^,.;:]{0,35}?) (?:von|mit|des|der))` +
+      `[\\s,]*(?:(?:de|la|le|l['’]|wijlen|feu|feue|den|dem|der)[\\s]*)?(?:\\p{L}+ (?=${TITLE}[\\s,]+$))?${TITLES}$|(?<!\\p{L})(?:veuve|weduwe|witwe|wwe) ${TITLES}$|(?<!\\p{L})(?:weduw(?:e|naar)|veu(?:ve|f)|witwer?) (?:van|de|du|des|der)(?: de| den| het)? (?:op|te|le|à|am|zu|in)(?!\\p{L})[^;:]{0,90} (?:overleden|verstorven|décédée?|verstorbenen?|verlebten)[\\s,]+${TITLES}$`,
     "iu",
   ),
 );
@@ -101,10 +101,10 @@ export const ACTED_FOR_AFTER: Cue = createCue(
   /^["”»\s]*(?:\([^)]{0,40}\))?,?[^;.\n]{0,60}?,?\s*(?:(?:hier |alhier |ici |hier(?:bei)? )?(?:vertegenwoordigd|représentée?s?|vertreten)|(?:voor wie|pour (?:laquelle|lequel)|für welche[ns]?|für die)(?!\p{L}))/iu,
 );
 
-/** "bijgestaan en gemachtigd door haar man", "assistée et autorisée de son époux": old deeds name the consenting husband so. */
+/** "bijgestaan en gemachtigd door haar man", "assistée et autorisée de son époux", "haar man die haar bijstaat en machtigt": old deeds name the consenting husband so. */
 export const ASSISTS: Cue = createCue(
   new RegExp(
-    `(?<!\\p{L})(?:(?:bijgestaan|gemachtigd|geassisteerd)[^.;]{0,40} (?:door|van) (?:haar|haren|zijn)(?: \\p{L}+)? (?:man|echtgenoo?te?|vrouw)|(?:assistée?|autorisée?)[^.;]{0,40} (?:de|par) son (?:mari|épou(?:x|se))|(?:beistand|ermächtigt|ermächtigung|beigestanden)[^.;]{0,40} (?:ihre[sm]|seiner) (?:ehe)?(?:mann(?:e?s)?|gatt(?:en|in)|frau))(?: [\\p{L}]+)?[\\s,]+${TITLES}$`,
+    `(?<!\\p{L})(?:(?:bijgestaan|gemachtigd|geassisteerd)[^.;]{0,40} (?:door|van) (?:haar|haren|zijn)(?: \\p{L}+)? (?:man|echtgenoo?te?|vrouw)|(?:assistée?|autorisée?)[^.;]{0,40} (?:de|par) son (?:mari|épou(?:x|se))|(?:beistand|ermächtigt|ermächtigung|beigestanden)[^.;]{0,40} (?:ihre[sm]|seiner) (?:ehe)?(?:mann(?:e?s)?|gatt(?:en|in)|frau)|(?:haar|haren) (?:\\p{L}+ )?(?:man|echtgenoo?t),? (?:die|dewelke) haar (?:\\p{L}+ ){0,3}(?:bijstaat|machtigt)(?:[^.;]{0,20} (?:bijstaat|machtigt))?|son (?:mari|époux),? (?:qui|lequel) (?:l['’]|la )(?:assiste|autorise)(?:[^.;]{0,20} autorise)?|ihre[mn]? (?:ehe)?(?:mann|gatten?),? (?:der|welcher) (?:sie|ihr) (?:\\p{L}+ ){0,3}(?:beisteht|ermächtigt)(?:[^.;]{0,20} ermächtigt)?)(?: [\\p{L}]+)?[\\s,]+${TITLES}$`,
     "iu",
   ),
 );
@@ -147,7 +147,7 @@ export const EMPLOYER_BEFORE: Cue = createCue(
 
 /** "geboren te", "né à", "geb. in": what follows is a birth's. With the letters that recognition confuses in these two short words. */
 export const BIRTH =
-  /(?<!\p{L})(?:[gq][ec][bh][oa][rn][ec][nu]|geb\.|geboorte(?:plaats|datum)?|née?s?|[nu][eèc]e?s?(?=\s(?:à|a|le|en|au)\s)|naissance|geburts(?:ort|datum)|(?<!\d)°)(?!\p{L})/giu;
+  /(?<!\p{L})(?:[gq][ec][bh][oa][rn][ec][nu]|geb\.|geboorte(?:plaats|datum)?|née?s?|[nu][eèc]e?s?(?=\s(?:à|a|le|en|au)\s)|naissance|geburts(?:ort|datum))(?!\p{L})|(?<![\p{L}\d])°/giu;
 /** What makes a date or place something else's than a birth's. */
 export const NOT_BIRTH =
   /(?<!\p{L})(?:gehuwd|huw(?:den|elijk)|overleden|samenwoning|opgericht|verklaring|mariée?s?|mariage|unis|décédée?|déclaration|constituée?|verheiratet|geheiratet|heirat|verstorben|erklärung|gegründet|overl\.|†)(?!\p{L})/giu;
@@ -164,6 +164,10 @@ export const SEAT: Cue = createCue(
 export const OTHER_ADDRESS: Cue = createCue(
   /(?:voorheen|vroeger|eertijds|précédemment|anciennement|auparavant|autrefois|früher|vormals|keuze van woonplaats|woonstkeuze|élection de domicile|élit domicile|erwählt|domizilwahl|wahldomizil)[^.;]{0,60}$/iu,
 );
+/** "résidant actuellement à X mais domiciliée à", "verblijvend te X doch gedomicilieerd te": of a home and a domicile the second is the party's address. */
+export const DOMICILE_AFTER_STAY: Cue = createCue(
+  /(?<!\p{L})(?:résid(?:ant|e)|séjourn(?:ant|e)|hébergée?|se trouvant|verblijvend|verblijft|verblijvende|opgenomen|sich aufhaltend|untergebracht|hält sich)(?!\p{L})[^;\n]{0,160}?(?<!\p{L})(?:mais|maar|doch|aber|jedoch|et|en|und)\s(?:\p{L}+\s){0,2}(?:domiciliée?|gedomicilieerd|ingeschreven|gemeldet|wohnhaft)\s(?:à|te|in|zu)\s*$/iu,
+);
 /** The address holds for all named just before. */
 export const SHARED_ADDRESS: Cue = createCue(
   /(?<!\p{L})(?:samen|samenwon\p{L}*|samenwoont|beide[nr]?|allebei|laatstgenoemden|letztere|ces derniers|les deux|allen|alle drie|gezamenlijk|zelfde|ensemble|tou(?:s|tes)(?: les)? (?:deux|trois|quatre)|tous|l['’]une? et l['’]autre|ils|elles|zij|sie|habitent|demeurent|résident|wohnen|wonen|commune?|conjoint|même|sous le même toit|domiciliés|demeurants|zusammen|beide|alle|beisammen|miteinander|gemeinsam(?:e[rn]?)?|gemeinschaftlich(?:e[rn]?)?)(?!\p{L})/iu,
@@ -177,7 +181,7 @@ export const CONSENTS: Cue = createCue(
 );
 /** "…, medeëigenaar, die met deze verkoop instemt", "qui intervient aux présentes": anywhere in what is said of a person. */
 export const JOINS_TO_CONSENT: Cue = createCue(
-  /^[^;\n]{0,600}?(?:,|(?<!\p{L})en|(?<!\p{L})et|(?<!\p{L})und)\s(?:die|welke|qui|lequel|laquelle|welche[rs]?|der)\s(?:[^;,.\n]{0,60}?\s)?(?:instemt|toestemt|tussenkomt|tussenkwam|intervient|est intervenue?|consent(?!\p{L})|beitritt|hinzutritt|zustimmt|einwilligt)(?!\p{L})|^[^;\n]{0,600}?(?<!\p{L})(?:(?:komt|treedt) [^;.\n]{0,40}tussen|intervient (?:aux présentes|au présent acte|à l['’]acte)|tritt [^;.\n]{0,60}(?:bei|hinzu))(?!\p{L})/iu,
+  /^[^;\n]{0,600}?(?:,|(?<!\p{L})en|(?<!\p{L})et|(?<!\p{L})und)\s(?:die|welke|qui|lequel|laquelle|welche[rs]?|der)\s(?:[^;,.\n]{0,60}?\s)?(?:instemt|toestemt|tussenkomt|tussenkwam|intervient|est intervenue?|intervenir à(?: la)? seules? fins?|consent(?!\p{L})|beitritt|hinzutritt|zustimmt|einwilligt)(?!\p{L})|^[^;\n]{0,600}?(?<!\p{L})(?:(?:komt|treedt) [^;.\n]{0,40}tussen|intervient (?:aux présentes|au présent acte|à l['’]acte)|tritt [^;.\n]{0,60}(?:bei|hinzu))(?!\p{L})/iu,
 );
 /** Who accepts, buys or sells takes part himself. */
 export const TAKES_PART: Cue = createCue(

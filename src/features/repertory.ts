@@ -16,10 +16,10 @@ import { headZone, openingZone } from "./opening-zone.ts";
 const LABELS: readonly { readonly pattern: RegExp; readonly strength: number }[] = [
   {
     pattern:
-      /(?:r[eé]p(?:ertoi?re?|ertoriums?|ert)?|(?:urkunden)?verzeichnis(?:nummer|nr)?|urkunden(?:rolle|register)|\bUR)\b[^\n\d]{0,25}$/iu,
+      /(?:r[eé]p(?:ertoi?re?|ertoriums?|ert)?|(?:urkunden)?verzeichnis(?:nummer|nr)?|(?<!\p{L})verz(?=\.)|urkunden(?:rolle|register)|\bUR)(?!\p{L})[^\n\d]{0,25}$/iu,
     strength: 0.98,
   },
-  { pattern: /(?:minuut|minute|akte|acte|urkunde)[^\n\d]{0,20}$/iu, strength: 0.9 },
+  { pattern: /(?:minuut|minute|akte|acte|urkunde|(?<!\p{L})urk(?=\.))[^\n\d]{0,20}$/iu, strength: 0.9 },
   { pattern: /(?:^|\n)\s*(?:n[r°º]\.?|nummer|num[ée]ro|no\.?|r\.)?\s*:?\s*$/iu, strength: 0.7 },
 ];
 const AFTER = /^\s*(?:van het|du|des|im)\s+(?:rep|rép)/iu;

@@ -4,7 +4,7 @@ import type { DeedContext } from "./context.ts";
 import { housemateBefore } from "./party-addresses.ts";
 import type { PartyDraft } from "./party-data.ts";
 import { isKnownName } from "./party-names.ts";
-import { DOMICILE, SAME_ADDRESS, SHARED_ADDRESS } from "./person-cues.ts";
+import { DOMICILE, LIVES_WITH, SAME_ADDRESS, SHARED_ADDRESS } from "./person-cues.ts";
 
 /** "en zijn echtgenote", "et son mari", "und dessen Gattin", or a bare "and" between two names: one household. */
 const JOINED =
@@ -35,7 +35,8 @@ export function shareAddresses(context: DeedContext, drafts: readonly PartyDraft
       at.start > holder.start ? context.text.slice(holder.end < at.start ? holder.end : holder.start, at.start) : "";
     const lead = context.text.slice(holder.start, at.start);
     const livesElsewhere = DOMICILE.test(context.text.slice(before.start, holder.start));
-    if (!livesElsewhere && (SHARED_ADDRESS.test(cue) || SHARED_ADDRESS.test(lead) || JOINED.test(own)))
+    const isShared = [SHARED_ADDRESS, LIVES_WITH].some((words) => words.test(cue) || words.test(lead));
+    if (!livesElsewhere && (isShared || JOINED.test(own)))
       before.address = { ...holder.address, confidence: holder.address.confidence * 0.97 };
   }
   shared.forEach((draft, index) => {

@@ -19,6 +19,9 @@ const POSTED =
 const STREETISH =
   /(?:straat|laan|lei|weg|steenweg|baan|plein|dreef|dijk|kaai|vest|markt|pad|hof|stra(?:ß|ss)e|gasse|platz|allee)\b|\b(?:rue|avenue|chauss[ée]e|boulevard|place|quai|chemin|dr[èe]ve|square|clos|sentier|impasse|ruelle|route|all[ée]e|esplanade|cours|galerie|rond-point|voie|venelle|faubourg|str\.)(?=\s|$)/iu;
 
+/** Whether a name is a street's by its kind: "Kapellestraat", "rue de la Station". */
+export const namesStreet = (text: string): boolean => STREETISH.test(text);
+
 /** Splits on commas, and on "à", "te", "in", "zu", "-" where a postcode or the place follows. */
 function splitSegments(text: string): string[] {
   return text

@@ -65,9 +65,43 @@ export function findMunicipalityOfPart(name: string, postalCode: string | null =
 /** Merged villages were municipalities of their own until the end of 1976: before, a village stands for itself ("as of the deed's date"). */
 const MERGER_YEAR = 1977;
 
+/** The Flemish mergers of 1 January 2019 (decrees of 4 May 2018): the municipalities that ended, each with the villages it had been merged from in 1977. */
+const SECOND_MERGER_YEAR = 2019;
+const ENDED_BY_SECOND: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Knesselare: ["Ursel"],
+    Kruishoutem: ["Nokere", "Wannegem-Lede"],
+    Lovendegem: ["Vinderhoute"],
+    "Meeuwen-Gruitrode": ["Ellikom", "Gruitrode", "Meeuwen", "Neerglabbeek", "Wijshagen"],
+    Neerpelt: ["Sint-Huibrechts-Lille"],
+    Nevele: ["Hansbeke", "Landegem", "Merendree", "Poesele", "Vosselare"],
+    Opglabbeek: [],
+    Overpelt: [],
+    Puurs: ["Breendonk", "Liezele", "Ruisbroek"],
+    "Sint-Amands": ["Lippelo", "Oppuurs"],
+    Waarschoot: [],
+    Zingem: ["Huise", "Ouwegem"],
+    Zomergem: ["Oostwinkel", "Ronsele"],
+  }).flatMap(([ended, villages]) => [ended, ...villages].map((name): [string, string] => [keyOf(name), ended])),
+);
+
+/** The municipality of a merged village in `year`, by the name in `language`; null where the village is unknown. */
+function municipalityOfPart(village: string, language: Language, postalCode: string | null, year: number | null) {
+  const now = findMunicipalityOfPart(village, postalCode);
+  const ended = year !== null && year < SECOND_MERGER_YEAR ? ENDED_BY_SECOND.get(keyOf(village)) : undefined;
+  return now !== null && ended !== undefined && now.parts.includes(ended) ? ended : (now?.names[language] ?? null);
+}
+
+/** Whether a place is a municipality in `year`: of today's list, or one that ended in 2019. */
+export const isMunicipalityIn = (place: string, year: number | null): boolean =>
+  findMunicipality(place) !== null ||
+  (year !== null &&
+    year < SECOND_MERGER_YEAR &&
+    [...ENDED_BY_SECOND.values()].some((ended) => keyOf(ended) === keyOf(place)));
+
 /**
  * The main municipality of a place as written: "Gent (Ledeberg)" is Gent, "Walhorn (Lontzen)" is Lontzen, "Ixelles/Elsene" the name in `language`, and
- * "Ledeberg" alone Gent, unless the deed is older than the mergers of 1977. A name of a municipality stays as written; so does a place abroad.
+ * "Ledeberg" alone Gent, unless the deed is older than the mergers of 1977; "Opglabbeek" is itself until 2019. A name of a municipality stays as written; so does a place abroad.
  */
 export function mainMunicipality(
   place: string,
@@ -80,8 +114,9 @@ export function mainMunicipality(
   const own = known.find((name) => findMunicipality(name, postalCode)?.names[language] === name) ?? known[0];
   if (own !== undefined) return own.trim();
   if (inner !== "" && findMunicipality(inner, postalCode) !== null) return inner.trim();
-  const whole = findMunicipalityOfPart(outer, postalCode);
-  if (year === null || year >= MERGER_YEAR) return whole?.names[language] ?? outer.trim();
+  if (year === null || year >= MERGER_YEAR)
+    return municipalityOfPart(outer, language, postalCode, year) ?? outer.trim();
   // A heading in capitals is written as the list writes the village.
+  const whole = findMunicipalityOfPart(outer, postalCode);
   return whole?.parts.find((part) => keyOf(part) === keyOf(outer)) ?? outer.trim();
 }

@@ -1,0 +1,197 @@
+import { expect, it } from "vitest";
+import type { Language } from "../../src/deed.ts";
+import { deriveRecord } from "../../src/features/index.ts";
+import { compile } from "./annotated.ts";
+
+const read = (markup: string, language: Language) => deriveRecord(compile(markup, language)).record;
+const readParties = (markup: string, language: Language) => read(markup, language).parties;
+
+it.each([
+  [
+    "de",
+    `§ opening
+Am ⟦DATE|4. Mai 1994⟧, vor mir, ⟦PERSON|Karl KESSEL⟧, Notar in ⟦LOCATION|Eupen⟧,
+§ parties
+sind erschienen:
+
+1/ Die ⟦ORGANISATION|Bauland Nord AG⟧, mit Sitz in ⟦ADDRESS|4700 Eupen, Hill 3⟧, vertreten wie folgt;
+
+Veräußerer.
+
+2/ Herr ⟦PERSON|PAULUS Egon⟧, geboren in ⟦LOCATION|Amel⟧ am ⟦DATE|2. Juni 1950⟧, wohnhaft in ⟦ADDRESS|4770 Amel, Am Hof 2⟧;
+
+Erwerber des Nießbrauchs.
+
+3/ Frau ⟦PERSON|PAULUS Rita⟧, geboren in ⟦LOCATION|Amel⟧ am ⟦DATE|8. Juni 1975⟧, wohnhaft in ⟦ADDRESS|4770 Amel, Am Hof 4⟧;
+
+Erwerberin des nackten Eigentums.
+§ agreement
+Der Veräußerer verkauft das nachbeschriebene Gut.`,
+  ],
+  [
+    "fr",
+    `§ opening
+Le ⟦DATE|4 mai 1994⟧, devant nous, ⟦PERSON|Jean PETIT⟧, notaire à ⟦LOCATION|Uccle⟧,
+§ parties
+ont comparu :
+
+1/ La ⟦ORGANISATION|SA Terrains du Nord⟧, ayant son siège à ⟦ADDRESS|1180 Uccle, rue Basse 3⟧, représentée comme dit plus bas ;
+
+Venderesse.
+
+2/ Monsieur ⟦PERSON|LEROY Luc⟧, né à ⟦LOCATION|Ath⟧ le ⟦DATE|2 juin 1950⟧, demeurant à ⟦ADDRESS|7800 Ath, Grand-Rue 2⟧ ;
+
+Acquéreur de l'usufruit.
+
+3/ Madame ⟦PERSON|LEROY Anne⟧, née à ⟦LOCATION|Ath⟧ le ⟦DATE|8 juin 1975⟧, demeurant à ⟦ADDRESS|7800 Ath, Grand-Rue 4⟧ ;
+
+Acquéreuse de la nue-propriété.
+§ agreement
+La venderesse vend le bien ci-après.`,
+  ],
+] as const)(
+  "in %s a side's name that ends the item above it, in a line of its own, is that item's",
+  (language, markup) => {
+    expect(readParties(markup, language).map(({ role }) => role)).toEqual(["seller", "buyer", "buyer"]);
+  },
+);
+
+const SELLER: Readonly<Record<Language, (words: string) => string>> = {
+  nl: (words) =>
+    `§ opening
+VERKOOP
+Op ⟦DATE|3 mei 1990⟧, voor mij, ⟦PERSON|Jan PEETERS⟧, notaris te ⟦LOCATION|Gent⟧, zijn verschenen:
+§ parties
+${words}
+hierna "de verkoper" genoemd.
+§ closing
+Waarvan akte.`,
+  fr: (words) =>
+    `§ opening
+VENTE
+Le ⟦DATE|3 mai 1990⟧, devant nous, ⟦PERSON|Jean PETIT⟧, notaire à ⟦LOCATION|Uccle⟧, ont comparu :
+§ parties
+${words}
+ci-après dénommée "le vendeur".
+§ closing
+Dont acte.`,
+  de: (words) =>
+    `§ opening
+VERKAUF
+Am ⟦DATE|3. Mai 1990⟧, vor mir, ⟦PERSON|Karl KESSEL⟧, Notar in ⟦LOCATION|Eupen⟧, sind erschienen:
+§ parties
+${words}
+nachstehend "der Verkäufer" genannt.
+§ closing
+Worüber Urkunde.`,
+};
+
+it.each([
+  [
+    "de",
+    "Frau ⟦PERSON|Berta LAMBERTZ⟧, geboren in ⟦LOCATION|Raeren⟧ am ⟦DATE|4. Juli 1899⟧, Witwe in zweiter und letzter Ehe des Schreinermeisters Herrn ⟦PERSON|Leo HAMEL⟧, wohnhaft in ⟦ADDRESS|Raeren, Burgstraße 3⟧,",
+    "Burgstraße",
+  ],
+  [
+    "nl",
+    "Mevrouw ⟦PERSON|Berta CLAES⟧, geboren te ⟦LOCATION|Aalst⟧ op ⟦DATE|4 juli 1899⟧, weduwe in eerste en enige echt van schrijnwerker Mijnheer ⟦PERSON|Leo HAMEL⟧, wonende te ⟦ADDRESS|Aalst, Burgstraat 3⟧,",
+    "Burgstraat",
+  ],
+  [
+    "fr",
+    "Madame ⟦PERSON|Berthe CLAES⟧, née à ⟦LOCATION|Ath⟧ le ⟦DATE|4 juillet 1899⟧, veuve en premières noces du menuisier Monsieur ⟦PERSON|Léon HAMEL⟧, demeurant à ⟦ADDRESS|Ath, rue du Bourg 3⟧,",
+    "rue du Bourg",
+  ],
+] as const)("in %s a trade before a relative's name makes him no party", (language, words, street) => {
+  const parties = readParties(SELLER[language](words), language);
+  expect(parties.map(({ address }) => address?.street)).toEqual([street]);
+});
+
+it.each([
+  [
+    "fr",
+    "Madame ⟦PERSON|Rose LEROY⟧, née à ⟦LOCATION|Ath⟧ le ⟦DATE|4 juillet 1935⟧, séjournant à ⟦ADDRESS|7800 Ath, rue du Home 5⟧ (chambre 12) mais domiciliée à ⟦ADDRESS|7800 Ath, Grand-Rue 8⟧,",
+  ],
+  [
+    "nl",
+    "Mevrouw ⟦PERSON|Roza CLAES⟧, geboren te ⟦LOCATION|Aalst⟧ op ⟦DATE|4 juli 1935⟧, thans verblijvend te ⟦ADDRESS|9300 Aalst, Rustoord 5⟧ doch gedomicilieerd te ⟦ADDRESS|9300 Aalst, Molenstraat 8⟧,",
+  ],
+  [
+    "de",
+    "Frau ⟦PERSON|Rosa HAMEL⟧, geboren in ⟦LOCATION|Raeren⟧ am ⟦DATE|4. Juli 1935⟧, zur Zeit untergebracht in ⟦ADDRESS|4730 Raeren, Am Heim 5⟧ aber gemeldet in ⟦ADDRESS|4730 Raeren, Hauptstraße 8⟧,",
+  ],
+] as const)("in %s the domicile is the address, not the home where somebody stays", (language, words) => {
+  expect(readParties(SELLER[language](words), language).map(({ address }) => address?.number)).toEqual(["8"]);
+});
+
+it("a street without a number behind the place is the address's", () => {
+  const words =
+    "Mevrouw ⟦PERSON|Roza CLAES⟧, geboren te ⟦LOCATION|Aalst⟧ op ⟦DATE|4 juli 1935⟧, wonende te ⟦LOCATION|Aalst⟧ in de ⟦LOCATION|Molenstraat⟧,";
+  expect(readParties(SELLER.nl(words), "nl")[0]?.address).toMatchObject({
+    street: "Molenstraat",
+    number: null,
+    municipality: "Aalst",
+  });
+});
+
+it("a degree sign that touches the place means a birth", () => {
+  const words =
+    "De heer ⟦PERSON|Luk CLAES⟧, °⟦LOCATION|Aalst⟧ ⟦DATE|4 juli 1935⟧, wonende te ⟦ADDRESS|9300 Aalst, Molenstraat 8⟧,";
+  expect(readParties(SELLER.nl(words), "nl")[0]).toMatchObject({ birthDate: "1935-07-04", birthPlace: "Aalst" });
+});
+
+it.each([
+  ["3670 Opglabbeek, Dorp 1", "Opglabbeek"],
+  ["3670 Ellikom, Dorp 1", "Meeuwen-Gruitrode"],
+  ["9000 Ledeberg, Dorp 1", "Gent"],
+])("%s was in %s before the mergers of 2019", (address, municipality) => {
+  const words = `De heer ⟦PERSON|Luk CLAES⟧, geboren te ⟦LOCATION|Aalst⟧ op ⟦DATE|4 juli 1935⟧, wonende te ⟦ADDRESS|${address}⟧,`;
+  expect(readParties(SELLER.nl(words), "nl")[0]?.address?.municipality).toBe(municipality);
+  const later = SELLER.nl(words).replace("3 mei 1990", "3 mei 2020");
+  expect(readParties(later, "nl")[0]?.address?.municipality).toBe(municipality === "Gent" ? "Gent" : "Oudsbergen");
+});
+
+it("a husband who assists and authorises joins in only to consent", () => {
+  const words =
+    "Vrouw ⟦PERSON|Lea CLAES⟧, geboren te ⟦LOCATION|Aalst⟧ op ⟦DATE|4 juli 1909⟧, en haren man die haar bijstaat en machtigt, Mijnheer ⟦PERSON|Jozef HAMEL⟧, smid, samen wonende te ⟦ADDRESS|Aalst, Dorp 4⟧,";
+  const parties = readParties(SELLER.nl(words), "nl");
+  expect(parties.map(({ role }) => role)).toEqual(["seller", "other"]);
+});
+
+it("a spouse who declares to intervene at the sole end of consenting is no seller, and the home is both's", () => {
+  const words =
+    "Monsieur ⟦PERSON|Luc LEROY⟧, né à ⟦LOCATION|Ath⟧ le ⟦DATE|2 juin 1920⟧, assisté de Dame ⟦PERSON|Anne PETIT⟧, son épouse, née à ⟦LOCATION|Mons⟧ le ⟦DATE|3 juin 1922⟧, avec qui il demeure à ⟦ADDRESS|Ath, rue Haute 8⟧, laquelle déclare intervenir à seule fin d'autoriser la vente,";
+  const parties = readParties(SELLER.fr(words), "fr");
+  expect(parties.map(({ role }) => role)).toEqual(["seller", "other"]);
+  expect(parties.map(({ address }) => address?.number)).toEqual(["8", "8"]);
+});
+
+it.each([
+  [
+    "fr",
+    "Acte de Maître ⟦PERSON|Anne DUBOIS⟧, notaire à ⟦LOCATION|Mons⟧, avec la participation de Maître ⟦PERSON|Luc MOREL⟧, notaire à ⟦LOCATION|Ath⟧.",
+    ["Mons", "Ath"],
+  ],
+  [
+    "de",
+    "Ich, ⟦PERSON|Anna DORN⟧, Notarin in ⟦LOCATION|Eupen⟧, beurkunde in Anwesenheit von Notar ⟦PERSON|Leo MOHR⟧ aus ⟦LOCATION|Malmedy⟧, was folgt.",
+    ["Eupen", "Malmedy"],
+  ],
+  [
+    "nl",
+    "Ik, ⟦PERSON|Anna DOORN⟧, notaris te ⟦LOCATION|Gent⟧, verlijd deze akte in aanwezigheid van notaris ⟦PERSON|Leo MOENS⟧ te ⟦LOCATION|Aalst⟧.",
+    ["Gent", "Aalst"],
+  ],
+] as const)("in %s the deed's own notaries are told from those of earlier deeds", (language, words, seats) => {
+  const opening = { nl: "VERKOOP", fr: "ACTE DE VENTE", de: "VERKAUF" }[language];
+  const { deed } = read(
+    `§ header\n${opening}\n§ opening\n⟦DATE|3.5.2019⟧\n${words}\n${SELLER[language]("—").split(/(?=§ parties)/u)[1]}`,
+    language,
+  );
+  expect(deed.notaries.map(({ seat }) => seat)).toEqual(seats);
+});
+
+it.each(["Urk. Nr. ", "Verz.-Nr.: ", "Rep. Nr. "])("'%s' leads to the repertory number", (label) => {
+  const markup = `§ header\nKAUF\n${label}⟦REFERENCE|94/811⟧\n${SELLER.de("Herr ⟦PERSON|Leo MOHR⟧,")}`;
+  expect(read(markup, "de").deed.repertoryNumber).toBe("94/811");
+});
