@@ -38,7 +38,8 @@ export function readParties(context: DeedContext, kind: DeedKind, year: number |
   );
   const sides = findSides(context, kind, labels, drafts);
   const kinds = contractsOf(sides, kind);
-  const parties = addVatNumbers(context, drafts).map((draft, index): FoundParty => {
+  const placed = sides.map(({ side }) => side);
+  const parties = addVatNumbers(context, drafts, placed).map((draft, index): FoundParty => {
     const found = sides[index] ?? { side: "aside" as const, cue: null, block: 0 };
     const side = draft.consents ? "aside" : found.side;
     const roleCue = draft.consents ? null : found.cue;

@@ -4,9 +4,10 @@ import { parsePersonName } from "../forms/names.ts";
 import { clausesOf, type DeedContext, entitiesIn, foundIn, sentenceAt } from "./context.ts";
 import type { PartyDraft } from "./party-data.ts";
 import { isKnownName } from "./party-names.ts";
+import { findRoleWords, type Side } from "./roles.ts";
 
 const LIABLE =
-  /(?:btw|belasting(?:s)?plichtig|(?<!\p{L})t\.?v\.?a(?!\p{L})|assujetti|m\.?w\.?st|mehrwertsteuer|steuerpflichtig)/iu;
+  /(?:b\.?t\.?w|belasting(?:s)?plichtig|(?<!\p{L})t\.?v\.?a(?!\p{L})|assujetti|m\.?w\.?st|mehrwertsteuer|steuerpflichtig)/iu;
 
 /** The only draft of that name; of a father and a son the one whose first given name it is. */
 function namedBy(name: string, drafts: readonly PartyDraft[]): PartyDraft | undefined {
@@ -21,19 +22,39 @@ function namedBy(name: string, drafts: readonly PartyDraft[]): PartyDraft | unde
 const FORMERLY =
   /(?:(?<!\p{L})was(?!\p{L})|uitgeschreven|geschrapt|stopgezet|voorheen|destijds|était|radiée?|cessé|autrefois|anciennement|(?<!\p{L})war(?!\p{L})|ehemals|früher|gelöscht|abgemeldet)/iu;
 
-/** Gives each person without a number the one that a sentence on VAT ascribes to him by name. */
-export function addVatNumbers(context: DeedContext, drafts: readonly PartyDraft[]): readonly PartyDraft[] {
+/** "De verkoopster … onder nummer": the one party of the side whose word stands last before the number; null of two. */
+function calledBy(words: string, drafts: readonly PartyDraft[], sides: readonly Side[]): PartyDraft | undefined {
+  const side = findRoleWords(words).at(-1)?.side;
+  if (side !== "from" && side !== "to") return undefined;
+  const own = drafts.filter(({ consents }, index) => sides[index] === side && !consents);
+  return own.length === 1 ? own[0] : undefined;
+}
+
+/** Gives each party without a number the one that a sentence on VAT ascribes to a person by name, or to the only party of a side by the side's word. */
+export function addVatNumbers(
+  context: DeedContext,
+  drafts: readonly PartyDraft[],
+  sides: readonly Side[],
+): readonly PartyDraft[] {
   const given = new Map<PartyDraft, PartyDraft>();
   for (const clause of clausesOf(context, "fiscal", "final_declarations", "special_conditions", "other"))
     for (const entity of entitiesIn(context, clause, "ENTERPRISE_NUMBER")) {
       const sentence = sentenceAt(context, entity.start);
       const words = context.text.slice(sentence.start, sentence.end);
       if (!LIABLE.test(words) || FORMERLY.test(words)) continue;
-      const name = entitiesIn(context, { start: sentence.start, end: entity.start }, "PERSON", "ORGANISATION").at(-1);
-      const draft = name === undefined ? undefined : namedBy(name.text, drafts);
+      const before = { start: sentence.start, end: entity.start };
+      const name = entitiesIn(context, before, "PERSON", "ORGANISATION").at(-1);
+      const draft =
+        name === undefined
+          ? calledBy(context.text.slice(before.start, before.end), drafts, sides)
+          : name.label === "PERSON"
+            ? namedBy(
+                name.text,
+                drafts.filter(({ kind }) => kind === "person"),
+              )
+            : undefined;
       const { value } = parseEnterpriseNumber(entity.text);
-      if (value === null || draft === undefined) continue;
-      if (draft.kind !== "person" || draft.enterpriseNumber !== null || name?.label !== "PERSON") continue;
+      if (value === null || draft === undefined || draft.enterpriseNumber !== null) continue;
       given.set(draft, { ...draft, enterpriseNumber: foundIn(entity, value, 0.85) });
     }
   return drafts.map((draft) => given.get(draft) ?? draft);

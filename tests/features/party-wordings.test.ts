@@ -195,3 +195,22 @@ it.each(["Urk. Nr. ", "Verz.-Nr.: ", "Rep. Nr. "])("'%s' leads to the repertory 
   const markup = `§ header\nKAUF\n${label}⟦REFERENCE|94/811⟧\n${SELLER.de("Herr ⟦PERSON|Leo MOHR⟧,")}`;
   expect(read(markup, "de").deed.repertoryNumber).toBe("94/811");
 });
+
+it.each([
+  ["nl", "De verkoper is als beroepsoprichter ingeschreven onder B.T.W.-nummer"],
+  ["fr", "Le vendeur déclare être assujetti à la T.V.A. sous le numéro"],
+  ["de", "Der Verkäufer ist mehrwertsteuerpflichtig unter der Nummer"],
+] as const)("in %s the only party of a side has the VAT number ascribed to the side by its word", (language, words) => {
+  const name = {
+    nl: "De naamloze vennootschap ⟦ORGANISATION|Kustbouw⟧, met zetel te ⟦ADDRESS|8400 Oostende, Kaai 3⟧,",
+    fr: "La société anonyme ⟦ORGANISATION|Bâtir⟧, ayant son siège à ⟦ADDRESS|1180 Uccle, rue Basse 3⟧,",
+    de: "Die Aktiengesellschaft ⟦ORGANISATION|Bauland⟧, mit Sitz in ⟦ADDRESS|4700 Eupen, Hill 3⟧,",
+  }[language];
+  const numberOf = (head: string, said: string) =>
+    readParties(`${SELLER[language](head)}\n§ fiscal\n${said} ⟦ENTERPRISE_NUMBER|402.918.303⟧.`, language).map(
+      ({ enterpriseNumber }) => enterpriseNumber,
+    );
+  expect(numberOf(name, words)).toEqual(["402918303"]);
+  const mate = name.replace(/(?<=ORGANISATION\|)\p{L}+/u, "Mate");
+  expect(numberOf(`${name}\n${mate}`, words)).toEqual([null, null]);
+});
