@@ -61,6 +61,27 @@ const isMeetingOfHeaded = (context: DeedContext, headEnd: number): boolean =>
   MEETING.test(context.text.slice(headEnd, headEnd + MEETING_REACH)) &&
   /(?:vergadering|assemblée|versammlung)/iu.test(context.text.slice(headEnd, headEnd + MEETING_REACH));
 
+/** "B. — à Monsieur X, né à …, ici présent et acceptant," in an item of its own: whoever takes one of several goods, named beside the good. */
+const TAKER_ITEM =
+  /^\s*(?:\(?(?:[A-Z]|[IVX]{1,4}|\d{1,2}|[a-h])\s?[.)°/]+\s*)?(?:(?:ten )?\p{L}+\s?[,:]\s)?[-–—]*\s*(?:à|aux|aan|an)\s[^\n]*?(?<!\p{L})(?:présente?s?|tegenwoordig|aanwezig|anwesend|zugegen)\s[^\n.;]{0,40}(?:accept|aanvaard|annehm|annimmt)/iu;
+
+/** The zones without the stretches of `cut`, and those. */
+function withCut(zones: readonly Zone[], cut: readonly Zone[]): readonly Zone[] {
+  const rest = cut.reduce<readonly Zone[]>(
+    (left, { start, end }) =>
+      left.flatMap((zone) =>
+        zone.start >= end || zone.end <= start
+          ? [zone]
+          : [
+              { ...zone, end: Math.max(zone.start, start) },
+              { ...zone, start: Math.min(zone.end, end) },
+            ].filter((part) => part.end > part.start),
+      ),
+    zones,
+  );
+  return [...rest, ...cut];
+}
+
 /** Stretches that hold parties, in the order of the text. Without a clause of parties: the clauses from the opening to the body. */
 export function partyZones(context: DeedContext): readonly Zone[] {
   const zones = context.clauses.flatMap(({ kind, start, end }): Zone[] => {
@@ -89,7 +110,13 @@ export function partyZones(context: DeedContext): readonly Zone[] {
       ? [{ ...paragraph, trust: "joined", stray: true }]
       : [],
   );
-  return [...first, ...late].sort((a, b) => a.start - b.start);
+  const takers = context.paragraphs.flatMap((paragraph): Zone[] =>
+    !first.some(({ start, end, trust }) => trust === "sure" && start <= paragraph.start && paragraph.start < end) &&
+    TAKER_ITEM.test(context.text.slice(paragraph.start, paragraph.end))
+      ? [{ ...paragraph, trust: "loose", stray: false }]
+      : [],
+  );
+  return withCut([...first, ...late], takers).toSorted((a, b) => a.start - b.start);
 }
 
 /** A label of a side follows in the draft's own paragraph, before the next name. */
@@ -135,10 +162,14 @@ function isHeaded(context: DeedContext, draft: PartyDraft, zone: Span): boolean 
 const ACTS_ABOVE =
   /(?:vertegenwoordig|volmacht|représent|mandat|vertret|vollmacht|handel|agi[rst]|optre)[^.;\n]{0,120}(?:door|par|durch|van|de|von)?\s*:\s*$|(?<!\p{L})(?:door|par|durch)\s*:?\s*$/iu;
 
+/** "II. Hinsichtlich der Lose B und C : die X", "2. Pour le lot 3 : la X": an item's mark and the goods that its party takes. */
+const TAKES_LOTS =
+  /^\s*(?:\(?(?:[A-Z]|[IVX]{1,4}|\d{1,2}|[a-h])\s?[.)°/]+\s*)?[^.;:,\n]{0,30}(?<!\p{L})(?:kavels?|lot(?:en|s)?|lose?s?|goed(?:eren)?|biens?|güter[ns]?|gut(?:e?s)?)(?!\p{L})[^.;:\n]{0,25}:\s*/iu;
+
 /** An organisation with number and seat that begins its line: a party, though the line stands behind another's representatives. */
 function opensLine(context: DeedContext, draft: PartyDraft): boolean {
   const line = paragraphAt(context, draft.start).start;
-  const before = context.text.slice(line, draft.start);
+  const before = context.text.slice(line, draft.start).replace(TAKES_LOTS, "");
   if (ACTS_ABOVE.test(context.text.slice(Math.max(0, line - 160), line))) return false;
   return draft.kind === "organisation" && /^[^.;:,]{0,60}$/u.test(before) && !ACTS_HEADING.test(before);
 }

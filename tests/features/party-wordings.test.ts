@@ -214,3 +214,63 @@ it.each([
   const mate = name.replace(/(?<=ORGANISATION\|)\p{L}+/u, "Mate");
   expect(numberOf(`${name}\n${mate}`, words)).toEqual([null, null]);
 });
+
+it.each([
+  [
+    "fr",
+    "B. — à Monsieur ⟦PERSON|Luc MOREL⟧, né à ⟦LOCATION|Ath⟧ le ⟦DATE|2 juin 1920⟧, demeurant à ⟦ADDRESS|Ath, rue Haute 8⟧, ici présent et acceptant,",
+  ],
+  [
+    "nl",
+    "TEN TWEEDE, aan de heer ⟦PERSON|Luk MOENS⟧, geboren te ⟦LOCATION|Aalst⟧ op ⟦DATE|2 juni 1920⟧, wonende te ⟦ADDRESS|Aalst, Dorp 8⟧, mede hier tegenwoordig en aanvaardende :",
+  ],
+  [
+    "de",
+    "2) an Herrn ⟦PERSON|Leo MOHR⟧, geboren in ⟦LOCATION|Amel⟧ am ⟦DATE|2. Juni 1920⟧, wohnhaft in ⟦ADDRESS|Amel, Am Hof 8⟧, hier anwesend und annehmend,",
+  ],
+] as const)(
+  "in %s whoever takes the second good, named beside it, is a buyer whatever the clause is held for",
+  (language, taker) => {
+    const head = {
+      nl: "De heer ⟦PERSON|Jan CLAES⟧, geboren te ⟦LOCATION|Aalst⟧ op ⟦DATE|4 juli 1899⟧, wonende te ⟦ADDRESS|Aalst, Burgstraat 3⟧,",
+      fr: "Monsieur ⟦PERSON|Jean PETIT⟧, né à ⟦LOCATION|Ath⟧ le ⟦DATE|4 juillet 1899⟧, demeurant à ⟦ADDRESS|Ath, rue du Bourg 3⟧,",
+      de: "Herr ⟦PERSON|Egon HAMEL⟧, geboren in ⟦LOCATION|Amel⟧ am ⟦DATE|4. Juli 1899⟧, wohnhaft in ⟦ADDRESS|Amel, Burgstraße 3⟧,",
+    }[language];
+    const first = taker.replace(/^(?:B|TEN TWEEDE|2)/u, (mark) => ({ B: "A", "2": "1" })[mark] ?? "TEN EERSTE");
+    const other = first.replace(/(?<=PERSON\|)[^⟧]+/u, "Guy GEERTS").replace(/\d(?=⟧, (?:ici|mede|hier))/u, "9");
+    const noun = { nl: "weide", fr: "prairie", de: "Wiese" }[language];
+    const markup = SELLER[language](head).split("§ closing")[0];
+    const good = `Een ⟦GOOD|${noun}⟧, ⟦PARCEL|sectie A nr. 1⟧.`;
+    for (const clause of ["description", "title_origin"] as const) {
+      const parties = readParties(
+        `${markup}§ parties\n${other}\n§ description\n${good}\n§ ${clause}\n${taker}\n${good}\n§ closing\n—`,
+        language,
+      );
+      expect(parties.map(({ role }) => role)).toEqual(["seller", "buyer", "buyer"]);
+    }
+  },
+);
+
+it("a company named for the lots it takes is a party although its clause is held for a description", () => {
+  const markup = `§ header
+VERKAUF
+§ opening
+Am ⟦DATE|3. Mai 2016⟧, vor mir, ⟦PERSON|Karl KESSEL⟧, Notar in ⟦LOCATION|Eupen⟧, sind erschienen:
+§ parties
+Verkäufer
+
+Herr ⟦PERSON|Egon HAMEL⟧, geboren in ⟦LOCATION|Amel⟧ am ⟦DATE|4. Juli 1949⟧, wohnhaft in ⟦ADDRESS|4770 Amel, Burgstraße 3⟧.
+
+Käufer
+
+1. Für Los 1 : Herr ⟦PERSON|Leo MOHR⟧, geboren in ⟦LOCATION|Amel⟧ am ⟦DATE|2. Juni 1980⟧, wohnhaft in ⟦ADDRESS|4770 Amel, Am Hof 8⟧.
+§ description
+2. Betreffend die Lose 2 und 3 : die ⟦ORGANISATION|Waldhof PGmbH⟧, mit Sitz in ⟦ADDRESS|4770 Amel, Am Wald 9⟧, RJP ⟦LOCATION|Eupen⟧ ⟦ENTERPRISE_NUMBER|0861.903.495⟧.
+§ closing
+Worüber Urkunde.`;
+  expect(readParties(markup, "de").map(({ name, role }) => `${name}: ${role}`)).toEqual([
+    "Egon Hamel: seller",
+    "Leo Mohr: buyer",
+    "Waldhof PGmbH: buyer",
+  ]);
+});
