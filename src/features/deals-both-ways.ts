@@ -8,13 +8,20 @@ import { BALANCE_CUE, type PlacedPrice, weighPrices } from "./prices.ts";
 const TO_WHOM =
   /(?<!\p{L})(?:aan|ten voordele van|in voordeel van|à|a|au profit de|au bénéfice de|pour faire|an|zugunsten)\s+(?:(?:de|la|le|den|dem|der)\s+)?(?:(?:heer|mevrouw|monsieur|madame|mademoiselle|herrn?|frau)\s+)?$/iu;
 
-/** Who pays a balance: the first party named before the sum in its sentence, unless it is the one to whom it is paid. */
+/** Who bears a sum, behind it: "à charge du comparant B", "ten laste van de vrouw", "zu Lasten von Frau X", "à payer par". */
+const BORNE_BY =
+  /(?<!\p{L})(?:à (?:la )?charge d|ten laste van|zu lasten|(?:betalen|betaald|voldoen|voldaan) door|(?:payer|payée?|verser|versée?) par|(?:zahlbar|zu zahlen|zu entrichten) (?:durch|von))[^.;]{0,30}$/iu;
+
+/** Who pays a balance: the first party named before the sum in its sentence, unless it is the one to whom it is paid; else who is said to bear it. */
 function payerOf({ context, references }: Frame, price: PlacedPrice): readonly string[] {
-  const sentence = sentenceAt(context, price.entity.start);
-  const first = references.mentions({ start: sentence.start, end: price.entity.start })[0];
-  if (first === undefined || TO_WHOM.test(context.text.slice(Math.max(sentence.start, first.at - 45), first.at)))
-    return [];
-  return first.ids.slice(0, 1);
+  const { start, end } = sentenceAt(context, price.entity.start);
+  const first = references.mentions({ start, end: price.entity.start })[0];
+  if (first !== undefined && !TO_WHOM.test(context.text.slice(Math.max(start, first.at - 45), first.at)))
+    return first.ids.slice(0, 1);
+  const bearer = references
+    .mentions({ start: price.entity.end, end })
+    .find(({ at }) => BORNE_BY.test(context.text.slice(price.entity.end, at)));
+  return bearer?.ids.slice(0, 1) ?? [];
 }
 
 function balances(frame: Frame): readonly PlacedPrice[] {

@@ -53,13 +53,22 @@ const LOT_REFERENCE = new RegExp(
   "giu",
 );
 const ORDINAL_NOUN =
-  "(?:goed|kavel|lot|perceel|immeuble|bien|maison|gut|los|objekt|koop|verkoop|verkauf|vente|schenking|donation|schenkung)";
-const ORDINALS: readonly RegExp[] = [
+  "(?:goed(?:eren)?|kavels?|lot(?:en|s)?|perce(?:el|len)|immeubles?|biens?|maisons?|gut|güter[ns]?|los(?:e[ns]?)?|objekte?[ns]?|koop|verkoop|verkauf|vente|schenking|donation|schenkung)";
+const ORDINAL_WORDS: readonly string[] = [
   "eerste|premi(?:er|ère)|erste[rns]?",
   "tweede|second|seconde|deuxième|zweite[rns]?",
   "derde|troisième|dritte[rns]?",
   "vierde|quatrième|vierte[rns]?",
-].map((ordinal) => new RegExp(`(?<!\\p{L})(?:${ordinal})(?: ${ORDINAL_NOUN}|(?= zum | pour | voor ))`, "iu"));
+];
+/** "Het tweede en het derde goed": the noun stands behind the last. */
+const FURTHER_ORDINALS = `(?:(?:\\s*,\\s*|\\s+(?:en|et|und)\\s+)(?:(?:het|de|le|la|das|die|dem|den)\\s+)?(?:${ORDINAL_WORDS.join("|")}))*`;
+const ORDINALS: readonly RegExp[] = ORDINAL_WORDS.map(
+  (ordinal) =>
+    new RegExp(
+      `(?<!\\p{L})(?:${ordinal})(?:${FURTHER_ORDINALS} ${ORDINAL_NOUN}(?!\\p{L})|(?= zum | pour | voor ))`,
+      "iu",
+    ),
+);
 
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 

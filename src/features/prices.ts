@@ -15,7 +15,7 @@ const PRICE_CUE =
   /(?:prij[sz]|som van|mits de som|tegen betaling van|prix|somme de|moyennant|marché est conclu|vendue?s? pour|a lieu pour|lieu pour|verkocht voor|aangekocht voor|toegewezen|adjugée?|hoogste bod|preise?s?|zum betrag|betrag von|zuschlag)[^.;]{0,140}$/iu;
 /** In a price's own clause: the balance of an exchange or a partition. */
 export const BALANCE_CUE =
-  /(?:opleg|soulte|(?:aus|wert)gleich(?:szahlung|ssumme)?|herauszahlung|abfindung|ausgleichs?betrag|aufzahlung|bijpassing|retour)/iu;
+  /(?:opleg|soulte|(?:aus|wert)gleich(?:szahlung|ssumme)?|herauszahlung|abfindung|ausgleichs?betrag|aufzahlung|aufgeld|zuzahlung|bijpassing|retour)/iu;
 /** Before the sum: something else than a price. */
 const NOT_PRICE_BEFORE =
   /(?:voorschot|waarborg|handgeld|borg|saldo|overige|restant|schijf|deposito|acompte|garantie|solde|surplus|tranche|provision|anzahlung|sicherheit|restbetrag|rate|btw|b\.t\.w|taxe|tva|t\.v\.a|mehrwertsteuer|mwst|registratierecht|droits? d['’](?:enregistrement|écriture|hypothèque|inscription)|kosten(?! van)|frais|geschat|schatting|raming|geraamd|waarde(?: van)?|valeur|estim|évalu|wert(?!ausgleich)(?: von)?|geschätzt|bewert|instelprijs|inzet|mises? à prix|ingesteld op|progressé|opgelopen van|gestiegen von|startpreis|mindestpreis|minimum|bod van|biedt?|enchère|offert|gebot|rente|canon|cijns|huur|loyer|pacht|miete|erbbauzins|lijfrente|schadevergoeding|boete|astreinte|indemnité|vertragsstrafe|kapitaal|hoofdsom|lening|prêt|darlehen|meubelen|meubles|mobilier|möbel|inboedel|vergoeding|jaarlijks|annuel|jährlich|maandelijks|mensuel|monatlich|elk jaar|chaque année)[^.;:()]{0,45}$/iu;
