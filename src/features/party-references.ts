@@ -26,8 +26,17 @@ const ORDINAL =
   /(?<!\p{L})(eerste|tweede|derde|vierde|vijfde|premi(?:er|ère)s?|secon(?:d|de)s?|deuxième|troisième|quatrième|erste[rn]?|zweite[rn]?|dritte[rn]?|vierte[rn]?)\s+(?=\p{L})/iu;
 /** The mark of an item before a name: "A.", "(2) a)", "B.2.". */
 const ITEM_MARK = /(?:^|[\n;:–—]\s*|\.-\s*)\(?((?:[A-Z]|\d{1,2})(?:\.\d{1,2})?|[a-h])\s?[.)°/]/u;
-const ITEM_REFERENCE =
-  /(?<!\p{L})(?:sub|onder|unter|sous|litt?\.?|nr\.?|nummers?|numéros?|partij(?:en)?|part(?:ie|y|ei)e?n?|riverains?|acquéreurs?|vendeurs?|kopers?|verkopers?|cédante?s?|coéchangistes?|käufer|verkäufer|comparante?s?|comparanten|verschijners?|erschienenen?|société|vennootschap|gesellschaft)\s*:?\s*\(?((?:[A-Z]|\d{1,2}|[a-h])(?:\.\d{1,2})?\)?(?:(?:\s*,\s*|\s+(?:en|et|und)\s+)\(?(?:[A-Z]|\d{1,2}|[a-h])(?:\.\d{1,2})?\)?)*)(?![\p{L}\d.,]*\d)(?!\p{L})/gu;
+/** A party's word, written small or with a capital at the head of a sentence. */
+const PARTY_NOUN =
+  "partij(?:en)?|part(?:ie|y|ei)e?n?|riverains?|acquéreurs?|vendeurs?|kopers?|verkopers?|cédante?s?|coéchangistes?|käufer|verkäufer|comparante?s?|comparanten|verschijners?|erschienenen?|société|vennootschap|gesellschaft".replace(
+    /(?<!\p{L})\p{Ll}/gu,
+    (letter) => `[${letter}${letter.toUpperCase()}]`,
+  );
+const ITEM_NOUN = `sub|onder|unter|sous|litt?\\.?|nr\\.?|nummers?|numéros?|${PARTY_NOUN}`;
+const ITEM_REFERENCE = new RegExp(
+  `(?<!\\p{L})(?:${ITEM_NOUN})(?:\\s+(?:zu|sub|onder|unter|sous))?\\s*:?\\s*\\(?((?:[A-Z]|\\d{1,2}|[a-h])(?:\\.\\d{1,2})?\\)?(?:(?:\\s*,\\s*|\\s+(?:en|et|und)\\s+)\\(?(?:[A-Z]|\\d{1,2}|[a-h])(?:\\.\\d{1,2})?\\)?)*)(?![\\p{L}\\d.,]*\\d)(?!\\p{L})`,
+  "gu",
+);
 
 const escapeForRegExp = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -152,6 +161,10 @@ function titleAliases(context: DeedContext, parties: readonly FoundParty[]): Ali
   ];
 }
 
+/** A line above a party that is the mark of its block alone: "PARTIJ A", "Comparants B :", "Partei zu 2". */
+const BLOCK_MARK =
+  /(?:^|\n)[ \t]*(?:partij|partie|partei|comparante?s?|comparant(?:en)?|erschienener?|part)\s+(?:(?:sub|zu|onder|sous|unter)\s+)?([A-Z]|\d{1,2})[ \t]*[.:)–—-]*[ \t]*\n\s*(?:\p{L}+\s+){0,6}$/iu;
+
 /** The item marks each party stands under; a spouse named in the same paragraph shares the one before. */
 function itemMarks(context: DeedContext, parties: readonly FoundParty[]): ReadonlyMap<string, readonly string[]> {
   const marks = new Map<string, string[]>();
@@ -161,7 +174,9 @@ function itemMarks(context: DeedContext, parties: readonly FoundParty[]): Readon
     const paragraph = paragraphAt(context, party.start);
     const before = parties.findLast(({ end }) => end <= party.start);
     const from = Math.max(paragraph.start, before?.end ?? 0, party.start - 90);
-    const own = ITEM_MARK.exec(context.text.slice(from, party.start))?.[1];
+    const own =
+      ITEM_MARK.exec(context.text.slice(from, party.start))?.[1] ??
+      BLOCK_MARK.exec(context.text.slice(Math.max(before?.end ?? 0, party.start - 140), party.start))?.[1];
     const mark = own ?? (lastParagraph === paragraph.start ? lastMark : "");
     if (mark === "") continue;
     lastMark = mark;

@@ -1,6 +1,6 @@
 /** Which goods pass in which transaction: by the deed's order, by the lots its items name, by the parties a good's text names. */
 import type { Span } from "../deed.ts";
-import { clauseAt, clausesOf, type DeedContext } from "./context.ts";
+import { clauseAt, clausesOf, type DeedContext, entitiesIn, paragraphAt } from "./context.ts";
 import { LOT_WORD, lotsIn } from "./lots-in-text.ts";
 import type { PartyReferences } from "./party-references.ts";
 import { pricedUnits } from "./priced-units.ts";
@@ -97,23 +97,64 @@ function isSplit(allotted: readonly (readonly string[])[], goods: readonly Place
   );
 }
 
+/** By the parties' block that stands above a good, where takers and goods are told in turn: "A. — à Monsieur X … le bien suivant", "B. — à Madame Y …". */
+function byBlocks(
+  context: DeedContext,
+  deals: readonly DealPlace[],
+  goods: readonly PlacedGood[],
+  references: PartyReferences,
+): string[][] | null {
+  const blocks = clausesOf(context, "parties");
+  const allotted: string[][] = deals.map(() => []);
+  for (const { id, span } of goods) {
+    const above = blocks.findLast(({ end }) => end <= span.start);
+    const named = above === undefined ? [] : references.named(above);
+    const taken = deals.map(({ to }) => to.some((party) => named.includes(party)));
+    if (taken.filter(Boolean).length !== 1) return null;
+    allotted[taken.indexOf(true)]?.push(id);
+  }
+  return isSplit(allotted, goods) ? allotted : null;
+}
+
+/** Longest line above a good that tells whose it is. */
+const OWNERS_LINE = 120;
+/** To whom a good goes; a name without it is whose it was. */
+const TO_TAKER = /(?<!\p{L})(?:aan|à|aux?|an|zugunsten)\s+(?:\p{L}+\s+){0,3}$/iu;
+
+/** The short lines between a good and the one before it: "II.1. Cédé par les comparants A au comparant B". */
+function linesAbove(context: DeedContext, good: PlacedGood, floor: number): Span {
+  const zone = clauseAt(context, good.span.start);
+  let start = paragraphAt(context, good.span.start).start;
+  while (zone !== null && start > Math.max(zone.start, floor)) {
+    const line = paragraphAt(context, start - 1);
+    const isOwn = line.start <= floor || entitiesIn(context, line, "PARCEL").length > 0;
+    if (isOwn || line.end - line.start > OWNERS_LINE || line.start >= start) break;
+    start = line.start;
+  }
+  return { start, end: good.span.start };
+}
+
 /** By the party named at the head of a good's text ("Lot 1 (echtgenoten X)", "Door de Stad afgestaan"), which holds until another is named. */
 function byParties(
+  context: DeedContext,
   deals: readonly DealPlace[],
   goods: readonly PlacedGood[],
   references: PartyReferences,
 ): string[][] | null {
   const allotted: string[][] = deals.map(() => []);
   let last = -1;
-  for (const { id, span } of goods) {
+  goods.forEach((good, index) => {
+    const { id, span } = good;
+    const above = references.mentions(linesAbove(context, good, goods[index - 1]?.span.start ?? 0))[0];
     const heading = { start: span.start, end: Math.min(span.end, span.start + HEAD_REACH) };
-    const named = references.named(heading)[0] ?? references.named(span).at(-1);
+    const named = above?.ids[0] ?? references.named(heading)[0] ?? references.named(span).at(-1);
     const owner = named === undefined ? -1 : deals.findIndex(({ from }) => from.includes(named));
     const taker = named === undefined ? -1 : deals.findIndex(({ to }) => to.includes(named));
     const only = deals.filter(({ from }) => named !== undefined && from.includes(named)).length === 1;
-    if (named !== undefined) last = only ? owner : taker;
+    const isTaker = above !== undefined && TO_TAKER.test(context.text.slice(above.at - 40, above.at));
+    if (named !== undefined) last = only && !isTaker ? owner : taker;
     allotted[last]?.push(id);
-  }
+  });
   return isSplit(allotted, goods) ? allotted : null;
 }
 
@@ -133,7 +174,8 @@ export function allotGoods(
   return (
     byOrder(context, deals, goods) ??
     byLabel(context, deals, goods, covers) ??
-    byParties(deals, goods, references) ??
+    byBlocks(context, deals, goods, references) ??
+    byParties(context, deals, goods, references) ??
     byLabel(context, deals, goods, split) ??
     (deals.some(({ at }) => at.length > 0) ? null : inOrder) ??
     deals.map(() => all)
