@@ -38,12 +38,17 @@ export type Frame = {
 export const foundPrice = (price: PlacedPrice): Found<Money> =>
   foundIn(price.entity, price.value, price.weight >= 3 ? 0.95 : price.weight >= 2 ? 0.85 : 0.7);
 
-/** Those of a side who are named, each with those who live at his address: a couple named by one of them acts as one. */
+/** Those of a side who are named, each with those who live at his address: a couple named by one of them acts as one, a child under an item of its own does not. */
 function withHousehold(frame: Frame, side: readonly string[], named: readonly string[]): readonly string[] {
   const home = (id: string): number | undefined =>
     frame.parties.find((party) => party.id === id)?.address?.spans[0]?.start;
-  const homes = new Set(named.flatMap((id) => home(id) ?? []));
-  return side.filter((id) => named.includes(id) || homes.has(home(id) ?? -1));
+  return side.filter(
+    (id) =>
+      named.includes(id) ||
+      named.some(
+        (other) => home(id) !== undefined && home(id) === home(other) && !frame.references.areApart(id, other),
+      ),
+  );
 }
 
 /** A part of the sides: a transaction's own parties. */

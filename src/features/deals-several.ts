@@ -208,19 +208,12 @@ export function dealsByRight(frame: Frame): readonly Deal[] {
     return own.length < 2 || rights.size < own.length || overlaps(own) ? [] : own;
   });
   const deals = splits.find((split) => split.length > 0) ?? [];
-  const sums = clausesOf(context, "price").flatMap((clause) => weighPrices(context, clause));
-  // "het vruchtgebruik (86.720 euro) en de blote eigendom (184.280 euro)": the sum stands in brackets behind its right, else before it.
-  const bracketed = sums.filter(({ entity }) => /\(\s*$/u.test(context.text.slice(entity.start - 3, entity.start)));
+  const priceOf = priceOfHalf(
+    context,
+    deals.map(({ right }) => right.value),
+  );
   return deals.map(({ right, ...deal }) => {
-    const own =
-      bracketed.find(({ entity }) => {
-        const lead = { start: entity.start - 40, end: entity.start };
-        return rightsNamed(context, lead).at(-1) === right.value;
-      }) ??
-      sums.find(({ entity }, index) => {
-        const end = Math.min(entity.end + 60, sums[index + 1]?.entity.start ?? Number.POSITIVE_INFINITY);
-        return rightIn(context, { start: entity.end, end })?.value === right.value;
-      });
+    const own = priceOf(right.value);
     return {
       kind: frame.kind,
       kindCue: frame.kindCue,
@@ -229,6 +222,32 @@ export function dealsByRight(frame: Frame): readonly Deal[] {
       ...deal,
     };
   });
+}
+
+/**
+ * The price of each half: its right stands before the sum in brackets ("het vruchtgebruik (86.720 euro)"), before each sum on its line ("Usufruit : 78.400 euros"),
+ * or else behind the sum ("78.400 euro voor het vruchtgebruik").
+ */
+function priceOfHalf(context: DeedContext, halves: readonly Right[]): (right: Right) => PlacedPrice | undefined {
+  const sums = clausesOf(context, "price").flatMap((clause) => weighPrices(context, clause));
+  const bracketed = sums.filter(({ entity }) => /\(\s*$/u.test(context.text.slice(entity.start - 3, entity.start)));
+  const inBrackets = (right: Right): PlacedPrice | undefined =>
+    bracketed.find(
+      ({ entity }) => rightsNamed(context, { start: entity.start - 40, end: entity.start }).at(-1) === right,
+    );
+  const led = (right: Right): PlacedPrice | undefined =>
+    sums.find(({ entity }, index) => {
+      const start = Math.max(paragraphAt(context, entity.start).start, sums[index - 1]?.entity.end ?? 0);
+      const named = rightsNamed(context, { start, end: entity.start });
+      return named.length === 1 && named[0] === right;
+    });
+  const followed = (right: Right): PlacedPrice | undefined =>
+    sums.find(({ entity }, index) => {
+      const end = Math.min(entity.end + 60, sums[index + 1]?.entity.start ?? Number.POSITIVE_INFINITY);
+      return rightIn(context, { start: entity.end, end })?.value === right;
+    });
+  const areLed = halves.every((right) => led(right) !== undefined);
+  return (right) => inBrackets(right) ?? (areLed ? led(right) : followed(right));
 }
 
 /** Contracts of different kinds in one deed ("De la superficie", "De la vente"), each with its own agreement. */

@@ -10,6 +10,8 @@ export type PartyReferences = {
   readonly named: (span: Span) => readonly string[];
   /** Every mention with its place in the deed's text, in order. */
   readonly mentions: (span: Span) => readonly PartyMention[];
+  /** Whether two parties stand under different items: "a) the spouses X-Y, b) their daughter, same address". */
+  readonly areApart: (one: string, other: string) => boolean;
 };
 
 export type PartyMention = { readonly at: number; readonly ids: readonly string[] };
@@ -195,11 +197,16 @@ export function createReferences(context: DeedContext, parties: readonly FoundPa
     ...roleAliases(context, parties),
   ];
   const marks = itemMarks(context, parties);
+  const markOf = (id: string): string | undefined => [...marks].find(([, ids]) => ids.includes(id))?.[0];
+  const areApart = (one: string, other: string): boolean => {
+    const [first, second] = [markOf(one), markOf(other)];
+    return first !== undefined && second !== undefined && first !== second;
+  };
   const mentions = (span: Span): readonly PartyMention[] => {
     const text = context.text.slice(span.start, span.end);
     const hits: PartyMention[] = [];
     for (const entity of entitiesIn(context, span, "PERSON", "ORGANISATION"))
-      hits.push({ at: entity.start, ids: namesakes(context, parties, entity).map(({ id }) => id) });
+      hits.push({ at: entity.start, ids: namesakes(context, parties, entity, areApart).map(({ id }) => id) });
     for (const { pattern, ids } of aliases)
       for (const match of text.matchAll(pattern)) hits.push({ at: span.start + match.index, ids });
     for (const match of text.matchAll(ITEM_REFERENCE))
@@ -207,21 +214,35 @@ export function createReferences(context: DeedContext, parties: readonly FoundPa
         hits.push({ at: span.start + match.index, ids: marks.get(mark.replace(/[()]/g, "")) ?? [] });
     return hits.filter(({ ids }) => ids.length > 0).sort((a, b) => a.at - b.at);
   };
-  return { mentions, named: (span) => [...new Set(mentions(span).flatMap(({ ids }) => ids))] };
+  return {
+    mentions,
+    areApart,
+    named: (span) => [...new Set(mentions(span).flatMap(({ ids }) => ids))],
+  };
 }
 
 /**
  * The parties a name can mean. Of a couple joined by a hyphen ("Leyens-Fickers") the two who live at one address are meant, not every Leyens.
  */
-function namesakes(context: DeedContext, parties: readonly FoundParty[], entity: Entity): readonly FoundParty[] {
+function namesakes(
+  context: DeedContext,
+  parties: readonly FoundParty[],
+  entity: Entity,
+  areApart: PartyReferences["areApart"],
+): readonly FoundParty[] {
   const matching = (name: string): readonly FoundParty[] =>
     parties.filter((party) => isKnownName(name, party.name.value) || isKnownName(party.name.value, name));
   const own = matching(entity.text);
   if (own.length < 2) return own;
   const partner = entityBeside(context, entity);
   if (partner === null) return own;
-  const homes = new Set(matching(partner.text).map(({ address }) => address?.spans[0]?.start));
-  const couple = own.filter(({ address }) => address !== null && homes.has(address.spans[0]?.start));
+  const partners = matching(partner.text);
+  const couple = own.filter(({ id, address }) =>
+    partners.some(
+      (other) =>
+        address !== null && address.spans[0]?.start === other.address?.spans[0]?.start && !areApart(id, other.id),
+    ),
+  );
   return couple.length > 0 ? couple : own;
 }
 
