@@ -17,6 +17,19 @@ const MIN_LENGTH = 4;
 /** A find of the model that a repeat of a name is believed before. */
 const isDoubtful = ({ origin, score }: Entity): boolean => origin === "model" && score < 0.7;
 
+/** A municipality is a body where it acts and a place at the head of its parcels: it prints in other letters there. */
+const MUNICIPALITY = /^(?:stadt?|gemeente|gemeinde|ville|commune)\s/iu;
+
+/** The model took a part of the body's name for another's. */
+const isPartOfBody = (repeat: Entity, { label, start, end, score, origin }: Entity): boolean =>
+  repeat.label === "ORGANISATION" &&
+  !MUNICIPALITY.test(repeat.text) &&
+  origin === "model" &&
+  (label === "ORGANISATION" || score < SEED_SCORE) &&
+  repeat.start <= start &&
+  end <= repeat.end &&
+  end - start < repeat.end - repeat.start;
+
 /** Words that name a good in one sentence and an act or a legal term in the next ("la remise des clés", "bail à ferme", "de enige eigen woning"). */
 const AMBIGUOUS =
   /^(?:ferme|terre|maison|woning|huis|atelier|haus|hof|hoeve|bos|bois|land|grond|boden|wald|cour|koer|hof|hall|terrain|ackerland|bouwland)$/iu;
@@ -27,9 +40,11 @@ const isHandingOver = (text: string, { start, end }: Entity): boolean =>
   (/^\s(?:d['’eu]|des|aux?|à|en|proport|fiscale)/iu.test(text.slice(end, end + 10)) ||
     !/(?:\bla|\bsa|\bcette|\bune)\s$/iu.test(text.slice(0, start).slice(-8)));
 
-/** "HAVIK BOUW" in the block of parties is "Havik Bouw" further on. */
-function withSmallLetters(seed: Pick<Entity, "label" | "text">): readonly Pick<Entity, "label" | "text">[] {
-  if (seed.label !== "ORGANISATION" || !/^\p{Lu}{2,}(?:\s\p{Lu}{2,})+$/u.test(seed.text)) return [seed];
+/** "HAVIK BOUW" in the block of parties is "Havik Bouw" further on, "Melkerij De Hoef" is "MELKERIJ DE HOEF" in the title. */
+function withOtherLetters(seed: Pick<Entity, "label" | "text">): readonly Pick<Entity, "label" | "text">[] {
+  if (seed.label !== "ORGANISATION" || !/\p{L}\s\p{L}/u.test(seed.text) || MUNICIPALITY.test(seed.text)) return [seed];
+  if (!/^\p{Lu}{2,}(?:\s\p{Lu}{2,})+$/u.test(seed.text))
+    return [seed, { label: seed.label, text: seed.text.toUpperCase() }];
   const text = seed.text.replace(/(?<=\p{L})\p{L}+/gu, (rest) => rest.toLowerCase());
   return [seed, { label: seed.label, text }];
 }
@@ -46,7 +61,7 @@ export function repeatMentions(text: string, entities: readonly Entity[]): reado
         REPEATED.has(label) && score >= (label === "GOOD" ? GOOD_SEED_SCORE : SEED_SCORE) && name.length >= MIN_LENGTH,
     )
     .toSorted((a, b) => b.text.length - a.text.length);
-  for (const { label, text: name } of seeds.flatMap(withSmallLetters)) {
+  for (const { label, text: name } of seeds.flatMap(withOtherLetters)) {
     if (done.has(name) || AMBIGUOUS.test(name) || !/^[\p{L}\p{N}]/u.test(name)) continue;
     done.add(name);
     // A German noun is declined: "des Anbaus", "den Ställen".
@@ -66,7 +81,7 @@ export function repeatMentions(text: string, entities: readonly Entity[]): reado
       };
       if (isRefused(text, repeat) || isHandingOver(text, repeat)) continue;
       const there = found.filter((other) => other.start < repeat.end && repeat.start < other.end);
-      if (!there.every(isDoubtful)) continue;
+      if (!there.every((other) => isDoubtful(other) || isPartOfBody(repeat, other))) continue;
       for (const other of there) found.splice(found.indexOf(other), 1);
       found.push(repeat);
     }

@@ -8,6 +8,7 @@ import { mergeEntities } from "./merge.ts";
 import { findCompanies } from "./patterns/bodies.ts";
 import { findDescribedGoods, findRowGoods } from "./patterns/goods.ts";
 import { findPatterns } from "./patterns/index.ts";
+import { findParcelMentions, findTitleSurnames, parcelNumbers } from "./patterns/mentions.ts";
 import type { Tagger } from "./tagger.ts";
 
 /**
@@ -32,10 +33,18 @@ export async function tagUncalibrated(
   language: Language | null,
   tagger: Pick<Tagger, "tag">,
 ): Promise<readonly Entity[]> {
-  const model = applyContract(text, await tagger.tag(text));
+  const found = applyContract(text, await tagger.tag(text));
+  const worded = findPatterns(text, language);
+  const parcels = parcelNumbers(
+    text,
+    [...found, ...worded].filter(({ label }) => label === "PARCEL"),
+  );
+  const model = found.filter(({ label, start, end }) => label !== "REFERENCE" || !parcels.has(text.slice(start, end)));
   const goods = model.filter(({ label }) => label === "GOOD");
   const patterns = [
-    ...findPatterns(text, language),
+    ...worded,
+    ...findParcelMentions(text, parcels),
+    ...findTitleSurnames(text, clauses, model),
     ...findCompanies(text, model),
     ...findRowGoods(text, goods),
     ...findDescribedGoods(text, clauses),

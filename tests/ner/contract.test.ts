@@ -494,11 +494,82 @@ const CASES: readonly (readonly [title: string, given: string, expected: string]
     "drei [GOOD|Fassaden], l'[GOOD|escalier], de [GOOD|rolluiken]; terme de [DATE|SOIXANTE-SIX ANS], vom [DATE|ersten Jänner neunzehnhundertachtzig]",
     "drei Fassaden, l'escalier, de rolluiken; terme de SOIXANTE-SIX ANS, vom [DATE|ersten Jänner neunzehnhundertachtzig]",
   ],
+  [
+    "refuses a title cut before its stop, a bare legal form, a tax and the trade of notaries",
+    "Kaufakt / [PERSON|Ehel]. [PERSON|Maes]; die [ORGANISATION|PGmbH] zahlt, la [ORGANISATION|T.V.A.]; [ORGANISATION|Notaires associés]",
+    "Kaufakt / Ehel. [PERSON|Maes]; die PGmbH zahlt, la T.V.A.; Notaires associés",
+  ],
+  [
+    "refuses a feast on which rent falls due, but no town of that name",
+    "échu à la [LOCATION|Saint-Rémi], zahlbar zu [LOCATION|Sankt Martin], pacht tot [LOCATION|Lichtmis]; né à [LOCATION|Saint-Hubert]",
+    "échu à la Saint-Rémi, zahlbar zu Sankt Martin, pacht tot Lichtmis; né à [LOCATION|Saint-Hubert]",
+  ],
+  [
+    "refuses a civil status, a surface and a type that look like places",
+    'am 3. Mai, [LOCATION|Junggeselle], mit einer [ADDRESS|Grösse] von 3 Ar; Haus, Typ "[LOCATION|Fuchs]"',
+    'am 3. Mai, Junggeselle, mit einer Grösse von 3 Ar; Haus, Typ "Fuchs"',
+  ],
+  [
+    "refuses years of building, a postcode at the head and the office's file over the repertory",
+    "[REFERENCE|98/0311]\nRepertorium 4.120\n[REFERENCE|3630] MAASEIK\ngebaut [REFERENCE|1966-1968], Akte Nr. [REFERENCE|2019-2044]",
+    "98/0311\nRepertorium 4.120\n3630 MAASEIK\ngebaut 1966-1968, Akte Nr. [REFERENCE|2019-2044]",
+  ],
+  [
+    "refuses what is neither a day nor a month of a year",
+    "na den oorlog van [DATE|14-18], seit dem [DATE|Sommer 2011], fin du mois de [DATE|mars], du [DATE|1er] alinéa, avant l'an [DATE|deux mille]",
+    "na den oorlog van 14-18, seit dem Sommer 2011, fin du mois de mars, du 1er alinéa, avant l'an deux mille",
+  ],
+  [
+    "parts a couple whose given and surname a hyphen joins",
+    "Eheleute [PERSON|PETERS Karl-LENZ Anna], der Gütergemeinschaft [ORGANISATION|Peters-Lenz]",
+    "Eheleute [PERSON|PETERS Karl]-[PERSON|LENZ Anna], der Gütergemeinschaft [PERSON|Peters]-[PERSON|Lenz]",
+  ],
+  [
+    "joins surname and given names behind one person's title",
+    "Frau [PERSON|LIMA DA COSTA], [PERSON|Rosa], wohnhaft; haar zaakvoerder [PERSON|Aerts], [PERSON|Filip Jan], veehouder; de heren [PERSON|Aerts], [PERSON|Filip], en anderen",
+    "Frau [PERSON|LIMA DA COSTA, Rosa], wohnhaft; haar zaakvoerder [PERSON|Aerts, Filip Jan], veehouder; de heren [PERSON|Aerts], [PERSON|Filip], en anderen",
+  ],
+  [
+    "takes those to whom a title conveys for persons",
+    "Vente Lambert à [LOCATION|Bodart] et à [LOCATION|Thonon]\nMonsieur [PERSON|Jules BODART], et [PERSON|Emile THONON], demeurant à [LOCATION|Bodart]",
+    "Vente Lambert à [PERSON|Bodart] et à [PERSON|Thonon]\nMonsieur [PERSON|Jules BODART], et [PERSON|Emile THONON], demeurant à [LOCATION|Bodart]",
+  ],
+  [
+    "takes lenders and insurers known by name for bodies",
+    "houdt [PERSON|Crelan] een inschrijving, police auprès d'[LOCATION|Assubel]",
+    "houdt [ORGANISATION|Crelan] een inschrijving, police auprès d'[ORGANISATION|Assubel]",
+  ],
+  [
+    "leaves the place of the college and of who keeps the register",
+    "le [ORGANISATION|Collège des Bourgmestre et Echevins d'Uccle], de bewaarder der [ORGANISATION|hypotheken te Gent]",
+    "le Collège des Bourgmestre et Echevins d'[LOCATION|Uccle], de bewaarder der hypotheken te [LOCATION|Gent]",
+  ],
+  [
+    "takes the box in an address and leaves outside what lies before the house",
+    "in [ADDRESS|1030 Schaarbeek, Rue Haute 15], Bk. 3; [ADDRESS|drève Verte 18] (boîte 4); [ADDRESS|Grote Markt 6 tegenover] de kerk",
+    "in [ADDRESS|1030 Schaarbeek, Rue Haute 15, Bk. 3]; [ADDRESS|drève Verte 18 (boîte 4)]; [ADDRESS|Grote Markt 6] tegenover de kerk",
+  ],
+  [
+    "refuses a sale, trees, the park and the neighbour's garden as goods, and what was never built",
+    "[GOOD|HAUSKAUF]; die [GOOD|Bäume]; dans le [GOOD|parc]; der Nachbar darf zu seinem [GOOD|Garten] gehen; welke [GOOD|veranda] nooit is gebouwd; [GOOD|An]- und Zubehör",
+    "HAUSKAUF; die Bäume; dans le parc; der Nachbar darf zu seinem Garten gehen; welke veranda nooit is gebouwd; An- und Zubehör",
+  ],
+  [
+    "parts a house from its street and keeps shop and dwelling together",
+    "la [LOCATION|maison rue Haute] et une [GOOD|maison de commerce] et d'habitation",
+    "la [GOOD|maison] [LOCATION|rue Haute] et une [GOOD|maison de commerce et d'habitation]",
+  ],
 ];
 
 describe("the contract's span rules", () => {
   it.each(CASES)("%s", (_title, given, expected) => {
     expect(apply(given)).toBe(expected);
+  });
+
+  it("wants more of a body whose name does not say that it is one", () => {
+    const text = "bloquée chez Korvine, à la Banque Korvine";
+    const doubtful = (start: number, end: number): ModelEntity => ({ label: "ORGANISATION", start, end, score: 0.7 });
+    expect(applyContract(text, [doubtful(13, 20), doubtful(27, 41)]).map(({ start }) => start)).toEqual([27]);
   });
 
   it("changes nothing when applied twice", () => {

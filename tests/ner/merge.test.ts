@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Clause, ENTITY_LABELS } from "../../src/deed.ts";
+import { type Clause, ENTITY_LABELS, type Entity } from "../../src/deed.ts";
 import { repeatMentions } from "../../src/ner/consistency.ts";
 import { mergeEntities } from "../../src/ner/merge.ts";
 
@@ -103,6 +103,19 @@ describe("bare repeats", () => {
       "ORGANISATION 28",
     ]);
     expect(repeatMentions(text, [seed, { ...doubtful, score: 0.9 }])[1]?.label).toBe("PERSON");
+  });
+
+  it("are found in capitals in a title, of which the model took a part for a person", () => {
+    const text = "RUIL MELKERIJ DE HOEF / MAES\nde vennootschap Melkerij De Hoef; te GEMEENTE ZEMST";
+    const seed = { start: 45, end: 61, label: "ORGANISATION", text: "Melkerij De Hoef", score: 0.99, origin: "model" };
+    const part = { start: 17, end: 21, label: "PERSON", text: "HOEF", score: 0.75, origin: "model" };
+    const found = repeatMentions(text, [part, seed] as readonly Entity[]);
+    expect(found.map(({ label, text: name }) => `${label} ${name}`)).toEqual([
+      "ORGANISATION MELKERIJ DE HOEF",
+      "ORGANISATION Melkerij De Hoef",
+    ]);
+    const town = { start: 0, end: 13, label: "ORGANISATION", text: "Gemeente Mol.", score: 0.99, origin: "model" };
+    expect(repeatMentions("Gemeente Mol. GEMEENTE MOL.", [town as Entity])).toHaveLength(1);
   });
 
   it("are not, where the contract refuses them", () => {

@@ -52,7 +52,7 @@ const RULES: Readonly<Partial<Record<EntityLabel, Rule>>> = {
     ),
     // A legal form behind the name; the seat behind "hypotheekkantoor te", the rest of the name behind another preposition.
     growEnd: new RegExp(
-      `(?<=(?:[Rr]echtszekerheid|[Jj]uridique|[Rr]echtssicherheit)\\s\\p{Lu}[\\p{L}-]+)\\s\\d(?![\\d/]|\\.\\d)|(?<=\\sGen|\\.\\s?\\p{L})\\.(?!\\p{L})|,\\s(?:notaires?(?:\\sassociés)?|(?:geassocieerde?\\s)?notaris(?:sen)?|Notar(?:in|e)?)\\s${LEGAL_FORM}(?![\\p{L}\\p{N}])|(?<=(?:VILLE|COMMUNE|STAD|GEMEENTE)\\s(?:DE|VAN))(?:\\sL[AE])?\\s\\p{Lu}[\\p{Lu}'’-]+|\\s${LEGAL_FORM}(?![\\p{L}\\p{N}])|\\s&\\s(?:C(?:ie|[o°])\\.?|Zonen|Zn\\.?|Fils|Frères|Söhne|Partners|[Aa]ssociés|[Vv]ennoten)(?!\\p{L})|(?<=\\s(?:te|à|zu|in|bij|van|von|de|du|des|für|pour|voor))(?:\\s(?:de|het|la|le|les|der|die|das))?\\s\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+)*`,
+      `(?<=(?:[Rr]echtszekerheid|[Jj]uridique|[Rr]echtssicherheit)\\s\\p{Lu}[\\p{L}-]+)\\s\\d(?![\\d/]|\\.\\d)|(?<=\\sGen|\\.\\s?\\p{L})\\.(?!\\p{L})|,\\s(?:notaires?(?:\\sassociés)?|(?:geassocieerde?\\s)?notaris(?:sen)?|Notar(?:in|e)?)\\s${LEGAL_FORM}(?![\\p{L}\\p{N}])|(?<=(?:VILLE|COMMUNE|STAD|GEMEENTE)\\s(?:DE|VAN))(?:\\sL[AE])?\\s\\p{Lu}[\\p{Lu}'’-]+|,?\\s${LEGAL_FORM}(?![\\p{L}\\p{N}])|\\s&\\s(?:C(?:ie|[o°])\\.?|Zonen|Zn\\.?|Fils|Frères|Söhne|Partners|[Aa]ssociés|[Vv]ennoten)(?!\\p{L})|(?<=\\s(?:te|à|zu|in|bij|van|von|de|du|des|für|pour|voor))(?:\\s(?:de|het|la|le|les|der|die|das))?\\s\\p{Lu}[\\p{L}'’-]+(?:\\s\\p{Lu}[\\p{L}'’-]+)*`,
       "uy",
     ),
   },
@@ -61,6 +61,8 @@ const RULES: Readonly<Partial<Record<EntityLabel, Rule>>> = {
       `^(?:(?:op|le|la|am|den|de|du|vom|van|au|à|date|dated|${WEEKDAY}),?\\s+)+(?=[\\p{L}\\d])`,
       "iu",
     ),
+    // "25 ventôse an XI".
+    growEnd: /(?<=ventôse|germinal|nivôse|floréal|brumaire)\san\s[IVX]+(?!\p{L})/uy,
     cutEnd:
       /\s+(?:daarna|daaropvolgend|daaraanvolgend|laatst(?:leden)?|suivant|dernier|courant|desselben\s+jahres|darauf(?:hin)?)$/iu,
   },
@@ -70,12 +72,12 @@ const RULES: Readonly<Partial<Record<EntityLabel, Rule>>> = {
     // The postcode before its municipality; the preposition that begins a German street's name.
     growStart:
       /(?:(?<![\p{L}\d.,/-])(?:[BDFL]-)?\d{4,5}\s|(?<=[^\n.]\s)(?:(?:An|Auf|In|Unter|Hinter|Vor)\s(?:der|dem|den)|Am|Im|Zum|Zur|Beim)\s)$/u,
-    // What the register says of the company whose seat this is.
+    // What the register says of the company whose seat this is; what lies before the house.
     cutEnd:
-      /,?\s(?:H\.?R\.?|R\.?C\.?|RPR|RPM|RJP|BTW|TVA|MwSt|KBO|BCE|ZDU|ondernemingsnummer|handelsregister|registre|numéro\s+d['’]entreprise|unternehmensnummer)(?![\p{L}]).*$/iu,
+      /\s(?:tegenover|gegenüber|en\sface)(?:\s.*)?$|,?\s(?:H\.?R\.?|R\.?C\.?|RPR|RPM|RJP|BTW|TVA|MwSt|KBO|BCE|ZDU|ondernemingsnummer|handelsregister|registre|numéro\s+d['’]entreprise|unternehmensnummer)(?![\p{L}]).*$/iu,
     // House number, letter and box behind a street whose number was left out; a Dutch postcode's place.
     growEnd:
-      /(?<=\d{4}\s\p{Lu}[\p{L}'’-]+)\s\((?!(?:[Gg]emeinde|[Gg]emeente|[Cc]ommune|[Kk]anton|[Pp]rovin|R[PJ][MR]|BCE|KBO|ZDU)\b)\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]+)?\)|(?<=\p{L}),?\s(?:nr\.?\s|nummer\s|n°\s?|numéro\s)?\d{1,4}(?:\s?[A-Za-z](?![\p{L}\d]))?(?:\s?\/\s?\w{1,4})?(?![\p{L}\d.,]*\d|\s?(?:%|m²|euro|€))|(?<=\d)\s(?:bis|ter|quater)(?!\p{L})|(?<=\d\p{L}?)\s(?:te|à|in|zu)\s(?:\d{4}\s)?\p{Lu}[\p{L}'’]+(?:-\p{L}+)*(?![\p{L}\d])|(?<=\d\p{L}?|\d\s(?:bis|ter|quater)),?\s(?:bus|boîte|bte\.?|bt\.?|[Bb]fk\.?|[Bb]riefkasten)\s\w{1,5}|(?<=\d\p{L}?,?\s(?:bte|bt|[Bb]fk))\.?\s\w{1,5}(?![\p{L}\d])|(?<=\d{4}\s[A-Z]{2})\s\p{Lu}[\p{L}-]+/uy,
+      /(?<=\d{4}\s\p{Lu}[\p{L}'’-]+)\s\((?!(?:[Gg]emeinde|[Gg]emeente|[Cc]ommune|[Kk]anton|[Pp]rovin|R[PJ][MR]|BCE|KBO|ZDU)\b)\p{Lu}\p{Ll}[\p{L}'’-]*(?:\s\p{Lu}[\p{L}'’-]+)?\)|(?<=\p{L}),?\s(?:nr\.?\s|nummer\s|n°\s?|numéro\s)?\d{1,4}(?:\s?[A-Za-z](?![\p{L}\d]))?(?:\s?\/\s?\w{1,4})?(?![\p{L}\d.,]*\d|\s?(?:%|m²|euro|€))|(?<=\d)\s(?:bis|ter|quater)(?!\p{L})|(?<=\d\p{L}?)\s(?:te|à|in|zu)\s(?:\d{4}\s)?\p{Lu}[\p{L}'’]+(?:-\p{L}+)*(?![\p{L}\d])|(?<=\d\p{L}?|\d\s(?:bis|ter|quater)),?\s(?:bus|boîte|bte\.?|bt\.?|[Bb]f?k\.?|[Bb]riefkasten)\s\w{1,5}|(?<=\d\p{L}?)\s\((?:bus|boîte|bte\.?|[Bb]f?k\.?)\s\w{1,5}\)|(?<=\d\p{L}?,?\s(?:bte|bt|[Bb]f?k))\.?\s\w{1,5}(?![\p{L}\d])|(?<=\d{4}\s[A-Z]{2})\s\p{Lu}[\p{L}-]+/uy,
   },
   LOCATION: {
     cutStart:
@@ -94,7 +96,7 @@ const RULES: Readonly<Partial<Record<EntityLabel, Rule>>> = {
     growStart: /(?<!\p{L})immeubles?\sà\s$/iu,
     // "chalet de" goes on with "vacances".
     growEnd:
-      /(?<=(?<!\p{L})[Aa]bri)\s(?:à|de|pour)\s?\p{Ll}{4,}|(?<=(?<!\p{L})[Cc]ave)\sà\svins?|(?<=(?<!\p{L})bois)\sd['’]\p{Ll}{5,}|(?<=(?<!\p{L})garage)\sdouble|(?<=\s(?:de|d['’]|van|von|à|voor|pour|für))\s?\p{Ll}[\p{L}-]+/uy,
+      /(?<=(?<!\p{L})[Aa]bri)\s(?:à|de|pour)\s?\p{Ll}{4,}|(?<=(?<!\p{L})[Cc]ave)\sà\svins?|(?<=(?<!\p{L})bois)\sd['’]\p{Ll}{5,}|(?<=(?<!\p{L})garage)\sdouble|(?<=(?<!\p{L})maison\sde\scommerce)\set\sd['’]habitation|(?<=\s(?:de|d['’]|van|von|à|voor|pour|für))\s?\p{Ll}[\p{L}-]+/uy,
   },
   MONEY: {
     cutStart:

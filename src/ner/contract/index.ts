@@ -1,10 +1,11 @@
 /** The contract's span rules (annotation.md), applied to what the model found: split, relabel, set borders, refuse. */
 import type { ModelEntity } from "../decode.ts";
+import { isKnownBody } from "../patterns/bodies.ts";
 import { GOOD_NOUNS } from "../patterns/good-nouns.ts";
 import { isKnownPlace } from "../patterns/places.ts";
 import { setBorders } from "./borders.ts";
 import { settleNames } from "./names.ts";
-import { isRefused } from "./refuse.ts";
+import { isDoubtfulBody, isRefused } from "./refuse.ts";
 import { splitSpan } from "./split.ts";
 import { BEARER_OF_SURNAME, COUPLE, HONORIFIC, LEGAL_FORM, OFFICE_OR_COURT, PARTICLE, PROVINCE } from "./words.ts";
 
@@ -26,7 +27,10 @@ const REGION_LEAD =
   /^(?:province|provincie|provinz|arrondissement|bezirk|ortschaft|weiler|gehucht|hameau|village)\s(?:(?:de|van|von)\s|d['’]\s?)?(?=\p{Lu})/iu;
 const GOVERNOR_BEFORE = /(?<!\p{L})gouverne(?:u)?rs?\s(?:de\sla|van\sde|der)\s$/iu;
 const ORGAN_OF =
-  /^(?:gemeenteraad|(?:stads|gemeente)bestuur|schepencollege|conseil\scommunal|collège\s(?:communal|échevinal)|administration\scommunale|gemeinderat(?:e?s)?|gemeindekollegium(?:s)?|(?:gemeinde|stadt)verwaltung)\s(?:van|de|von|der)(?:\s(?:de|la|der))?\s(?=\p{Lu})/iu;
+  /^(?:gemeenteraad|(?:stads|gemeente)bestuur|schepencollege|conseil\scommunal|collège\s(?:communal|échevinal|des\sbourgmestres?\set\s[ée]chevins)|(?:bürgermeister-\sund\s)?schöffenkollegium(?:s)?|college\svan\sburgemeester\sen\sschepenen|administration\scommunale|gemeinderat(?:e?s)?|gemeindekollegium(?:s)?|(?:gemeinde|stadt)verwaltung)\s(?:(?:van|de|von|der)(?:\s(?:de|la|der))?\s|d['’]\s?)(?=\p{Lu})/iu;
+/** "de heer bewaarder der hypotheken te Veurne": who keeps the register there. */
+const KEEPER_BEFORE = /(?:bewaarder\sder|conservateur\sdes)\s$/iu;
+const REGISTER_AT = /^(?:hypotheken|hypothèques)\s(?:te|van|à|de)\s(?=\p{Lu})/iu;
 const AGENT_BEFORE =
   /(?:(?<!\p{L})(?:verzekeraar|assureur|chez|auprès\sde|(?:souscrite|émise|contrôlée?|assurée?|délivrée?)\spar|(?:gekeurd|verzekerd|afgeleverd|uitgereikt)\sdoor|(?:geprüft|versichert|ausgestellt)\s(?:durch|von))\s|(?<!\p{L})auprès\sd['’]|leidingen?\svan\s|leitung(?:en)?\svon\s)$/iu;
 /** The two of a deed in its title: "TUSSEN DE GEMEENTE ZWALM EN", "VENTE PAR LA VILLE DE HUY". */
@@ -56,6 +60,10 @@ const STREET_FR = /^(?:rue|avenue|chaussée|boulevard|place|quai|clos|drève|squ
 
 const isStreet = (name: string): boolean => STREET_NL.test(name) || STREET_FR.test(name) || STREET_DE.test(name);
 
+const UNIT_NUMBER = /^\s(?:nummer|numéro|nr\.?|n°)\s/iu;
+const TWO_SURNAMES = /^(?:\p{Lu}[\p{L}'’]+\s)?\p{Lu}[\p{L}'’]+\s?[-–]\s?\p{Lu}[\p{L}'’]+$/u;
+const AT_HEAD = /(?:^|\n)[^\n]{0,24}[-–—|·,]\s$|^[^\n]{0,24}[-–—|·,]\s$/u;
+
 /** An address without any number, not even in words, is a place. */
 const hasNumber = (inner: string): boolean => /\d|num[ée]ro|nummer|\bn(?:r|°)/iu.test(inner);
 
@@ -70,6 +78,17 @@ function relabel(text: string, entity: ModelEntity): ModelEntity {
   if (entity.label === "LOCATION" && BARE_GOOD.test(inner) && (ALONE_BEFORE.test(before) || /^\P{Ll}+$/u.test(inner))) {
     return { ...entity, label: "GOOD" };
   }
+  // "(Haus Nummer 23": a good with its number.
+  if (entity.label === "LOCATION" && BARE_GOOD.test(inner) && UNIT_NUMBER.test(text.slice(entity.end, entity.end + 12)))
+    return { ...entity, label: "GOOD" };
+  // "communauté Raucent-Henrard": a couple's names are persons.
+  if (entity.label === "ORGANISATION" && COUPLE.test(before) && TWO_SURNAMES.test(inner))
+    return { ...entity, label: "PERSON" };
+  if ((entity.label === "PERSON" || entity.label === "LOCATION") && isKnownBody(inner))
+    return { ...entity, label: "ORGANISATION" };
+  // "Notaires associés - Verviers": a bare municipality is a place, but behind "Gemeente" a body.
+  if (entity.label === "ORGANISATION" && isKnownPlace(inner) && !TOWN_BEFORE.test(before) && AT_HEAD.test(before))
+    return { ...entity, label: "LOCATION" };
   // "gebuur Janssens", "les consorts Noël"; "die STADT MALMEDY, vertreten durch".
   if (entity.label === "LOCATION" && KIN_BEFORE.test(before)) return { ...entity, label: "PERSON" };
   const region = REGION_LEAD.exec(inner);
@@ -83,6 +102,8 @@ function relabel(text: string, entity: ModelEntity): ModelEntity {
     const start = entity.start + organ[0].length;
     return { ...entity, label: MUNICIPALITY.test(text.slice(start, entity.end)) ? "ORGANISATION" : "LOCATION", start };
   }
+  const register = entity.label === "ORGANISATION" && KEEPER_BEFORE.test(before) ? REGISTER_AT.exec(inner) : null;
+  if (register !== null) return { ...entity, label: "LOCATION", start: entity.start + register[0].length };
   // "auprès d'Ethias", "leiding van Distrigas": who acts, insures or owns pipes is no place.
   if (entity.label === "LOCATION" && AGENT_BEFORE.test(before) && !isKnownPlace(inner) && !PROVINCE.test(inner))
     return { ...entity, label: "ORGANISATION" };
@@ -131,6 +152,22 @@ function isFirm(text: string, left: ModelEntity, right: ModelEntity): boolean {
 const SURNAME = new RegExp(`^(?:${PARTICLE}\\s?)*\\p{Lu}[\\p{L}'’-]+$`, "iu");
 const SEVERAL_TITLES = /(?<!\p{L})(?:notaires|notarissen|notare|maîtres|meesters)\s(?:associés\s)?$/iu;
 
+/** "Frau CARVALHO DOS SANTOS, Inês": behind one person's title a surname, a comma and given names are one name. */
+function isSurnameBefore(text: string, left: ModelEntity, right: ModelEntity): boolean {
+  const before = text.slice(Math.max(0, left.start - 24), left.start);
+  const [surname, given] = [text.slice(left.start, left.end), text.slice(right.start, right.end)];
+  return (
+    ONE_PERSON.test(before) &&
+    (/^\P{Ll}+$/u.test(surname) || !/\s/u.test(surname)) &&
+    /^\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{Ll}-]+)*$/u.test(given) &&
+    /^,\s\p{Ll}/u.test(text.slice(right.end, right.end + 4))
+  );
+}
+const ONE_PERSON = new RegExp(
+  `(?:(?<!\\p{L})(?:${HONORIFIC}|zaakvoerder|bestuurder|gérante?|administrateur|Geschäftsführer(?:in)?|Verwalter(?:in)?))\\s+$`,
+  "iu",
+);
+
 /** Pairs that are one entity: a torn surname (couple or not is decided afterwards, on the whole), a good and its use, an office or court and its seat. */
 function belongTogether(text: string, left: ModelEntity, right: ModelEntity): boolean {
   const gap = text.slice(left.end, right.start);
@@ -138,6 +175,7 @@ function belongTogether(text: string, left: ModelEntity, right: ModelEntity): bo
     // "Marie-Adélaïde" and "VILLENFAGNE de SORINNES": a given name alone goes on behind its particle.
     const given = !/\s/.test(text.slice(left.start, left.end));
     if (gap === " & " && isFirm(text, left, right)) return true;
+    if (gap === ", " && right.label === "PERSON") return isSurnameBefore(text, left, right);
     return right.label === "PERSON" && (gap === "-" || (given && PARTICLE_GAP.test(gap)));
   }
   if (right.label === "ADDRESS" && /^\s?[–/-]\s?$/.test(gap)) {
@@ -191,12 +229,13 @@ export function applyContract(text: string, entities: readonly ModelEntity[]): r
   const repaired = joinParts(text, entities)
     .flatMap((entity) => splitSpan(text, relabel(text, entity)))
     .flatMap((entity) => setBorders(text, entity))
-    .filter((entity) => !isDoubtful(entity) && !isRefused(text, entity))
+    .filter((entity) => !isDoubtful(entity) && !isDoubtfulBody(text, entity))
     .map((entity) =>
       entity.label === "ADDRESS" && !hasNumber(text.slice(entity.start, entity.end))
         ? ({ ...entity, label: "LOCATION" } as const)
         : entity,
-    );
+    )
+    .filter((entity) => !isRefused(text, entity));
   const kept: ModelEntity[] = [];
   for (const entity of repaired.sort((a, b) => a.start - b.start || b.end - a.end)) {
     const last = kept.at(-1);

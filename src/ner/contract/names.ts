@@ -11,6 +11,9 @@ const wordsOf = (name: string): readonly string[] =>
     .filter((word) => word.length >= 3);
 
 const AFTER_PLACE_PREPOSITION = /(?<!\p{L})(?:te|à|in|zu|naar|nach|vers|aus|uit|près\sde)\s$/iu;
+/** "Vente Lambillotte et enfants à Descamps et à Tonglet", "GILSON à GILSON": in a deed's title the act passes to persons. */
+const CONVEYED_TO =
+  /(?:^|\n)(?:(?:(?:acte\sde\s)?(?:vente|donation|cession|échange)|kaufakt|kauf|schenkung|verkoop|schenking)\s[^\n.;]{2,100}|\p{Lu}[\p{Lu}'’-]+)\s(?:à|an|aan)\s$/iu;
 const PARAGRAPH_STARTS = /(?:^|\n)(?:\p{L}\.\s|\d{1,2}[.)°]?\s|[–—•-]\s)?$/u;
 /** A name that begins a paragraph is followed by its apposition or its verb; an imperative or a heading by its object or a stop. */
 const OBJECT_FOLLOWS =
@@ -44,7 +47,13 @@ export function settleNames(text: string, entities: readonly ModelEntity[]): rea
     const after = text.slice(entity.end, entity.end + 30);
     const words = wordsOf(inner);
     const isNamed = words.length > 0 && words.every((word) => inNames.has(word));
-    if (entity.label === "LOCATION" && isNamed && !isKnownPlace(inner) && !AFTER_PLACE_PREPOSITION.test(before))
+    if (
+      entity.label === "LOCATION" &&
+      isNamed &&
+      !isKnownPlace(inner) &&
+      (!AFTER_PLACE_PREPOSITION.test(before) ||
+        CONVEYED_TO.test(text.slice(Math.max(0, entity.start - 120), entity.start)))
+    )
       return splitSpan(text, { ...entity, label: "PERSON" });
     // "TASIAUX-NINANE", of which the model took the first half: two who are named in full elsewhere.
     const alone = !entities.some(({ start }) => start === entity.end + 1);

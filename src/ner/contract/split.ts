@@ -69,6 +69,9 @@ function splitPersons(text: string, given: ModelEntity): readonly ModelEntity[] 
     const left = text.slice(person.start, hyphen.start);
     const right = text.slice(hyphen.end, person.end);
     // "époux LOUIS-BASTIN": of a couple's bare names the first is a surname.
+    // "SCHRÖDER Karl-WANGEN Josefa": behind a given name in small letters capitals are the other's surname.
+    if (/\p{Ll}\s?[-–]\s?\p{Lu}{3,}(?:\s|$)/u.test(name) && /^\p{Lu}{3,}/u.test(name))
+      return cut(text, person, hyphens);
     if (HYPHENATED_GIVEN_NAME.test(name) && !(isCouple && !/\s/u.test(name))) return [person];
     if (BOUND_HALF.test(left)) return [person];
     if (isCouple) return cut(text, person, hyphens);
@@ -113,9 +116,9 @@ function splitMoney(text: string, entity: ModelEntity, inner: string): readonly 
 const FIELD_AND_NATURE =
   /^(\p{Lu}[\p{L}'’-]+(?:\s[\p{L}'’-]+)*?)\s(?:bois|pré|pâture|terre|futaie|taillis|verger|jardin|sapinière|étang|weiland|bouwland|hooiland|boomgaard|bos|weide)$/u;
 
-/** "maison de Wanze", "huis te Mol". */
+/** "maison de Wanze", "huis te Mol", "maison rue Hayeneux". */
 const GOOD_AND_PLACE =
-  /^(maison|appartement|ferme|terrain|huis|woning|hoeve|haus|wohnung)\s(?:de|à|te|in|zu)\s(?=\p{Lu})/iu;
+  /^(maison|appartement|ferme|terrain|huis|woning|hoeve|haus|wohnung)\s(?:(?:de|à|te|in|zu)\s(?=\p{Lu})|(?=(?:rue|avenue|place|quai|boulevard|chaussée|ruelle)\s))/iu;
 
 /** Homes, hospitals and buildings that bear a name. */
 const HOUSE_LEAD =

@@ -113,7 +113,7 @@ export const HYPHENATED_GIVEN_NAME =
 
 /** What announces a married couple: the hyphen in the name behind it joins two persons, given names or not. */
 export const COUPLE =
-  /(?:\bechtgenoten|\bechtelieden|\bechtpaar|\bhuwelijksgemeenschap|\bhuwgemeenschap|\bheer\s+en\s+mevrouw|(?<!\p{L})(?:[ée]poux|[ée]px?\.)|\bcouple|\bcommunauté|\bm(?:onsieur|\.)\s+et\s+m(?:adame|me)|\beheleuten?|\behepaar|\bherrn?\s+und\s+frau)\s+$/iu;
+  /(?:\bechtgenoten|\bechtelieden|\bechtpaar|\bhuwelijksgemeenschap|\bhuwgemeenschap|\bheer\s+en\s+mevrouw|(?<!\p{L})(?:[ée]poux|[ée]px?\.)|\bcouple|\bcommunauté|\bgütergemeinschaft|\bm(?:onsieur|\.)\s+et\s+m(?:adame|me)|\beheleuten?|\behepaar|\bherrn?\s+und\s+frau)\s+$/iu;
 
 /** The deed's own words, which print in capitals in headings and after "hierna genoemd": never a person, organisation or place (model card: its weak side). */
 export const DEED_WORD = new RegExp(
@@ -151,7 +151,7 @@ export const NEGATION =
 
 /** The same behind the noun: "Een garage is er niet", "Keller sind keine vorhanden". */
 export const ABSENT_AFTER =
-  /^\s(?:(?:is|zijn|was)\s(?:er\s)?niet(?=[\s.,;]*(?:[.;\n]|$))|ontbreek(?:t|en)(?!\p{L})|n['’]existent?\spas|fait\sdéfaut|(?:ist|sind)\s(?:nicht|keine?[rsn]?)\svorhanden|gibt\ses\s(?:hier\s)?nicht|fehl(?:t|en)(?!\p{L}))/iu;
+  /^\s(?:(?:nooit\sis|is\snooit)\s(?:ge|uitge)\p{L}+|n['’]a(?:yant)?\sjamais\sété|(?:ist|wurde)\snie\s(?:ge|er)\p{L}+|(?:is|zijn|was)\s(?:er\s)?niet(?=[\s.,;]*(?:[.;\n]|$))|ontbreek(?:t|en)(?!\p{L})|n['’]existent?\spas|fait\sdéfaut|(?:ist|sind)\s(?:nicht|keine?[rsn]?)\svorhanden|gibt\ses\s(?:hier\s)?nicht|fehl(?:t|en)(?!\p{L}))/iu;
 
 /** Contract: a place inside the name of a plan or zone is no LOCATION. Reaches over the first places of "Marche-La Roche", "Diksmuide-Torhout". */
 export const PLAN_NAME =
@@ -181,14 +181,14 @@ export const BEARER_OF_SURNAME =
 
 /** Names of lots and units ("lot « REZ »", "kavel WEST") are no names of places or companies. */
 export const LOT_LEAD =
-  /(?<!\p{L})(?:lots?|kavels?|loten|lose?s?|eenheid|eenheden|unités?|einheit(?:en)?)\s(?:nr\.?\s|n°\s)?["“„«]?\s?$/iu;
+  /(?<!\p{L})(?:lots?|kavels?|loten|lose?s?|eenheid|eenheden|unités?|einheit(?:en)?|entités?(?:\sprivatives?)?|types?|typ)\s(?:nr\.?\s|n°\s)?["“„«]?\s?$/iu;
 
 /**
  * What belongs to no property that a deed conveys: façades, stairs, blinds, lifts, roofs and chimneys, garage doors, drives and hedges, furniture,
  * crops and trees, the house where somebody died; a street, a zone, a parcel's bare name.
  */
 export const NEVER_GOOD =
-  /^(?:kamin(?:s|e)?|(?:rück)?fassaden?|façades?|(?:\p{Ll}+)?gevels?|treppenh(?:aus(?:es)?|äuser)|garage(?:poort(?:en)?|deur(?:en)?|ntor(?:e?s|e)?)|fichten|buchen|eichen|kiefern|lärchen|grundstück(?:e?s|e|en)?|opritt?(?:en)?|hagen|haag|woonpark(?:en)?|avenues?|rues?|boîtes?|(?:achter|voor|zadel)dak|trappenh(?:uis|al)|cage\sd(?:['’]escaliers?)?|escaliers?|stores|volets|rolluik(?:en)?|rollläden|aufzug|ascenseurs?|schornsteine?s?|cheminées?|schouw|schoorsteen|dach(?:es)?|dak|toiture|toit|armoire|kleiderschrank|(?:winter|sommer)saat|aussaat|récolte|oogst|parcelles?|percelen|perceel|parzellen?|sterfhuis|maison\smortuaire|sterbehaus(?:es)?|diele|germoir|touraille|moulin\sà\smalt|billard|traktor(?:en)?|tracteurs?|boilers?|chauffe-eau|chaudières?|(?:heiz)?kessel|ketel|stookketel|daselbst|aldaar|(?:\p{L}*(?:verkauf|verkoop|schenkung|schenking|teilung|verdeling)e?s?))$/iu;
+  /^(?:kamin(?:s|e)?|(?:rück)?fassaden?|façades?|(?:\p{Ll}+)?gevels?|treppenh(?:aus(?:es)?|äuser)|garage(?:poort(?:en)?|deur(?:en)?|ntor(?:e?s|e)?)|fichten|buchen|eichen|kiefern|lärchen|grundstück(?:e?s|e|en)?|opritt?(?:en)?|hagen|haag|woonpark(?:en)?|avenues?|rues?|boîtes?|(?:achter|voor|zadel)dak|trappenh(?:uis|al)|cage\sd(?:['’]escaliers?)?|escaliers?|stores|volets|rolluik(?:en)?|rollläden|aufzug|ascenseurs?|schornsteine?s?|cheminées?|schouw|schoorsteen|dach(?:es)?|dak|toiture|toit|armoire|kleiderschrank|(?:winter|sommer)saat|aussaat|récolte|oogst|parcelles?|percelen|perceel|parzellen?|sterfhuis|maison\smortuaire|sterbehaus(?:es)?|diele|germoir|touraille|moulin\sà\smalt|billard|traktor(?:en)?|tracteurs?|boilers?|chauffe-eau|chaudières?|(?:heiz)?kessel|ketel|stookketel|anwesens?|umland(?:e?s)?|assiette|blocs?|bäumen?|arbres|bomen|holz(?:es)?|boden(?:s|platte)?|berges?|voiries?|gehweg(?:e?s)?|gazon|grasveld|plantations?|bandes?|leefruimte|duschbad|\p{L}*pui|vee|hooi|golfplatendak|wohnrecht(?:e?s)?|wohnsitz(?:es)?|neubau(?:s|es)?|douglas|bouleaux|daselbst|aldaar|(?:\p{L}*(?:kauf|koop|schenkung|schenking|teilung|verdeling)e?s?))$/iu;
 
 /** The name of a field, before its colon ("Aard: appartement", "Objekt: Wohnhaus"). */
 export const FIELD_NAME =
@@ -204,7 +204,7 @@ export const BARE_ARTICLE =
 
 /** Ways and public buildings: behind a definite article ("die Schule", "le sentier") they are the neighbourhood's; "une ancienne école" may be sold. */
 export const PUBLIC_PLACE =
-  /^(?:wander(?:weg|pfad)e?s?|treidelpfade?s?|feldweg(?:e|es)?|chemin\sde\s(?:terre|halage)|chemin|sentier|wandelpad|jaagpad|voetweg|école|schule|school|kirche|kerk|église|turnhalle|sporthalle|sportzaal|gemeindehaus(?:es)?|gemeentehuis|stadhuis|rathaus|maison\scommunale|hôtel\sde\sville)$/iu;
+  /^(?:wander(?:weg|pfad)e?s?|treidelpfade?s?|feldweg(?:e|es)?|chemin\sde\s(?:terre|halage)|chemin|sentier|wandelpad|jaagpad|voetweg|école|schule|school|kirche|kerk|église|turnhalle|sporthalle|sportzaal|gemeindehaus(?:es)?|gemeentehuis|stadhuis|rathaus|maison\scommunale|hôtel\sde\sville|parc)$/iu;
 export const DEFINITE_BEFORE =
   /(?:(?<!\p{L})(?:de|het|la|le|les|du|des|aux?|der|die|das|dem|den|im|zur|zum|beim|vom)\s|l['’])$/iu;
 

@@ -12,7 +12,11 @@ const BODIES =
 
 /** Insurers, lenders, carriers of gas, power and water and accredited inspectors that deeds name without their legal form, and that look like no company. */
 const BARE_NAMES =
-  /(?<![\p{L}.@/&-])(?:Ethias|Fédérale Assurance|Federale Verzekering|P&V|Atradius|ASLK|CGER|Distrigas|Fluxys|Fluvius|Eandis|Sibelga|Proximus|Belgacom|BTV|Vinçotte|AIB-Vinçotte|Farys|FARYS|TMVW|Pidpa|PIDPA|De Watergroep|VMW|Aquafin|Water-link|Vivaqua|VIVAQUA|SWDE|CILE|INASEP|ORES|RESA|Gaselwest|Imewo|Iverlek|Infrabel|Telenet|Interelectra|Electrabel|Unerg)(?![\p{L}\d&-])/gu;
+  /(?<![\p{L}.@/&-])(?:Ethias|Fédérale Assurance|Federale Verzekering|P&V|Atradius|ASLK|CGER|Distrigas|Fluxys|Fluvius|Eandis|Sibelga|Proximus|Belgacom|BTV|Vinçotte|AIB-Vinçotte|Farys|FARYS|TMVW|Pidpa|PIDPA|De Watergroep|VMW|Aquafin|Water-link|Vivaqua|VIVAQUA|SWDE|CILE|INASEP|ORES|RESA|Gaselwest|Imewo|Iverlek|Infrabel|Telenet|Interelectra|Electrabel|Unerg|Assubel|Crelan|Acert|BACOB|Belfius|ING(?!\.))(?![\p{L}\d&-])/gu;
+const KNOWN_NAME = new RegExp(`^${BARE_NAMES.source}$`, "u");
+
+/** Whether a whole name is one of them. */
+export const isKnownBody = (name: string): boolean => KNOWN_NAME.test(name);
 
 /** Who lends on an inscription, in one word: "een inschrijving ten bate van Denderkrediet, genomen op". */
 const LENDERS =

@@ -45,7 +45,7 @@ export function findRowGoods(
  * there: elsewhere "een terras" is as often a neighbour's or a plan's.
  */
 const DESCRIBED = new RegExp(
-  String.raw`(?<=(?<!\p{L})(?:een|une?|eine?[nmrs]?|met|avec|mit|nebst|en|et|und|l['’]ancien(?:ne)?)\s(?:\p{Ll}{4,}\s){0,2}|\(|\n|,\s(?=balkon|balcon|terras))(?!cours\s)(?:${GOOD_NOUNS})(?:s|en|n|e|es)?(?![\p{L}-])`,
+  String.raw`(?<=(?<!\p{L})(?:een|une?|eine?[nmrs]?|met|avec|mit|nebst|en|et|und|l['’]ancien(?:ne)?)\s(?:\p{Ll}{4,}\s){0,2}|\(|\n|(?:^|\n)(?:[a-z]|\d{1,2})[.)]\s(?:l['’]|(?:la|le|de|het|der|die|das)\s)|,\s(?=balkon|balcon|terras))(?!cours\s)(?:${GOOD_NOUNS})(?:s|en|n|e|es)?(?![\p{L}-])`,
   "giu",
 );
 

@@ -17,6 +17,11 @@ const DIVIDED = new RegExp(
   String.raw`(?<=\(|^|:\s)${NAME}(?=,\s(?:\d{1,2}\p{L}*\s|\p{L}+\s)?(?:afdeling|division|gemarkung)(?!\p{L}))`,
   "gimu",
 );
+/** "BREE, derde afdeling, OPITTER", "ATH – neuvième division – REBAIX": the former municipality behind its division. */
+const BEHIND_DIVISION = new RegExp(
+  String.raw`(?<=(?:\d{1,2}\p{L}*|\p{L}+(?:de|ste|ième|ère|te))\s(?:afdeling|division|gemarkung)(?:,\s|\s[–-]\s|\s\())${NAME}`,
+  "giu",
+);
 const HEADING_NAME = new RegExp(String.raw`(?<=^|[\s(–,/-])${NAME}`, "gu");
 
 const keyOf = (name: string): string =>
@@ -52,6 +57,18 @@ function toEntity(from: number, found: string, score: number): readonly PatternE
   return part === null ? [] : [{ start, end: start + part.length, label: "LOCATION", score }];
 }
 
+/** A building's quoted name ("RESIDENTIE SCHUIMKOP"). */
+const RESIDENCE = /(?<=["“„«]\s?)(?:résidence|residence|residentie|residenz)\s\p{Lu}[\p{L}'’\s-]{2,30}(?=\s?["”“»])/giu;
+const findResidences = (text: string): readonly PatternEntity[] =>
+  [...text.matchAll(RESIDENCE)].map(
+    (match): PatternEntity => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      label: "LOCATION",
+      score: 0.7,
+    }),
+  );
+
 export function findPlaces(text: string): readonly PatternEntity[] {
   const placed = [...text.matchAll(AFTER_PREPOSITION)].flatMap((match) => toEntity(match.index, match[0], 0.7));
   const headed = [...text.matchAll(HEADING)].flatMap((line) => {
@@ -61,5 +78,8 @@ export function findPlaces(text: string): readonly PatternEntity[] {
   const divided = [...text.matchAll(DIVIDED)].flatMap((match) =>
     isKnownPlace(match[0]) ? toEntity(match.index, match[0], 0.7) : [],
   );
-  return [...placed, ...headed, ...divided];
+  const former = [...text.matchAll(BEHIND_DIVISION)]
+    .flatMap((match) => toEntity(match.index, match[0], 0.7))
+    .filter(({ start }) => !headed.some((place) => place.start === start));
+  return [...placed, ...headed, ...divided, ...former, ...findResidences(text)];
 }

@@ -25,6 +25,10 @@ const CUED = new RegExp(
   "gu",
 );
 
+/** "publié sous la référence 02121884". */
+const REFERENCED =
+  /(?<=(?<!\p{L})(?:sous\sla\sréférence|onder\s(?:de\s)?referentie|onder\skenmerk|unter\s(?:der\s)?(?:Referenz|Kennnummer))\s)\d{6,9}(?![\d/-]|\.\d)/gu;
+
 /** "Rép. 5.217", "Rep. 2024/608": the abbreviation's stop is sign enough. */
 const REPERTORY = new RegExp(String.raw`(?<!\p{L})(?:R[eé]p|RÉP|REP|Rep)\.\s?(${NUMBER})`, "gu");
 
@@ -46,5 +50,13 @@ export function findReferences(text: string): readonly PatternEntity[] {
     if (/^\d{1,2}$/.test(number)) return [];
     return [{ start: end - number.length, end, label: "REFERENCE", score: 0.8 }];
   });
-  return [...formed, ...cued];
+  const referenced = [...text.matchAll(REFERENCED)].map(
+    (match): PatternEntity => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      label: "REFERENCE",
+      score: 0.8,
+    }),
+  );
+  return [...formed, ...cued, ...referenced];
 }
