@@ -1,6 +1,7 @@
 /** The right that passes, from the words of the agreement. */
 import type { DeedKind, Right, Span } from "../deed.ts";
-import { clausesOf, type DeedContext, type Found, findAll, foundByRule } from "./context.ts";
+import { clausesOf, type DeedContext, type Found, findAll, foundByRule, sentenceAt, textOf } from "./context.ts";
+import { lotsIn } from "./lots-in-text.ts";
 
 /** Names of the rights (civil code, book 3; old code art. 543, 578; laws of 10 January 1824) in the three languages. */
 const RIGHT_WORDS: readonly { readonly right: Right; readonly pattern: string }[] = [
@@ -33,6 +34,9 @@ const BY_KIND: Readonly<Partial<Record<DeedKind, Right>>> = {
   building_right: "building_right",
   long_lease: "lease",
 };
+/** The giver keeps the usufruct: only the bare ownership passes (civil code, book 3, art. 3.138; old code art. 949). */
+const USUFRUCT_KEPT =
+  /(?:se (?:réserve(?:nt)?|réservant)|fait réserve|(?:be|voor)houd(?:t|en)(?: \p{L}+)? (?:voor )?(?:zich|hen|hem|haar)(?:zelf)?|behoud(?:t|en) zich|zich [^.;]{0,60}voor(?:te)?behoud(?:t|en)|behält sich|behalten sich)[^.;]{0,80}?(?:vruchtgebruik|usufruit|nießbrauch|niessbrauch|nutznießung)(?!\p{L})/iu;
 /** The verb of a transfer, cited when nothing restricts it: then ownership passes whole. */
 export const TRANSFER_VERB =
   /(?:verko(?:cht|pen|opt|op)|schenk(?:en|t|ing)|afstaan|staa?n?t?[^.;]{0,60} af|afgestaan|toebedeeld|toegewezen|wijs[^.;]{0,60} toe|vend(?:ent|u|re)?(?!\p{L})|vente|donation|cède(?:nt)?|donne(?:nt)?(?!\p{L})|adjugée?|attribuée?|verkauf|schenkung|schenk(?:t|en)|abtreten|tritt[^.;]{0,60} ab|zugeteilt|zugeschlagen)/iu;
@@ -41,6 +45,7 @@ const RIGHT_PATTERN = new RegExp(RIGHT_WORDS.map(({ pattern }) => `(?:${pattern}
 /** The right that a cited text names: the normaliser of `transactions[].right`. */
 export function rightOf(text: string): Right | null {
   if (BOTH_HALVES.test(text)) return "full_ownership";
+  if (USUFRUCT_KEPT.test(text)) return "bare_ownership";
   const named = RIGHT_WORDS.find(({ pattern }) => new RegExp(`^(?:${pattern})`, "iu").test(text));
   if (named !== undefined) return named.right;
   const limited = LIMITED.find(({ pattern }) => pattern.test(text));
@@ -91,6 +96,17 @@ export function rightOfKind(kind: Found<DeedKind>): Found<Right> | null {
   return right === undefined || span === undefined ? null : foundByRule(span, right, 0.9);
 }
 
+/** Where no agreement names a right: the bare ownership, when the donors keep the usufruct of all that they give. */
+function keptBack(context: DeedContext, kind: DeedKind): Found<Right> | null {
+  if (kind !== "donation") return null;
+  for (const clause of clausesOf(context, "agreement", "occupancy", "special_conditions", "other")) {
+    const kept = findAll(context, clause, USUFRUCT_KEPT)[0];
+    if (kept !== undefined && lotsIn(textOf(context, sentenceAt(context, kept.start))).size === 0)
+      return foundByRule(kept, "bare_ownership", 0.85);
+  }
+  return null;
+}
+
 /** The right a deed of this kind passes; `kindCue` is cited where the kind says it. */
 export function readRight(context: DeedContext, kind: DeedKind, kindCue: Span | null): Found<Right> | null {
   if (kind === "mortgage") return null;
@@ -112,6 +128,8 @@ export function readRight(context: DeedContext, kind: DeedKind, kindCue: Span | 
     const found = rightIn(context, zone);
     if (found !== null) return found;
   }
+  const kept = keptBack(context, kind);
+  if (kept !== null) return kept;
   for (const zone of agreements) {
     const verb = findAll(context, zone, TRANSFER_VERB)[0];
     if (verb !== undefined) return foundByRule(verb, "full_ownership", 0.8);
