@@ -6,7 +6,7 @@ import { type Parsed, read, unread } from "./parsed.ts";
 /** Units of a surface by how they are printed or worded, folded, with the square metres of one. Belgian cadastre: 1 ha = 100 a = 10,000 ca. */
 const UNITS: readonly (readonly [pattern: string, squareMetres: number])[] = [
   ["hectaren?|hectares?|hektar[en]?|hektars?|ha\\.?", 10_000],
-  ["centiaren?|centiares?|zentiar[en]?|zentiars?|c\\.?a\\.?|centi are", 1],
+  ["[cz]entiar(?:e[ns]?|s)?|c\\.?a\\.?|centi are", 1],
   ["vierkante\\s*meters?|metres?\\s*carres?|quadratmetern?s?|m\\s*[²2]|m\\.?\\s?q\\.?|qm", 1],
   ["dm\\s*[²2]|milliaren?|milliares?|vierkante decimeters?|decimetres? carres?|quadratdezimetern?", 0.01],
   ["aren?|ares?|ar|a\\.?", 100],

@@ -14,7 +14,13 @@ export {
 } from "./identifiers.ts";
 export { distanceBetween, foldLetters, repairDigits } from "./letters.ts";
 export { parseMoney } from "./money.ts";
-export { findMunicipality, findMunicipalityOfPart, type Municipality, mainMunicipality } from "./municipalities.ts";
+export {
+  findMunicipality,
+  findMunicipalityOfPart,
+  isMunicipalityIn,
+  type Municipality,
+  mainMunicipality,
+} from "./municipalities.ts";
 export { parseOrganisationName, parsePersonName } from "./names.ts";
 export { parseNumberWords, parseWholeNumber } from "./numerals.ts";
 export {

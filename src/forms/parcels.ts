@@ -22,7 +22,7 @@ export type ParcelParts = {
 };
 
 const SECTION =
-  /\b(?:se[ck]tie|section|sektion|se[ck]t\.?|flur|wijk|abteilung)\s*[:,"“«']?\s*([A-Z](?![\p{L}])|\d{1,2}(?=\s*,?\s*(?:nr|nummer|n°|num[ée]ro|parzelle)))(?:\s?["”»'])?/iu;
+  /\b(?:se[ck]tie|section|sektion|se[ck]t\.?|flur|wijk|abteilung)\s*[:,"“«']?\s*([A-Z](?![\p{L}])|\d{1,2}(?=\s*,?\s*(?:nr|nummer|n°|num[ée]ro|parzelle)|\s*$))(?:\s?["”»'])?/iu;
 
 /** "deel van", "partie du n°", "Teil der Nummer", "ex": words that make the number a part of the parcel. Sources: domain.md (b) and German equivalents. */
 const PART =

@@ -5,6 +5,7 @@ import { basesIn, basisAfter } from "./bases.ts";
 import { classifyGood } from "./classify.ts";
 import type { Composite } from "./composite.ts";
 import { UNIT_TYPES } from "./good-words.ts";
+import { SHARE } from "./item-heads.ts";
 import type { OwnedText } from "./owned-text.ts";
 import { sharedTail } from "./parcels.ts";
 import { type GoodMap, type GoodSegment, mainGoodOf } from "./segment.ts";
@@ -12,7 +13,7 @@ import { rowOf } from "./table-rows.ts";
 
 /** Areas that are not the good's own: the whole parcel it is cut from, a strip deducted, a total of several goods, a neighbour's. */
 const BEFORE_FOREIGN =
-  /(?:geheel perceel|perceel van|parcelle (?:plus grande )?de|parzelle von|gesamtparzelle|in zijn geheel|waarvan|dont(?! (?:il|elle|on|mention|question)(?!\p{L}))|wovon|aftrek van|déduction de|abzüglich|verminderd met|uit een grotere?|d['’]une plus grande|te nemen uit|à prendre (?:dans|sur))[^.;\n]{0,40}$/iu;
+  /(?:geheel perceel|perceel van|parcelle (?:plus grande )?de|parzelle von|gesamtparzelle|in zijn geheel|(?:grootte|oppervlakte)(?: van het)? geheel|(?:contenance|superficie) (?:totale )?(?:du tout|de l['’]ensemble)|(?:gr[öo](?:ß|ss)e|fläche) des ganzen|waarvan|dont(?! (?:il|elle|on|mention|question)(?!\p{L}))|wovon|aftrek van|déduction de|abzüglich|verminderd met|uit een grotere?|d['’]une plus grande|te nemen uit|à prendre (?:dans|sur))[^.;\n]{0,40}$/iu;
 /** The parcel before its division, by its name. */
 const MOTHER =
   /(?:stamm|ursprungs)(?:parzelle|grundstück)|moederperceel|(?:oorspronkelijke?|initiële?) perceel|parcelle[- ](?:mère|d['’]origine|souche)|ursprüngliche\p{L}* (?:parzelle|grundstück)/iu;
@@ -23,6 +24,9 @@ export const TOTAL =
 /** Rooms and accessories whose size is no size of the good. */
 const ROOM =
   /(?:kelder|terras\w*|balkon|tuin\w*|garage|zolder|woonkamer|leefruimte|keuken|slaapkamer|bureau|cave|terrasse|balcon|jardin|grenier|séjour|living|cuisine|keller|garten|wohnzimmer|küche|mezzanine|veranda|vijver|zwembad|piscine|hal|strook|bande|façade|facade|gevel)\s*(?:\p{L}+\s+){0,4}(?:van|de|von|d['’]environ|d['’]une (?:superficie|surface) de|beslaat|mesurant|ongeveer|environ|circa|ca\.|omtrent|zirka|etwa|:|groot)?\s*(?:ongeveer|environ|circa|ca\.|omtrent|etwa|zirka)?\s*$/iu;
+/** "Le magasin à rue (96 m²), l'arrière-magasin, …": the size of one of the rooms that are listed, in brackets behind it. */
+const ROOM_IN_LIST =
+  /(?<!\p{L})(?:magasin|salle|bureau|atelier|winkel(?:ruimte)?|verkoopruimte|toonzaal|burelen|kantoor|werkplaats|verkaufsraum|laden(?:lokal)?|büro|werkstatt)(?:\s\p{L}+){0,4}\s\(\s*$/iu;
 
 type Reading = {
   readonly entity: Entity;
@@ -85,7 +89,8 @@ function readEntity(
   )
     return null;
   const square = /m\s?[²2]|meter|mètre|metre|quadrat/iu.test(entity.text);
-  if (square && (other || ROOM.test(before)) && !FLOOR.test(before)) return null;
+  if (square && (other || ROOM.test(before) || isListedRoom(context, entity, segment, before)) && !FLOOR.test(before))
+    return null;
   const named = FLOOR.test(before);
   const floor =
     named || (square && UNIT_TYPES.has(segment.type) && !/volgens|selon|laut|suivant/iu.test(before.slice(-60)));
@@ -100,12 +105,20 @@ function readEntity(
   return { entity, at, squareMetres, bases, floor, total, whole };
 }
 
+/** A room's size in brackets: the room is not what the good is called, and the list goes on behind it. */
+const isListedRoom = (context: DeedContext, { start, end }: Entity, { head }: GoodSegment, before: string): boolean =>
+  ROOM_IN_LIST.test(before) && start - head.end > 40 && /^\s*\)\s*,/u.test(textAfter(context, end, 6));
+
 /** A description that speaks of the cadastre, by more than the income. */
-const OF_CADASTRE = /kadas(?!\p{L}+ (?:inkomen|ink\.))|(?<!revenus? )cadas|katas(?!ter-?\s?eink|tereink)/iu;
+const OF_CADASTRE = /kadas(?!\p{L}+ (?:inkomen|ink\.))|(?<!revenus? )cadas|katas(?!t(?:er(?:al)?|ral)-?\s?eink)/iu;
 
 /** "139 m² in de beide stukken": what the title and the cadastre named before it give alike. */
 const IN_BOTH =
   /^\s*,?\s*(?:in|volgens|naar|dans|selon|suivant|d['’]après|in|nach|laut)\s+(?:de |les |den )?(?:beide[n]?|deux)\s+(?:stukken|bescheiden|documenten|opgaven|titels|documents|pièces|titres|indications|urkunden|unterlagen|angaben)/iu;
+
+/** "Im Titel gleich", "in de titel idem": the other basis gives the figure before it too. */
+const ALIKE =
+  /(?<!\p{L})(?:im|in (?:de|het)|au|laut|selon (?:le )?|volgens (?:de )?)\s*(?:\p{L}*titel|titre|kataster|kadaster|cadastre)\s*:?\s*(?:gleich|ebenso|idem|dito|dezelfde|hetzelfde|identi\p{L}+|de même|même (?:surface|contenance|superficie)|dieselbe)(?!\p{L})/iu;
 
 /** "Volgens titel en kadaster", "titel en meting geven een oppervlakte van": two bases of one figure. */
 const JOINED =
@@ -113,6 +126,14 @@ const JOINED =
 
 /** The bases of an area: its own cues; else those of the parcel it follows; ground described by a parcel alone is the cadastre's where the description speaks of it. */
 function basesOf(context: DeedContext, reading: Reading, span: Span, inRow: boolean): readonly Basis[] {
+  const own = basesWorded(context, reading, span, inRow);
+  const next = entitiesIn(context, { start: reading.entity.end, end: span.end }, "AREA")[0]?.start ?? span.end;
+  const alike = ALIKE.exec(context.text.slice(reading.entity.end, Math.min(next, reading.entity.end + 160)));
+  return alike === null ? own : [...new Set([...own, ...basesIn(alike[0])])];
+}
+
+/** The bases of an area as its own words and those around it tell them. */
+function basesWorded(context: DeedContext, reading: Reading, span: Span, inRow: boolean): readonly Basis[] {
   const behind = basisAfter(textAfter(context, reading.entity.end, 70, span.end));
   if (behind !== null) return [behind];
   if (IN_BOTH.test(textAfter(context, reading.entity.end, 50, span.end))) return ["title", "cadastre"];
@@ -166,13 +187,19 @@ function readSegment(context: DeedContext, map: GoodMap, segment: GoodSegment, s
   const total = readings.find(({ total: isTotal }) => isTotal);
   const parts = readings.filter((reading) => total !== undefined && reading.entity.start < total.entity.start);
   const sum = parts.reduce((before, { squareMetres }) => before + squareMetres, 0);
+  const [sole] = parts;
+  // "Deux ares quinze centiares, soit 215 m²": the same surface in another unit; the first figure stands by its basis.
+  const isRestated =
+    total !== undefined && parts.length === 1 && sole !== undefined && sole.squareMetres === total.squareMetres;
   // "1 ha 21 a en 71 a, samen 1 ha 92 a": the total stands for its parts; a total that is not theirs is of several goods.
   const isSum =
     total !== undefined && (parts.length === 0 || Math.abs(sum - total.squareMetres) <= 0.01 * total.squareMetres);
   const kept =
     total === undefined
       ? readings
-      : readings.filter((reading) => (reading === total ? isSum : !(isSum && parts.includes(reading))));
+      : readings.filter((reading) =>
+          isRestated ? reading !== total : reading === total ? isSum : !(isSum && parts.includes(reading)),
+        );
   const found = kept.flatMap((reading) =>
     basesOf(context, reading, span, inRow).map((basis) => toFound(reading, basis)),
   );
@@ -213,6 +240,16 @@ function readSurvey(context: DeedContext, map: GoodMap): Composite<Area>[] {
     .slice(0, 1);
 }
 
+const hasShare = (context: DeedContext, { span }: GoodSegment): boolean => SHARE.test(textOf(context, span));
+
+/** The measured ground that stands with its parcel before the only good, which names no parcel itself. */
+const groundBefore = (context: DeedContext, map: GoodMap, segment: GoodSegment): Composite<Area>[] =>
+  entitiesIn(context, segment.span, "PARCEL").length > 0
+    ? []
+    : map.preambles
+        .filter((span) => entitiesIn(context, span, "PARCEL").length > 0)
+        .flatMap((span) => readSegment(context, map, segment, span));
+
 const isFloor = ({ value }: Composite<Area>): boolean => value.of === "floor";
 
 /**
@@ -224,6 +261,10 @@ export function readAreas(context: DeedContext, map: GoodMap, text: OwnedText): 
     !map.preambles.some(({ start, end }) => span.start >= start && span.end <= end);
   const main = mainGoodOf(map.segments);
   const tail = sharedTail(context, map);
+  const [sole] = map.segments;
+  // "In een vakantiedorp, sectie K nr. 58, groot 4 a 22 ca: een vrijstaand huis": the ground named before it is the lone house's.
+  const onItsGround =
+    map.segments.length === 1 && sole !== undefined && !UNIT_TYPES.has(sole.type) && !hasShare(context, sole);
   return map.segments.map((segment, index) => {
     // below the list of a flat and its cellar the living area is the flat's
     const shared = tail !== null && index === main ? readSegment(context, map, segment, tail).filter(isFloor) : [];
@@ -231,6 +272,7 @@ export function readAreas(context: DeedContext, map: GoodMap, text: OwnedText): 
       ...(text.own[index] ?? []).filter(described).flatMap((span) => readSegment(context, map, segment, span)),
       ...shared,
     ];
+    if (own.length === 0 && onItsGround) own.push(...groundBefore(context, map, segment));
     return own.some(({ value }) => value.basis === "survey") ? own : [...own, ...readSurvey(context, map)];
   });
 }

@@ -33,6 +33,9 @@ export function basisBefore(context: DeedContext, offset: number, reach = 160, f
 
 /** A basis told behind the area: "88 a 04 ca d'après mesurage", "2 ha 15 a au titre". */
 export function basisAfter(text: string): Basis | null {
+  // "4 a 31 ca (cadastre)": the basis alone in brackets.
+  const bracket = /^\s*\(([^()\d]{4,40})\)/u.exec(text)?.[1];
+  if (bracket !== undefined && basesIn(bracket).length === 1) return basesIn(bracket)[0] ?? null;
   const tail =
     /^\s*(?:environ |ongeveer |etwa )?(?:d['’]après|selon|suivant|au|aux|à l['’]|à la|volgens|blijkens|laut|nach|gemäß)\s?([^,;.()–]{0,45})/iu.exec(
       text,

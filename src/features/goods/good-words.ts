@@ -55,8 +55,9 @@ export const GOOD_WORDS: readonly GoodWord[] = [
   ),
   row("house", /villa/, "villa"),
   row("house", /bungalow/, "bungalow"),
-  row("house", /rijwoning|rijhuis|rijenwoning|maison mitoyenne|reihenhaus/, "row_house"),
-  row("house", /doppelhaushalfte|tweegezinswoning/, "semi_detached"),
+  row("house", /rijwoning|rijhuis|rijenwoning|maison mitoyenne|reihenhaus|gesloten bebouwing/, "row_house"),
+  row("house", /doppelhaushalfte|tweegezinswoning|half[- ]?open bebouwing/, "semi_detached"),
+  row("house", /(?:^|\s)open bebouwing/, "detached"),
   row("house", /fermette/, undefined),
   row("garage", /garage|autoberg|koetshuis|remise (?:a|pour) voitures?|box\b|boxe\b|garagebox|stellbox/),
   row(
@@ -136,7 +137,7 @@ export const SUBTYPE_PHRASES: readonly {
 export const ACCESSORIES = {
   terrace: /terras|terrasse|balkon|balcon|loggia|dakterras/,
   garden:
-    /(?<!dak)tuin(?!huis|grond|berging)|tuintje|jardin(?!iere)|garten(?!haus)|(?:^|\s)hof(?:ken|je)?$|moestuin|potager/,
+    /(?<!dak)tuin(?!huis|grond|berging)|tuintje|jardin(?!iere)|garten(?!haus)|(?:^|\s)hof(?:ken|je)?$|moestuin|potager|hoveniers?hof|moeshof|lochting/,
   garage: /garage|koetshuis|autobergplaats|remise a voiture/,
   cellar: /kelder|cave(?!au)|keller/,
 } as const;

@@ -18,7 +18,7 @@ import { cellUnder, headsOf, rowOf } from "./table-rows.ts";
 
 /** "Kadastraal inkomen" in the three languages and its abbreviations. */
 const INCOME =
-  /(?:kadastr\w* (?:inkomen|ink\.)|\bK\.?\s?I\.?(?![\p{L}])|revenus? cadastra(?:l|ux)|\brev\.?\s?cad(?:astr)?\.|\bR\.?\s?C\.?(?![\p{L}])|\bK\.\s?E\.|kat(?:aster)?\.?-?\s?eink\.|kataster(?:al)?-?\s?einkommen\w*|katastereinkünfte)/giu;
+  /(?:kadastr\w* (?:inkomen|ink\.)|\bK\.?\s?I\.?(?![\p{L}])|revenus? cadastra(?:l|ux)|\brev\.?\s?cad(?:astr)?\.|\bR\.?\s?C\.?(?![\p{L}])|\bK\.?\s?E\.?(?![\p{L}])|kat(?:aster)?\.?-?\s?eink\.|katast(?:er(?:al)?|ral)-?\s?einkommen\w*|katastereinkünfte)/giu;
 const INDEXED =
   /(?<!niet[- ]?)ge[iï]ndexeerde?\s*\|(?![^.;]*niet[- ]ge)|\|\s*(?<!non[- ])indexée?(?!\p{L})(?![^.;]*non[- ]ind)|(?<!nicht )indexierte[sn]?\s*\|(?![^.;]*nicht ind)/iu;
 const PLAIN = /(?:niet[- ]ge[iï]ndexeerde?|non[- ]indexée?|nicht indexiert\p{L}*)[\s:]*(?:van|de|is|est|von)?\s*$/iu;
@@ -28,6 +28,11 @@ const CEILING =
 /** The income of the parcel that a piece was cut from is not the piece's. */
 const FOREIGN =
   /moederperce|stamnummer|stammnummer|parcelle[s]? mère|volledige? nummer|geheel perceel|stammparzelle|parcelle d['’]origine/iu;
+
+/** "KI van het geheel", where only a part of a parcel passes ("deel van nummer 355A"): the whole's, not the piece's. */
+const OF_THE_WHOLE =
+  /^\s*(?:van het geheel|du tout|de l['’]ensemble|de la totalité|des ganzen|für das ganze)(?!\p{L})/iu;
+const PART_OF = /(?<!\p{L})(?:deel van|partie d[eu]|teil (?:von|de[rs]))(?!\p{L})/iu;
 
 /** The income of a whole not yet shared out between the piece and the rest. */
 const NOT_SHARED_OUT =
@@ -40,12 +45,20 @@ const NEXT_FOR = /^\s*,?\s*(?:(?:en|et|und)\s+)?(?:voor|pour|für)\s/iu;
 const FOR_ALL =
   /^\s*,?\s*(?:voor|pour|für)\s+(?:het geheel|alles|de gehele|l['’]ensemble|le tout|la totalité|das ganze|alles)/iu;
 
+/** "Voor al hunne goederen samen": what the buyers hold, stated for a reduced duty, is no good's. */
+const HOLDINGS =
+  /^\s*,?\s*(?:voor|pour|für)\s+(?:al(?: de|le)? (?:hun|zijn|haar)|tou(?:s|tes) (?:leurs|ses)|(?:alle|sämtliche) (?:ihre|seine))\p{L}*(?!\p{L})/iu;
+
 /** "D'un revenu cadastral global de": what the units have together. */
 const GLOBAL = /(?<!\p{L})(?:glob(?:a(?:al|le)|al)|gezamenlijk|gesamte[ns]?)(?!\p{L})[^.;]*$/iu;
 
+const isPartSold = (context: DeedContext, span: Span): boolean =>
+  entitiesIn(context, span, "PARCEL").some(({ text }) => PART_OF.test(text));
+
 /** Whether an amount is worded as cadastral income: its cue stands before it, with no other amount between. */
 function isIncome(context: DeedContext, amount: Span, floor: number): boolean {
-  if (NOT_SHARED_OUT.test(textAfter(context, amount.end, 60))) return false;
+  if (NOT_SHARED_OUT.test(textAfter(context, amount.end, 60)) || HOLDINGS.test(textAfter(context, amount.end, 40)))
+    return false;
   const before = textBefore(context, amount.start, 170, floor);
   const cue = [...before.matchAll(INCOME)].at(-1);
   if (cue === undefined)
@@ -54,6 +67,8 @@ function isIncome(context: DeedContext, amount: Span, floor: number): boolean {
     );
   const between = { start: amount.start - before.length + cue.index + cue[0].length, end: amount.start };
   const amounts = entitiesIn(context, between, "MONEY");
+  if (OF_THE_WHOLE.test(textOf(context, between)) && isPartSold(context, { start: floor, end: between.start }))
+    return false;
   if (PLAIN.test(before)) return true;
   // Of the indexed and the plain income side by side the plain one is the record's: taxes index it anew each year.
   if (
@@ -142,9 +157,25 @@ export function findIncomes(context: DeedContext, map: GoodMap, text: OwnedText)
     const printed = found.length > 0 ? found : (shared[index] ?? []);
     return printed.length > 0 || segment === undefined ? printed : readRow(context, map, segment);
   });
-  if (map.segments.length !== 1 || incomes[0]?.length !== 0) return incomes;
   const elsewhere = context.clauses
     .filter(({ kind }) => !["parties", "title_origin", "condominium"].includes(kind))
     .flatMap((clause) => readIn(context, clause));
-  return [elsewhere.slice(0, 1).map(({ found }) => found)];
+  return incomes.map((printed, index) =>
+    printed.length > 0
+      ? printed
+      : elsewhere
+          .filter(({ at }) => map.segments.length === 1 || isOf(context, map, at, index))
+          .slice(0, 1)
+          .map(({ found }) => found),
+  );
+}
+
+/** "Le revenu cadastral de la maison est de": outside the description an amount is a good's where its cue names that one alone. */
+function isOf(context: DeedContext, map: GoodMap, { start }: Span, good: number): boolean {
+  if (map.zones.some((zone) => zone.start <= start && start < zone.end)) return false;
+  const from = Math.max(sentenceAt(context, start).start, start - 60);
+  const cue = [...context.text.slice(from, start).matchAll(INCOME)].at(-1);
+  if (cue === undefined) return false;
+  const named = findMentions(context, map.segments, { start: from + cue.index, end: start });
+  return named.length > 0 && named.every(({ goods }) => goods.length === 1 && goods[0] === good);
 }

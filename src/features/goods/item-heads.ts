@@ -8,7 +8,8 @@ import { nounOfRow } from "./table-rows.ts";
 /** A share of the common parts, in thousandths or more. */
 export const SHARE =
   /\/\s?1[.\s]?0{2,3}|\d\/1?\d[.\s]?\d{3}|duizendst|milli[èe]mes|tausendstel|onverdeeld|quotit|aandelen/iu;
-const INCOME = /kadastra\w+ inkomen|\bK\.?I\.?\b|revenus? cadastr|\bR\.?C\.?\b|katastereink|\bK\.\s?E\./iu;
+const INCOME =
+  /kadastra\w+ inkomen|\bK\.?I\.?\b|revenus? cadastr|\bR\.?C\.?\b|katast(?:er(?:al)?|ral)-?eink|\bK\.?\s?E\.?(?!\p{L})/iu;
 
 /** A cadastral income with its amount. */
 export const hasIncome = (context: DeedContext, span: Span): boolean =>
@@ -29,9 +30,22 @@ export function headOf(context: DeedContext, mark: Mark, marked: Entity | undefi
   const item = { start: mark.end, end: next };
   const noun = findNoun(context, item) ?? (mark.kind === "lot" ? findBuilding(context, item) : null);
   if (inside === undefined) return noun ?? marked;
+  const direct = mark.kind === "dash" ? null : directNoun(context, { start: mark.end, end: inside.start });
+  if (direct !== null) return direct;
   const isLot = noun !== null && LOT_LEAD.test(context.text.slice(mark.end, noun.start));
   return isLot && noun.start < inside.start ? noun : inside;
 }
+/** "b) la cave numéro 14, … comprise dans celle de l'appartement": the plain noun right behind the mark, with its number, where the model marked a later one. */
+function directNoun(context: DeedContext, lead: Span): Entity | null {
+  const match = UNIT_BEHIND_MARK.exec(textOf(context, lead));
+  const text = match?.groups?.["noun"];
+  if (match === null || text === undefined || entityAt(context, lead.start + match[0].length - 1) !== null) return null;
+  const start = lead.start + match[0].length - text.length;
+  return { label: "GOOD", start, end: start + text.length, text, score: 0.5, origin: "rule" };
+}
+const UNIT_BEHIND_MARK =
+  /^\s*(?:(?:een|de|het|une?|la|le|l['’]|die|der|das|eine?n?|den)\s*)?(?<noun>appartement|apparte?ment|wohnung|studio|garage(?:box)?|parking|(?:auto)?sta(?:an|nd)plaats|parkeerplaats|stellplatz|emplacement de parking|kelder|berging|cave|keller)(?=\s+(?:num[ée]ro|nummer|n[°or]\.?|Nr\.?|["“„«]?\s*(?:\d|\p{Lu}\d)))/iu;
+
 /** "Goed 1: een gebouw met …": a building named by the plain word right behind the lot's; elsewhere the word means what units lie in. */
 function findBuilding(context: DeedContext, item: Span): Entity | null {
   const match = BUILDING_LOT.exec(textOf(context, item));

@@ -102,7 +102,7 @@ export function readParcels(
   const readIn = (span: Span, municipality: string | null): Composite<Parcel>[] =>
     entitiesIn(context, span, "PARCEL")
       .filter(({ start }) => !NEIGHBOUR.test(textBefore(context, start, 90, span.start)))
-      .flatMap((entity) => readEntity(context, entity, divisionFor(divisions, entity.start), municipality));
+      .flatMap((entity) => readEntity(context, entity, divisionFor(divisions, entity.start, span.end), municipality));
   const shared = (municipality: string | null): Composite<Parcel>[] => [
     ...map.preambles.flatMap((preamble) => readIn(preamble, municipality)),
   ];
@@ -110,7 +110,9 @@ export function readParcels(
   const readRow = (segment: GoodSegment, municipality: string | null): Composite<Parcel>[] => {
     const row = rowOf(context, map.zones, segment.head.start);
     const entity = row === null ? null : parcelOfRow(context, row, segment.head);
-    return entity === null ? [] : readEntity(context, entity, divisionFor(divisions, entity.start), municipality);
+    return entity === null
+      ? []
+      : readEntity(context, entity, divisionFor(divisions, entity.start, row?.line.end ?? entity.end), municipality);
   };
   const own = map.segments.map((segment, index) => {
     const municipality = municipalities[index] ?? null;

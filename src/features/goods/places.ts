@@ -1,5 +1,11 @@
 import type { Address, Entity, Language, Span } from "../../deed.ts";
-import { findMunicipality, findMunicipalityOfPart, mainMunicipality, parseAddress } from "../../forms/index.ts";
+import {
+  findMunicipality,
+  findMunicipalityOfPart,
+  isMunicipalityIn,
+  mainMunicipality,
+  parseAddress,
+} from "../../forms/index.ts";
 import { type DeedContext, entitiesIn, type Found, findAll, textAfter, textBefore } from "../context.ts";
 import type { Composite } from "./composite.ts";
 import { BUILT_TYPES, UNIT_TYPES } from "./good-words.ts";
@@ -52,7 +58,7 @@ function headedMunicipality(
       confidence: beside.score * 0.85,
       origin: beside.origin,
     };
-  const known = headed.filter((place) => findMunicipality(place.text) !== null);
+  const known = headed.filter((place) => isMunicipalityIn(place.text, year));
   const villages = headed.filter((place) => findMunicipalityOfPart(place.text) !== null);
   const pick =
     known.findLast((place) => place.start < segment.head.start) ??
@@ -77,6 +83,19 @@ function readIn(
       const address = parseAddress(entity.text, language, year).value;
       return address === null ? [] : [{ entity, address }];
     });
+}
+
+/** "Een vakantiehuis (huis nummer 23)": the number in the street or park that is named before; a unit's number is no house number. */
+const HOUSE_NUMBER =
+  /^\s*[,(]?\s*(?:(?:huis|woning|haus|maison|villa|bungalow|chalet)\s+)?(?:nummer|nr\.?|numéro|n°)\s*(?<number>\d{1,4}\s?[a-zA-Z]?)(?![\p{L}\d/])/iu;
+
+function houseNumber(context: DeedContext, { head, type }: GoodSegment): (Span & { readonly text: string }) | null {
+  const match =
+    type === "house" || type === "holiday_home" ? HOUSE_NUMBER.exec(textAfter(context, head.end, 40)) : null;
+  const text = match?.groups?.["number"];
+  if (match === null || text === undefined) return null;
+  const end = head.end + match[0].length;
+  return { start: end - text.length, end, text };
 }
 
 /** The address of each good: its own, completed by that of the building; land without an address has its municipality only. */
@@ -137,6 +156,12 @@ export function readAddresses(context: DeedContext, map: GoodMap, year: number |
         spans.push(street);
         parts.street = [street];
         if (read?.number) parts.number = [street];
+        const house = read?.number ? null : houseNumber(context, segment);
+        if (house !== null) {
+          address = { ...address, number: house.text };
+          spans.push(house);
+          parts.number = [house];
+        }
       }
     }
     // Without any heading, what is listed after a house lies where the house does.

@@ -1,7 +1,7 @@
 /** Postcodes that stand apart from the street of a good. */
 import type { Address, Entity, Span } from "../../deed.ts";
 import { foldLetters, parseAddress } from "../../forms/index.ts";
-import { clausesOf, type DeedContext, entitiesIn, textAfter, textBefore } from "../context.ts";
+import { clausesOf, type DeedContext, entitiesIn, paragraphAt, textAfter, textBefore } from "../context.ts";
 
 /** "Tweelingenstraat 34 bus 201, 2018 Antwerpen", where the entity ends before the postcode. */
 export function postedBehind(
@@ -20,15 +20,28 @@ export function postedBehind(
   return postalCode === null ? null : { span, address: { postalCode, municipality } };
 }
 
-/** The postcode that the seat of the co-owners' association gives: it is in the building (Civil Code art. 3.86 § 1, before 577-5). */
+/** "Koopakte woning – Lindeplein 4, 3300 Tienen": addresses in the deed's title, beside the good's noun. */
+const titled = (context: DeedContext): readonly Entity[] =>
+  clausesOf(context, "header").flatMap((clause) =>
+    entitiesIn(context, clause, "ADDRESS").filter(
+      ({ start, end }) => entitiesIn(context, { start: paragraphAt(context, start).start, end }, "GOOD").length > 0,
+    ),
+  );
+
+/**
+ * The postcode that the deed's title gives with the good's address, or the seat of the co-owners' association: it is in the building (Civil Code
+ * art. 3.86 § 1, before 577-5).
+ */
 export function postedElsewhere(
   context: DeedContext,
   { street, number }: Address,
   year: number | null,
 ): { readonly entity: Entity; readonly postalCode: string } | null {
   if (street === null || number === null) return null;
-  for (const entity of clausesOf(context, "condominium").flatMap((clause) => entitiesIn(context, clause, "ADDRESS"))) {
-    if (!/copropriétaires|mede-?eigena|miteigent/iu.test(textBefore(context, entity.start, 160))) continue;
+  const seats = clausesOf(context, "condominium")
+    .flatMap((clause) => entitiesIn(context, clause, "ADDRESS"))
+    .filter(({ start }) => /copropriétaires|mede-?eigena|miteigent/iu.test(textBefore(context, start, 160)));
+  for (const entity of [...seats, ...titled(context)]) {
     if (!foldLetters(entity.text).includes(foldLetters(street))) continue;
     const other = parseAddress(entity.text, context.language, year).value;
     if (other?.postalCode && other.number === number && foldLetters(other.street ?? "") === foldLetters(street))

@@ -12,6 +12,7 @@ import {
   findLeadingStart,
   findParagraphStarts,
   findParcelStarts,
+  isMeasured,
   siteOf,
 } from "./unmarked-starts.ts";
 
@@ -78,12 +79,35 @@ function startsIn(context: DeedContext, zone: Span): Start[] {
   ];
 }
 
+/** Clauses taken for another kind that describe ground of its own before the last description: its parcel, its size, a number that no description gives. */
+function alsoDescribing(context: DeedContext, described: readonly Span[]): Span[] {
+  const last = described.at(-1);
+  const numbersOf = (span: Span): readonly string[] =>
+    entitiesIn(context, span, "PARCEL").flatMap(({ text }) =>
+      (parseParcels(text).value ?? []).map(({ number }) => number),
+    );
+  const told = new Set(described.flatMap(numbersOf));
+  return clausesOf(context, "title_origin", "parties", "agreement", "shares").filter((clause) => {
+    const numbers = numbersOf(clause);
+    const good = entitiesIn(context, clause, "GOOD").find(({ text }) => classifyGood(text) !== null);
+    return (
+      last !== undefined &&
+      clause.end <= last.start &&
+      good !== undefined &&
+      numbers.length > 0 &&
+      !numbers.some((number) => told.has(number)) &&
+      isMeasured(context, { start: good.start, end: clause.end })
+    );
+  });
+}
+
 /** Where no clause describes the property: the clauses that hold a parcel, or else those of the agreement. */
 function descriptionZones(context: DeedContext): Span[] {
   const described = clausesOf(context, "description").filter(
     (clause) => entitiesIn(context, clause, "GOOD", "PARCEL").length > 0,
   );
-  if (described.length > 0) return described;
+  if (described.length > 0)
+    return [...described, ...alsoDescribing(context, described)].sort((a, b) => a.start - b.start);
   const parcels = context.clauses.filter(
     (clause) => entitiesIn(context, clause, "PARCEL").length > 0 && entitiesIn(context, clause, "GOOD").length > 0,
   );
@@ -110,6 +134,25 @@ function describedHead(context: DeedContext, zone: Span): Start | null {
   const opens = start.at - zone.start < 25 && MAIN_UNITS.has(classifyGood(start.head.text)?.type ?? "other");
   if (!opens && entitiesIn(context, { start: start.at, end: zone.end }, "PARCEL").length === 0) return null;
   return BUILDING_LEAD.test(context.text.slice(Math.max(zone.start, start.at - 60), start.at)) ? null : start;
+}
+
+/**
+ * The goods of clauses none of which lists any: the first noun of all; where each of several clauses describes ground of its own, one good a clause ("verkocht
+ * aan A: een hofstede, sectie …; aan B: een partij land, sectie …").
+ */
+function soleHeads(context: DeedContext, zones: readonly Span[]): readonly (Start | null)[] {
+  const told = new Set<string>();
+  const own = zones.flatMap((zone) => {
+    const start = describedHead(context, zone);
+    if (start === null) return [];
+    const numbers = entitiesIn(context, { start: start.at, end: zone.end }, "PARCEL").flatMap(({ text }) =>
+      (parseParcels(text).value ?? []).map(({ number }) => number),
+    );
+    const isNew = numbers.length > 0 && numbers.every((number) => !told.has(number));
+    for (const number of numbers) told.add(number);
+    return isNew && isMeasured(context, { start: start.at, end: zone.end }) ? [start] : [];
+  });
+  return own.length > 1 ? own : [soleHead(context, zones)];
 }
 
 /** Whether one description tells of several lots: it names as many parcels as labels. */
@@ -157,7 +200,7 @@ export function segmentGoods(context: DeedContext): GoodMap {
   const total = perZone.reduce((sum, { starts }) => sum + starts.length, 0);
   const soles =
     total === 0
-      ? [soleHead(context, zones)]
+      ? soleHeads(context, zones)
       : perZone.map(({ zone, starts }) => (starts.length === 0 ? describedHead(context, zone) : null));
   const segments: GoodSegment[] = [];
   const preambles: Span[] = [];

@@ -8,7 +8,7 @@ import { fieldOfRow, rowOf } from "./table-rows.ts";
 
 /** Words that lead to the place of a good; a street without a number may follow them. */
 const LIES =
-  /(?:gelegen|liggende?|staande|aan|langs|in de|in het|hoek|sise?s?|située?s?|à front de|établi|érigée?|bordant|façade|gevelbreedte|straßenfront|gelegen an|an der|am|in der|straße|liegend)\s*(?:te|aan|in|op|de|het|à|au|la|le|rue|den|der|straße)?\s*(?:de|het|la|der)?\s*[„"“«]?\s*$/iu;
+  /(?:gelegen|liggende?|staande|aan|langs|in de|in het|hoek|sise?s?|située?s?|à front de|établi|érigée?|bordant|façade|gevelbreedte|straßenfront|gelegen an|an der|am|in der|straße|liegend|garagenhof|garagenanlage|garagecomplex|garagepark|complexe de garages|batterie de garages)\s*(?:te|aan|in|op|de|het|à|au|la|le|rue|den|der|straße)?\s*(?:de|het|la|der)?\s*[„"“«]?\s*$/iu;
 const STREET =
   /(?:straat|laan|lei|weg|steenweg|baan|plein|dreef|dijk|kaai|vest|markt|pad|stra(?:ß|ss)e|gasse|platz|allee|busch|berg)$|^(?:rue|avenue|chaussée|boulevard|place|quai|chemin|drève|square|clos|sentier|impasse|ruelle|route|allée|am|zum|zur|auf|an der)(?=\s)/iu;
 /** "Een garage, rue du Marché, gekadastreerd …": a street between commas beside the noun. */
@@ -39,7 +39,7 @@ const isCell = (context: DeedContext, { start, end, text }: Entity): boolean =>
   /^\s+[-–—|/]\s/u.test(textAfter(context, end, 4)) &&
   findMunicipalityOfPart(text) === null;
 const SAME_PLACE =
-  /(?<!\p{L})(?:zelfde plaats|aldaar|ter zelfder plaatse|même lieu-dit|même endroit|ebenda(?:selbst)?|ebendort|daselbst)(?!\p{L})/iu;
+  /(?<!\p{L})(?:zelfde plaats|aldaar|ter zelfder plaatse|même lieu-dit|même endroit|ebenda(?:selbst)?|ebendort|daselbst|(?:am |im )?(?:selben|gleichen|nämlichen) ort(?:e|es)?|(?:selber|gleicher|selbiger|derselbe) ort)(?!\p{L})/iu;
 
 const SAME_STREET =
   /(?<!\p{L})(?:(?:an|in) derselben stra(?:ß|ss)e|(?:in|aan|langs) de ?zelfde (?:straat|laan|weg|steenweg)|(?:dans la |à la )?même (?:rue|avenue|chaussée))(?!\p{L})/iu;

@@ -44,7 +44,7 @@ const plainStart = (at: number, head: Entity): Start => ({
 });
 
 /** Whether a good is described to its end there: its parcel, and after it an area or an amount. */
-function isMeasured(context: DeedContext, span: Span): boolean {
+export function isMeasured(context: DeedContext, span: Span): boolean {
   const parcel = entitiesIn(context, span, "PARCEL")[0];
   return parcel !== undefined && entitiesIn(context, { start: parcel.end, end: span.end }, "AREA", "MONEY").length > 0;
 }

@@ -9,7 +9,7 @@ import { numberBefore } from "./number-words.ts";
 const N = String.raw`[\dlI|O]{1,4}(?:[.,]\d{1,4})?`;
 const HA = String.raw`${N}\s?(?:ha|HA|hectaren?s?|hectares?|Hektar)(?:\.(?=\s?[\p{Ll}\d]))?`;
 const A = String.raw`[\dlI|O]{1,3}(?:,\d{1,3})?\s?(?:a|A|ares?|aren|Ar)(?:\.(?=\s?[\p{Ll}\d]))?`;
-const CA = String.raw`[\dlI|O]{1,3}(?:[.,]\d{1,2})?\s?(?:ca|CA|centiares?|centiaren|Zentiare?)(?:\.(?=\s\p{Ll}))?`;
+const CA = String.raw`[\dlI|O]{1,3}(?:[.,]\d{1,2})?\s?(?:ca|CA|[CcZz]entiar(?:e[ns]?|s)?)(?:\.(?=\s\p{Ll}))?`;
 const SQUARE = String.raw`\d{1,3}(?:[.\s]\d{3})*(?:,\d{1,3})?\d*\s?(?:m²|m2|M²|vierkante\s?meters?|mètres?\scarrés?|Quadratmetern?|qm)`;
 const GAP = String.raw`(?:\s|,\s|\s?en\s|\s?et\s|\s?und\s)?`;
 const START = String.raw`(?<![\p{L}\d.,/-])`;
@@ -20,7 +20,7 @@ const DIGITS = new RegExp(
   "gu",
 );
 const WORDED =
-  /(?<=\p{L}\s)(?:(?:vierkante\s+)?decimeters?|décimètres\s+carrés|quadratdezimeter|hectaren?s?|hectares|hektar|aren?|ares|ar|centiaren?|centiares?|zentiare?|vierkante\s+meters?|mètres?\s+carrés?|quadratmetern?)(?!\p{L})/giu;
+  /(?<=\p{L}\s)(?:(?:vierkante\s+)?decimeters?|décimètres\s+carrés|quadratdezimeter|hectaren?s?|hectares|hektar|aren?|ares|ar|[cz]entiar(?:e[ns]?|s)?|vierkante\s+meters?|mètres?\s+carrés?|quadratmetern?)(?!\p{L})/giu;
 const BRACKET = new RegExp(String.raw`^\s?\(\s?(?:(?:${HA})?${GAP}(?:${A})?${GAP}(?:${CA}\.?)?|${SQUARE})\s?\)`, "u");
 
 /** A limit set by a law or a plan ("kleiner dan vijf hectare") is no surface of anything. */
