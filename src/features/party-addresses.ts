@@ -16,6 +16,9 @@ export const MUNICIPALITY_BEHIND =
 export const STREET_BEHIND =
   /^\s*,?\s*(?:(?:in|aan|op) (?:de|het|den)|dans (?:la|l['’])|à la|en la|in der|an der|auf der|am|im)?\s*$/iu;
 
+/** "rue de Branchon 52, à 1360 Perwez": between a street and the postcode with its place. */
+export const POSTED_BEHIND = /^\s*,?\s*(?:à|te|in|zu)?\s*$/iu;
+
 /** "wonende te", "demeurant à", "wohnhaft in" right before a place: the deed says no more of the address. */
 export const LIVES_AT =
   /(?<!\p{L})(?:won(?:en|end|ende|t|achtig)|verblijv(?:end|ende)|gehuisvest|gedomicilieerd|domiciliée?s?|demeurante?|résidante?|habitante?|wohnhaft|wohnend|ansässig)\s+(?:samen |beiden |ensemble |zusammen )?(?:(?:in (?:het|de)|à la|à l['’]|au|im|in der|in dem) [^,;:\n]{3,50} )?(?:te|in|à|zu)\s*$/iu;
@@ -34,7 +37,10 @@ export function partyAddressOf(rows: readonly Row[], language: Language, year: n
       municipality: municipalityOf(first.text),
     };
   const { value } = parseAddress(first.text, language, year);
-  return value === null || second === undefined ? value : { ...value, municipality: municipalityOf(second.text) };
+  if (value === null || second === undefined) return value;
+  if (second.label !== "ADDRESS") return { ...value, municipality: municipalityOf(second.text) };
+  const posted = parseAddress(second.text, language, year).value;
+  return posted === null ? value : { ...value, postalCode: posted.postalCode, municipality: posted.municipality };
 }
 
 /** Whom a party lives with at the address, by the name before it: "wohnhaft mit seiner Ehefrau X in". */

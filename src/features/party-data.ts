@@ -4,7 +4,7 @@ import { namesStreet } from "../forms/addresses.ts";
 import { parseDate } from "../forms/dates.ts";
 import { parseEnterpriseNumber, parseNationalNumber } from "../forms/identifiers.ts";
 import { type DeedContext, type Found, foundIn } from "./context.ts";
-import { LIVES_AT, MUNICIPALITY_BEHIND, partyAddressOf, STREET_BEHIND } from "./party-addresses.ts";
+import { LIVES_AT, MUNICIPALITY_BEHIND, POSTED_BEHIND, partyAddressOf, STREET_BEHIND } from "./party-addresses.ts";
 import { BIRTH, DOMICILE, DOMICILE_AFTER_STAY, NOT_BIRTH, OTHER_ADDRESS, SEAT } from "./person-cues.ts";
 import { placeNameOf } from "./place-names.ts";
 
@@ -93,6 +93,7 @@ function addBirth(context: DeedContext, draft: Open, entity: Entity): boolean {
 
 /** The address as printed; a place that stood alone before it is its municipality where it names none. */
 function addAddress(context: DeedContext, draft: Open, entity: Entity, year: number | null): boolean {
+  if (addPostedPlace(context, draft, entity, year)) return true;
   const between = sinceName(context, draft, entity);
   const isKnown = draft.address !== null && !isPlaceOnly(draft) && !DOMICILE_AFTER_STAY.test(between);
   if (isKnown || OTHER_ADDRESS.test(between)) return false;
@@ -105,6 +106,22 @@ function addAddress(context: DeedContext, draft: Open, entity: Entity, year: num
   const value = partyAddressOf(rows, context.language, year);
   const strength = (draft.kind === "person" ? DOMICILE : SEAT).test(between) ? 0.95 : 0.7;
   if (value !== null) draft.address = { ...foundIn(entity, value, strength), spans: isIn ? [entity, place] : [entity] };
+  return true;
+}
+
+/** "rue de Branchon 52, à 1360 Perwez" in two addresses: the second completes the first. */
+function addPostedPlace({ language, text }: DeedContext, draft: Open, entity: Entity, year: number | null): boolean {
+  const { address } = draft;
+  const [span, other] = address?.spans ?? [];
+  if (address === null || span === undefined || other !== undefined) return false;
+  if (address.value.street === null || address.value.municipality !== null || address.value.postalCode !== null)
+    return false;
+  const posted = partyAddressOf([entity], language, year);
+  if (posted === null || posted.postalCode === null || posted.street !== null || posted.number !== null) return false;
+  if (!POSTED_BEHIND.test(text.slice(span.end, entity.start))) return false;
+  const value = partyAddressOf([{ text: text.slice(span.start, span.end), label: "ADDRESS" }, entity], language, year);
+  if (value === null) return false;
+  draft.address = { ...address, value, spans: [span, entity] };
   return true;
 }
 

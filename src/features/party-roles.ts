@@ -83,7 +83,22 @@ function endsItemAbove(context: DeedContext, line: Span, lineText: string): bool
   return lineText.length < 90 && /[.;]$/u.test(lineText) && /[;,]$/u.test(above);
 }
 
-type Event = Span & { readonly kind: "lead" | "trail" | "apposed" | "first" | "second"; readonly side: Side };
+/** "Intervient aux présentes la société X", "Komt hier tussen de heer X", "Ferner tritt Frau X bei": the words that open the paragraph of somebody who joins in. */
+const JOINS_IN_BEFORE =
+  /^[^\p{L}\n]*(?:intervien(?:t|nent)|(?:est|sont) (?:également |ici |aussi )*intervenue?s?|(?:hier |alhier |mede |ook )*(?:komt|komen|is|zijn) (?:hier |alhier |mede |ook |in deze |bij deze )*(?:tussen|tussengekomen)|(?:ferner |hier |ebenfalls )*(?:tritt|treten|greift) (?:hier |ferner |dieser urkunde )*(?:bei|ein|hinzu)?)(?!\p{L})[^.;:]{0,160}$/iu;
+
+/** The event of each name that such words lead to; it reaches to the name's end, so that the name is taken before it counts. */
+function joiningEvents(context: DeedContext, zone: Span, names: readonly Span[]): Event[] {
+  return names.flatMap(({ start, end }): Event[] => {
+    if (start < zone.start || end > zone.end) return [];
+    const line = paragraphAt(context, start);
+    const before = context.text.slice(line.start, start);
+    const sided = findRoleWords(before).some(({ side }) => side === "from" || side === "to");
+    return JOINS_IN_BEFORE.test(before) && !sided ? [{ start: line.start, end, kind: "joins", side: "aside" }] : [];
+  });
+}
+
+type Event = Span & { readonly kind: "lead" | "trail" | "apposed" | "joins" | "first" | "second"; readonly side: Side };
 
 function isLeading(context: DeedContext, text: string, word: RoleWord, nextName: number): boolean {
   const line = paragraphAt(context, word.start);
@@ -172,6 +187,7 @@ function findEvents(context: DeedContext, zone: Span, names: readonly Span[]): E
       if (TAKER_BEFORE.test(wordsBefore(context, start)))
         events.push({ start, end: start, kind: "second", side: "to" });
     }
+  events.push(...joiningEvents(context, zone, names));
   // "als verkopende partij : primo, … secundo, … tertio, …" numbers those of one side
   const isList = hasThirdItem(closed.text) || COUNTED_LIST.test(closed.text);
   const sided = ({ start, end }: Span): boolean => !isList || !LATIN.test(context.text.slice(start, end));
@@ -220,7 +236,7 @@ export function findSides(
     }
   };
   for (const [at, event] of events.entries()) {
-    takeDrafts(event.start);
+    takeDrafts(event.kind === "joins" ? event.end : event.start);
     if (event.kind === "first") {
       if (event !== closer) continue;
       block = 1;
@@ -232,7 +248,7 @@ export function findSides(
       lead = null;
       // "à Monsieur X, et à Madame Y, dits les acquéreurs" is one list
       if (events[at - 1]?.kind !== "second") pending = [];
-    } else if (event.kind === "apposed") {
+    } else if (event.kind === "apposed" || event.kind === "joins") {
       give(next - 1, event);
       pending = pending.filter((index) => index !== next - 1);
     } else if (event.kind === "lead") {

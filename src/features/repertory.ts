@@ -24,9 +24,9 @@ const LABELS: readonly { readonly pattern: RegExp; readonly strength: number }[]
 ];
 const AFTER = /^\s*(?:van het|du|des|im)\s+(?:rep|rép)/iu;
 const OFFICE_FILE = /(?:dossier|doss|réf|ref|zaak|kenmerk|akten(?:zeichen)?)[^\n]{0,12}$/iu;
-/** Where no entity was tagged: the label with digits after it. */
+/** Where no entity was tagged: the label with digits after it, or a number "of the repertory". */
 const PRINTED =
-  /(?:répertoire|repertorium|rép\.|rep\.|repert\.|(?:urkunden)?verzeichnis|urkunden(?:rolle|register))\s*-?(?:n[r°º]\.?|nummer|numéro)?\s*:?\s*(\d[\d./-]*\d)/iu;
+  /(?:(?:répertoire|repertorium|rép\.|rep\.|repert\.|(?:urkunden)?verzeichnis|urkunden(?:rolle|register))\s*-?(?:n[r°º]\.?|nummer|numéro)?|(?:n[r°º]\.?|nummer|numéro) (?:van het repertorium|du répertoire|des repertoriums))\s*:?\s*(?<after>\d[\d./-]*\d)|(?<!\p{L})(?:n[r°º]\.?|nummer|numéro)\s?(?<before>\d[\d./-]*\d) (?:van het repertorium|du répertoire|des repertoriums)/iu;
 
 /** Spaces are not part of a number: "11 204" is 11204. */
 export function repertoryNumberOf(text: string): string {
@@ -54,7 +54,8 @@ export function findRepertoryNumbers(context: DeedContext): readonly Found<strin
       .filter(({ strength }) => strength === best)
       .map(({ entity, strength }) => foundIn(entity, repertoryNumberOf(entity.text), strength));
   const printed = findAll(context, head, PRINTED)[0];
-  const number = printed?.match[1];
+  const number = printed?.match.groups?.["after"] ?? printed?.match.groups?.["before"];
   if (printed === undefined || number === undefined) return [];
-  return [foundByRule({ start: printed.end - number.length, end: printed.end }, repertoryNumberOf(number), 0.8)];
+  const start = printed.start + printed.match[0].lastIndexOf(number);
+  return [foundByRule({ start, end: start + number.length }, repertoryNumberOf(number), 0.8)];
 }

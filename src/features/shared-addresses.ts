@@ -1,10 +1,10 @@
 /** Addresses said once for several parties: couples, cohabitants, children who live with a parent. */
 import type { Address } from "../deed.ts";
-import type { DeedContext } from "./context.ts";
+import { type DeedContext, paragraphAt } from "./context.ts";
 import { housemateBefore } from "./party-addresses.ts";
 import type { PartyDraft } from "./party-data.ts";
 import { isKnownName } from "./party-names.ts";
-import { DOMICILE, LIVES_WITH, SAME_ADDRESS, SHARED_ADDRESS } from "./person-cues.ts";
+import { COHABITANTS, DOMICILE, LIVES_WITH, SAME_ADDRESS, SHARED_ADDRESS } from "./person-cues.ts";
 
 /** "en zijn echtgenote", "et son mari", "und dessen Gattin", or a bare "and" between two names: one household. */
 const JOINED =
@@ -21,6 +21,12 @@ function isParent(text: string, nameStart: number, said: string): boolean {
 const isSameHouse = (known: Address | null, own: Address): boolean =>
   known !== null && known.street === own.street && known.number === own.number && known.box === own.box;
 
+/** Where the next line with words begins. */
+function nextLineAfter(context: DeedContext, offset: number): number {
+  const end = paragraphAt(context, offset).end;
+  return end + (/^\s*/u.exec(context.text.slice(end))?.[0].length ?? 0);
+}
+
 /** Gives each party without an address the one said for it and the next together, or the one of the person it lives with. */
 export function shareAddresses(context: DeedContext, drafts: readonly PartyDraft[]): PartyDraft[] {
   const shared = drafts.map((draft) => ({ ...draft }));
@@ -36,7 +42,9 @@ export function shareAddresses(context: DeedContext, drafts: readonly PartyDraft
     const lead = context.text.slice(holder.start, at.start);
     const livesElsewhere = DOMICILE.test(context.text.slice(before.start, holder.start));
     const isShared = [SHARED_ADDRESS, LIVES_WITH].some((words) => words.test(cue) || words.test(lead));
-    if (!livesElsewhere && (isShared || JOINED.test(own)))
+    const line = paragraphAt(context, nextLineAfter(context, at.end));
+    const isHousehold = JOINED.test(own) || COHABITANTS.test(context.text.slice(line.start, line.end));
+    if (!livesElsewhere && (isShared || isHousehold))
       before.address = { ...holder.address, confidence: holder.address.confidence * 0.97 };
   }
   shared.forEach((draft, index) => {

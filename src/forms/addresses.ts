@@ -15,6 +15,9 @@ const NUMBERED = new RegExp(
 );
 const POSTED =
   /^(?:B|D|F|L|NL)?[-–\s]{0,3}(?<code>\d{4}\s[A-Z]{2}(?=\s)|\d{4,5}|\d{2}-\d{3}|\d{4}-\d{3})\s+(?<place>\p{L}.*)$/u;
+/** "étage 1", "2de verdieping", "3. Stock": where in the building, no part of the address. */
+const FLOOR =
+  /^(?:\d{1,2}(?:ste|de|e|er|ère|ème|ième|\.)?\s)?(?:étage|verdieping|verdiep|etage|stock(?:werk)?)(?:\s\d{1,2})?$/iu;
 /** Words that show a street, so that "rue de Bruxelles" is no municipality and "Dorpsstraat" no place. */
 const STREETISH =
   /(?:straat|laan|lei|weg|steenweg|baan|plein|dreef|dijk|kaai|vest|markt|pad|hof|stra(?:ß|ss)e|gasse|platz|allee)\b|\b(?:rue|avenue|chauss[ée]e|boulevard|place|quai|chemin|dr[èe]ve|square|clos|sentier|impasse|ruelle|route|all[ée]e|esplanade|cours|galerie|rond-point|voie|venelle|faubourg|str\.)(?=\s|$)/iu;
@@ -30,7 +33,7 @@ function splitSegments(text: string): string[] {
       /\s*[,;]\s*|\s+(?:à|te|in|zu|at|-|–)\s+(?=(?:[A-Z]{1,2}-)?\d{4,5}\s+\p{Lu})|(?<=\s\d{1,4}[A-Za-z]?)\s+(?:à|te|in|zu)\s+(?=\p{Lu}\p{L})/u,
     )
     .map((segment) => segment.replace(/^(?:à|te|in|zu|aan de|aan het|aan)\s+/iu, "").trim())
-    .filter((segment) => segment !== "");
+    .filter((segment) => segment !== "" && !FLOOR.test(segment));
 }
 
 const isPlace = (segment: string): boolean => {
@@ -94,6 +97,12 @@ export function parseAddress(text: string, language: Language, year: number | nu
       postalCode = posted["code"];
       place = posted["place"] ?? null;
     } else rest.push(segment);
+  }
+  if (place !== null) {
+    // "4750 Bütgenbach, Nidrum, Zum Walkerstal 19": the village between the municipality and the street
+    const village =
+      rest.length > 1 && rest.some((segment) => /\p{L}.*\d/u.test(segment)) ? rest.findIndex(isPlace) : -1;
+    if (village !== -1) rest.splice(village, 1);
   }
   if (place === null) {
     const at = rest.findIndex(isPlace);

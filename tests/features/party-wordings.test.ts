@@ -274,3 +274,76 @@ Worüber Urkunde.`;
     "Waldhof PGmbH: buyer",
   ]);
 });
+
+it.each([
+  [
+    "fr",
+    "Intervient aux présentes la ⟦ORGANISATION|SA Crédit du Sud⟧, ayant son siège à ⟦ADDRESS|4000 Liège, rue Neuve 1⟧, créancière, qui consent à la radiation.",
+  ],
+  [
+    "nl",
+    "Komt hier tussen de ⟦ORGANISATION|Kredietkas NV⟧, met zetel te ⟦ADDRESS|9000 Gent, Kaai 1⟧, schuldeiser, die in de doorhaling toestemt.",
+  ],
+  [
+    "de",
+    "Ferner tritt bei die ⟦ORGANISATION|Kreditkasse AG⟧, mit Sitz in ⟦ADDRESS|4700 Eupen, Kehr 1⟧, Gläubigerin, welche der Löschung zustimmt.",
+  ],
+] as const)("in %s who joins in behind the two sides stands on neither", (language, joins) => {
+  const [seller, buyer] = {
+    nl: [
+      "De heer ⟦PERSON|Jan CLAES⟧, wonende te ⟦ADDRESS|Aalst, Burgstraat 3⟧,",
+      'De heer ⟦PERSON|Luk MOENS⟧, wonende te ⟦ADDRESS|Aalst, Dorp 8⟧, hierna "de koper" genoemd.',
+    ],
+    fr: [
+      "Monsieur ⟦PERSON|Jean PETIT⟧, demeurant à ⟦ADDRESS|Ath, rue du Bourg 3⟧,",
+      'Monsieur ⟦PERSON|Luc MOREL⟧, demeurant à ⟦ADDRESS|Ath, rue Haute 8⟧, ci-après dénommé "l\'acquéreur".',
+    ],
+    de: [
+      "Herr ⟦PERSON|Egon HAMEL⟧, wohnhaft in ⟦ADDRESS|Amel, Burgstraße 3⟧,",
+      'Herr ⟦PERSON|Leo MOHR⟧, wohnhaft in ⟦ADDRESS|Amel, Am Hof 8⟧, nachstehend "der Käufer" genannt.',
+    ],
+  }[language];
+  const markup = SELLER[language](seller ?? "").replace("§ closing", `${buyer}\n${joins}\n§ closing`);
+  expect(readParties(markup, language).map(({ role }) => role)).toEqual(["seller", "buyer", "other"]);
+});
+
+const addressOf = (address: string, language: Language) =>
+  ({
+    nl: () => readParties(SELLER.nl(`De heer ⟦PERSON|Jan CLAES⟧, wonende te ${address},`), "nl"),
+    fr: () => readParties(SELLER.fr(`Monsieur ⟦PERSON|Jean PETIT⟧, demeurant ${address},`), "fr"),
+    de: () => readParties(SELLER.de(`Herr ⟦PERSON|Egon HAMEL⟧, wohnhaft in ${address},`), "de"),
+  })[language]()[0]?.address;
+
+it.each([
+  ["nl", "⟦ADDRESS|9300 Aalst, Molenstraat 8, 2de verdieping⟧", "Molenstraat", "8", "Aalst"],
+  ["fr", "à ⟦ADDRESS|Namur (Jambes), rue Haute, numéro 12, étage 3⟧", "rue Haute", "12", "Namur"],
+  ["de", "⟦ADDRESS|4750 Bütgenbach, Weywertz, Hofstraße 4⟧", "Hofstraße", "4", "Bütgenbach"],
+  ["fr", "⟦ADDRESS|rue Haute 12⟧, à ⟦ADDRESS|5100 Namur⟧", "rue Haute", "12", "Namur"],
+] as const)("in %s a home %s is %s %s in %s", (language, home, street, number, municipality) => {
+  expect(addressOf(home, language)).toMatchObject({ street, number, municipality });
+});
+
+it.each([
+  ["de", "Anschrift: wie Käufer 1", "Anschrift:"],
+  ["nl", "Adres: zoals koper 1", "Adres:"],
+  ["fr", "Adresse : comme l'acquéreur 1", "Adresse :"],
+] as const)("in %s '%s' is the address of the party above", (language, same, label) => {
+  const name = { nl: "Naam", fr: "Nom", de: "Name" }[language];
+  const words = `${name}: ⟦PERSON|Leo MOHR⟧\n${label} ⟦ADDRESS|4770 Amel, Am Hof 8⟧\n\n${name}: ⟦PERSON|Ida DORN⟧, ° ⟦LOCATION|Amel⟧ ⟦DATE|03.02.1980⟧\n${same}\n`;
+  expect(readParties(SELLER[language](words), language).map(({ address }) => address?.number)).toEqual(["8", "8"]);
+});
+
+it("legal cohabitants have one home, printed beside the second", () => {
+  const words =
+    "Nom : ⟦PERSON|Leo MOREL⟧, né à ⟦LOCATION|Ath⟧ le ⟦DATE|3/2/1980⟧\n\nNom : ⟦PERSON|Ida DENIS⟧, née à ⟦LOCATION|Ath⟧ le ⟦DATE|4/3/1981⟧\n\nDomicile : ⟦ADDRESS|7800 Ath, rue Haute 8⟧\n\nÉtat civil : cohabitants légaux\n";
+  expect(readParties(SELLER.fr(words), "fr").map(({ address }) => address?.number)).toEqual(["8", "8"]);
+});
+
+it.each(["Nr. 8.412 van het repertorium", "Nummer des Repertoriums: 8.412", "N° 8.412 du répertoire"])(
+  "'%s' is read although no number was tagged",
+  (line) => {
+    expect(read(`§ header\n${line}\n${SELLER.nl("De heer ⟦PERSON|Jan CLAES⟧,")}`, "nl").deed.repertoryNumber).toBe(
+      "8.412",
+    );
+  },
+);
