@@ -1,9 +1,11 @@
 /** The year a building was put up: in the good's own text, or as other clauses tell it. */
-import type { Span } from "../../deed.ts";
+import type { GoodType, Span } from "../../deed.ts";
 import { parseWholeNumber } from "../../forms/index.ts";
-import { type DeedContext, type Found, foundByRule, textOf } from "../context.ts";
+import { type DeedContext, entityAt, type Found, foundByRule, sentenceAt, textOf } from "../context.ts";
+import { findMentions } from "./mentions.ts";
+import type { GoodSegment } from "./segment.ts";
 
-const BUILT = String.raw`(?<!\p{L})(?:gebouwd|voltooiing|achèvement|fertigstellung|opgericht|opgetrokken|voltooid|dateert|daterend|dateren|stamt|bouwjaar|dagtekent|aus dem jahre?|dagteekent|uit|construction de|construite?s?|bâtie?s?|érigée?s?|élevée?s?|achevée?s?|monté|édifiée?s?|date|datant|remonte|année(?: de construction)?(?: (?:présumée|probable|estimée))?|erbaut|errichtet\w*|gebaut|baujahr|fertiggestellt|stammt)`;
+const BUILT = String.raw`(?<!\p{L})(?:gebouwd|voltooiing|achèvement|fertigstellung|opgericht|opgetrokken|voltooid|dateert|daterend|dateren|stamt|bouwjaar|dagtekent|aus dem jahre?|dagteekent|uit(?!\p{L})|(?:her|weder|wederom)opgebouwd|reconstruite?s?|wiederaufgebaut|construction de|construite?s?|bâtie?s?|érigée?s?|élevée?s?|achevée?s?|monté|édifiée?s?|date|datant|remonte|année(?: de construction)?(?: (?:présumée|probable|estimée))?|erbaut|errichtet\w*|gebaut|baujahr|fertiggestellt|stammt)`;
 const YEAR = String.raw`(?<year>1[5-9]\d{2}|20\d{2})`;
 const YEAR_AFTER = new RegExp(
   `${BUILT},?(?:\\s+(?!${BUILT})[\\p{L}'’,()-]+){0,7}?[\\s:]+(?:(?:in|en|van|de|à|aus|anno|sinds|dans|jaar|jahre?|année|het|l['’]|im|le|van het|vers|rond|omstreeks|um)\\s+|(?:ca|circa|env|omstr)\\.?\\s+|(?:ongeveer|omtrent|environ|etwa|±)\\s*|l['’]année\\s+)*${YEAR}(?!\\d|[/.-]\\d)`,
@@ -18,6 +20,11 @@ const YEAR_BESIDE = new RegExp(
   `(?<![\\p{L}-])(?:woning|huis|villa|gebouw|maison|immeuble|bâtiment|haus|gebäude),\\s+(?:de|van|uit|von|aus)\\s+${YEAR}\\s*,`,
   "iu",
 );
+/** "Een loods van 1984", "une maison (1967)": the year right behind the good's own noun. */
+const YEAR_OF_NOUN = new RegExp(
+  `^\\s*(?:\\((?:(?:van|uit|anno|bouwjaar|de|von|aus|baujahr)\\s+)?${YEAR}\\)|(?:van|uit|de|von|aus|anno)\\s+${YEAR}(?=\\s*(?:[,;)]|\\.\\s)))`,
+  "iu",
+);
 const NOT_BUILDING =
   /vergunning|permis|genehmigung|akte|acte|urkunde|plan|verslag|rapport|attest|tank|citerne|citerne|verbouwd|transform|renov|rénov|umgebaut|saniert|hek|muur|chaudière|ketel/iu;
 
@@ -25,25 +32,64 @@ const NOT_BUILDING =
 const BUILDING_SUBJECT =
   /(?:woning|huis|gebouw(?:en)?|pand|constructie|villa|hoeve|residentie|appartement\w*|opstallen|maison|immeuble|bâtiments?|bien|ferme|résidence|construction|haus|gebäude|gebäulichkeiten|anwesen)(?![\p{L}-])[^.;]{0,50}$/iu;
 
-/** The year a building was put up as other clauses tell it ("een gebouw opgetrokken dat voltooid is in 2011"). */
-export function readYearElsewhere(context: DeedContext, spans: readonly Span[]): Found<number> | null {
+/** A unit or an outbuilding as the subject: the year is that good's alone ("le garage fut construit en 1966"). */
+const UNIT_SUBJECT =
+  /(?<!\p{L})(?:garages?|garagebox|loods|hangar|schuur|magazijn|atelier|halle|scheune)(?![\p{L}-])[^.;]{0,50}$/iu;
+
+/**
+ * The year a building was put up as other clauses tell it ("een gebouw opgetrokken dat voltooid is in 2011"), of the good at `good`: where the sentence
+ * names goods before it, those; where it names none, the first or a unit of the building (`shared`).
+ */
+export function readYearElsewhere(
+  context: DeedContext,
+  segments: readonly GoodSegment[],
+  good: number,
+  spans: readonly Span[],
+  shared: boolean,
+): Found<number> | null {
   for (const span of spans) {
     const text = textOf(context, span);
     for (const match of [YEAR_AFTER, YEAR_BEFORE].flatMap((year) => [
       ...text.matchAll(new RegExp(year.source, "giu")),
     ])) {
       const year = match.groups?.["year"];
-      if (
-        year === undefined ||
-        NOT_BUILDING.test(match[0]) ||
-        !BUILDING_SUBJECT.test(text.slice(Math.max(0, match.index - 70), match.index))
-      )
-        continue;
+      const before = text.slice(Math.max(0, match.index - 70), match.index);
+      if (year === undefined || NOT_BUILDING.test(match[0])) continue;
+      const unit = UNIT_SUBJECT.test(before) && !BUILDING_SUBJECT.test(before);
+      if (!unit && !BUILDING_SUBJECT.test(before)) continue;
+      const named = goodsNamedBefore(context, segments, span.start + match.index, unit);
+      if (named === null ? unit || !shared : !named.includes(good)) continue;
       const start = span.start + match.index + match[0].lastIndexOf(year);
       return foundByRule({ start, end: start + 4 }, Number(year), 0.65);
     }
   }
   return null;
+}
+
+/** The goods that a sentence names before `at`: by number where it does ("de grond van het tweede goed …; het huis dateert van"), else the nearest noun's. */
+function goodsNamedBefore(
+  context: DeedContext,
+  segments: readonly GoodSegment[],
+  at: number,
+  unit: boolean,
+): readonly number[] | null {
+  const sentence = sentenceAt(context, at);
+  const mentions = findMentions(context, segments, { start: sentence.start, end: at });
+  const numbered = mentions.filter(({ start }) => entityAt(context, start)?.label !== "GOOD");
+  const nearest = numbered.at(-1) ?? mentions.at(-1);
+  if (nearest === undefined) return null;
+  // "De garage werd gebouwd in 1990" of a house with its garage tells nothing of the house.
+  return unit ? nearest.goods.filter((good) => UNITS.has(segments[good]?.type ?? "house")) : nearest.goods;
+}
+const UNITS: ReadonlySet<GoodType> = new Set<GoodType>(["garage", "storage", "industrial"]);
+
+/** The year that stands right behind a good's noun. */
+export function readYearOfNoun(context: DeedContext, head: Span): Found<number> | null {
+  const match = YEAR_OF_NOUN.exec(context.text.slice(head.end, head.end + 30));
+  const year = match?.groups?.["year"];
+  if (match === null || year === undefined) return null;
+  const start = head.end + match[0].lastIndexOf(year);
+  return foundByRule({ start, end: start + year.length }, Number(year), 0.85);
 }
 
 /** The year a building was put up, in digits, with its verb ("gebouwd in 1978", "in 1992 voltooid", "date de 1896"). Renovations do not count. */

@@ -6,7 +6,7 @@ import { type DeedContext, type Found, foundByRule, textOf } from "../context.ts
 const NOUNS = {
   bedrooms:
     "slaapkamers?|slaapvertrekken|slpks?|slk|chbres?|chambres?(?: à coucher)?(?! d['’](?:amis|hôte)|e? (?:des|de commerce|froide))|schlafzimmern?|schlafräumen?",
-  bathrooms: String.raw`badkamers?|douchekamers?|doucheruimten?|stortbad(?:kamer)?s?|salles? d['’]eau|salles? de bains?|salles? de douches?|sdbs?|sdd|badezimmern?|duschbad|duschbäder|duschraum|bäder|bad(?![\p{L}-])`,
+  bathrooms: String.raw`badkamers?|douchekamers?|doucheruimten?|stortbad(?:kamer)?s?|salles? d['’]eau|salles? de bains?|salles? de douches?|sdbs?|sdd|badezimmern?|duschbad|duschbäder|duschraum|bäder|bad(?![\p{L}-])|(?<=[,;:]\s*(?:(?:een|une|eine)\s+)?)(?:douche|dusche)(?=\s*[,;.]|\s+(?:met|avec|mit)\s)`,
   floors: "bouwlagen|bouwlaag|woonlagen|niveaux?|niveaus?|ebenen?|geschossen?|vollgeschossen?|stockwerken?|etagen",
 } as const;
 
@@ -18,9 +18,14 @@ const NOT_THERE =
   /^\s*(?:\S+\s){0,2}(?:a été démontée?|démontée?|te plaatsen|à aménager|à installer|mogelijk|possible|einzurichten)/iu;
 /** Rooms of each of several flats are not the good's. */
 const EACH = /(?<!\p{L})(?:elke?|iedere?|jede[rsn]?|chaque|chacune?)(?!\p{L})[^.;]*$/iu;
+/** A shower or a bath as what a bathroom is fitted with ("badkamer met bad, douche") is no room. */
+const FITTED =
+  /(?:badkamers?|douchekamers?|salles? de (?:bains?|douches?)|salle d['’]eau|badezimmer|bad)\s*(?:\(|:|,?\s*(?:met|avec|mit|comprenant|équipée? d|uitgerust met|bestaande uit))[^.;)]*$/iu;
 const NEGATED = /(?:geen|zonder|aucune?|sans|pas de|kein\w*|ohne)\s+(?:\p{L}+\s+)?$/iu;
 /** "op twee niveaus van de residentie", a flat's storey, or storeys of the whole block are no storeys of the unit. */
 const NO_FLOORS = /^\s*(?:-|min|zéro|0)/u;
+/** "-1 niveau": a storey under the ground. */
+const BELOW_GROUND = /(?<![\d\p{L}])[-–−]$/u;
 
 /** "De tweede verdieping", "au premier": a place in a row, no count. */
 const ORDINAL =
@@ -63,6 +68,7 @@ function readCount(context: DeedContext, spans: readonly Span[], nouns: string, 
       const at = match.index + match[0].length - noun.length;
       if (NOT_THERE.test(text.slice(at + noun.length)) || NEGATED.test(text.slice(Math.max(0, at - 25), at))) continue;
       if (EACH.test(text.slice(Math.max(0, match.index - 45), match.index))) continue;
+      if (/^(?:douche|dusche)$/iu.test(noun) && FITTED.test(text.slice(Math.max(0, at - 90), at))) continue;
       const words = text.slice(match.index, at).trim().split(/\s+/);
       const counted = words
         .map((word, index) => ({
@@ -143,6 +149,13 @@ const UPPER_FLOOR = new RegExp(
 const COUNTED_STOREYS =
   /(?:gelijkvloers|rez-de-chauss[ée]e|erdgescho(?:ss|ß))\s+(?:en|et|und|plus)\s+(?:d['’]|de\s+|van\s+)?(?<above>\p{L}+|\d)\s+(?:(?:boven)?verdiepingen|étages|obergeschosse|stockwerke)(?!\p{L})|(?<!\p{L})(?<over>\p{L}+|\d)\s+[ée]tages?\s+sur\s+(?:le\s+)?rez(?:-de-chauss[ée]e)?(?!\p{L})/iu;
 
+/** "Le rez-de-chaussée comprend …; les deux étages …", "Laden (Erdgeschoss), darüber auf zwei Etagen": storeys counted above the ground floor told of before. */
+const ABOVE_GROUND =
+  /(?<!\p{L})(?:gelijkvloers|rez(?:-de-chauss[ée]e)?|erdgescho(?:ss|ß))(?!\p{L})[^.\n]{0,200}?(?<!\p{L})(?:les|de|die|(?:daarboven|au-dessus|darüber)(?:\s*,)?(?:\s+(?:op|sur|auf))?)\s+(?<upper>\p{L}+|\d)\s+(?:(?:boven)?verdiepingen|étages|etagen|obergeschossen?|stockwerken?)(?!\p{L})/iu;
+/** "Zonder verdiep", "sans étage", "ohne Obergeschoss": the ground floor alone. */
+const GROUND_ONLY =
+  /(?<!\p{L})(?:zonder (?:boven)?verdiep(?:ing)?|sans étages?|ohne (?:obergescho(?:ss|ß)|stockwerk|etage))(?!\p{L})/iu;
+
 /** "Zweigeschossig", "dreistöckig": ground floor included. */
 const STOREYED = /(?<!\p{L})(?<levels>ein|zwei|drei|vier)(?:gescho(?:ss|ß)|stöck)ig\p{Ll}{0,2}(?!\p{L})/iu;
 const STOREYED_LEVELS = ["ein", "zwei", "drei", "vier"];
@@ -156,8 +169,11 @@ function storeysIn(text: string): { readonly value: number; readonly start: numb
       start: storeyed.index,
       end: storeyed.index + storeyed[0].length,
     };
-  const counted = COUNTED_STOREYS.exec(text);
-  const upper = counted === null ? null : small(counted.groups?.["above"] ?? counted.groups?.["over"] ?? "");
+  const only = GROUND_ONLY.exec(text);
+  if (only !== null) return { value: 1, start: only.index, end: only.index + only[0].length };
+  const counted = COUNTED_STOREYS.exec(text) ?? ABOVE_GROUND.exec(text);
+  const { above, over, upper: told } = counted?.groups ?? {};
+  const upper = small(above ?? over ?? told ?? "");
   if (counted !== null && upper !== null)
     return { value: 1 + upper, start: counted.index, end: counted.index + counted[0].length };
   const ground = GROUND_FLOOR.exec(text);
@@ -185,12 +201,21 @@ function readStoreys(context: DeedContext, spans: readonly Span[]): Found<number
   return null;
 }
 
+const readStoreysOn = (context: DeedContext, spans: readonly Span[]): Found<number> | null =>
+  readStoreys(
+    context,
+    spans.filter((span) => ABOVE_GROUND.test(textOf(context, span))),
+  );
+
 export function readFloors(
   context: DeedContext,
   spans: readonly Span[],
   isUnit: boolean,
   duplex: Span | null,
 ): Found<number> | null {
+  // "Darüber auf zwei Etagen" counts the storeys above the ground floor alone.
+  const onGround = isUnit ? null : readStoreysOn(context, spans);
+  if (onGround !== null) return onGround;
   const found =
     readCount(context, spans, NOUNS.floors, false) ?? (duplex === null ? null : readLevels(context, duplex));
   if (found === null && !isUnit) return readStoreys(context, spans);
@@ -203,6 +228,7 @@ export function readFloors(
       context.text.slice(Math.max(0, first.start - 45), first.start),
     );
   if (found === null || first === undefined || block || NO_FLOORS.test(textOf(context, first))) return null;
+  if (BELOW_GROUND.test(context.text.slice(Math.max(0, first.start - 2), first.start))) return null;
   // Storeys are said once; a second number repeats or speaks of something else.
   if (LEVELS.test(textOf(context, first))) return found;
   return { ...found, value: small(textOf(context, first).split(/\s+/)[0] ?? "") ?? found.value, spans: [first] };

@@ -21,6 +21,9 @@ export const FLAG_NAMES = ["terrace", "garden", "garage", "cellar"] as const sat
 /** Said to be absent: "Bij dit penthouse hoort geen garage", "sans cave". Source: general grammar of the three languages. */
 const ABSENT =
   /(?:\bgeen|\bzonder|\bnoch|\bniet over een|\bsans|\baucune?|\bni|\bpas de|\bpoint de|\bkeinen?|\bkeine[rn]?|\bohne|\bweder|\bpas été (?:creusé|aménagé|construit|prévu) de)\s+(?:\p{L}+\s+){0,1}$/iu;
+/** Said to be absent behind its noun: "Ein Keller ist nicht vorhanden", "een kelder ontbreekt". */
+const ABSENT_AFTER =
+  /^\s+(?:fehlt|fehlen|ontbreekt|ontbreken|fait défaut|font défaut|(?:is|zijn|ist|sind|n['’]est|ne sont|n['’]existe)\s+(?:er\s+)?(?:niet|nicht|pas)(?:\s+(?:aanwezig|vorhanden|prévue?s?|présente?s?|voorzien))?)(?=\s*(?:[.,;]|$))/iu;
 /** Words of a flag that no GOOD entity carries. */
 const WORDED: Partial<Record<FlagName, { readonly yes: RegExp; readonly no: RegExp }>> = {
   cellar: {
@@ -38,6 +41,7 @@ export function flagOf(flag: FlagName, text: string): boolean | undefined {
   if (WORDED[flag]?.no.test(text)) return false;
   if (WORDED[flag]?.yes.test(text)) return true;
   if (!ACCESSORIES[flag].test(foldLetters(text).replace(/^[\s«"]+|[\s»"]+$/g, ""))) return undefined;
+  if (ABSENT_AFTER.test(text.replace(/^\s*\S+/u, ""))) return false;
   return !/^(?:geen|zonder|noch|niet over|sans|aucune?|ni|pas de|point de|keinen?|keine[rn]?|ohne|weder)(?!\p{L})/iu.test(
     text,
   );
@@ -48,7 +52,7 @@ const NOUNS: Readonly<Record<FlagName, string>> = {
   terrace: "(?:dak)?terras(?:sen|je)?|balkons?|loggia|terrasses?|balcons?|terrassen?|balkone?",
   garden: "(?:voor|achter|stads)?tuin(?:tje)?|jardin(?:et)?s?|(?:vor|haus)?garten",
   garage: "garages?",
-  cellar: "kelders?|caves?|keller",
+  cellar: "kelder(?:s|tje|ruimte)?|caves?|keller(?:abteil(?:ung)?|raum)?",
 };
 const LISTED =
   /(?:[,;:(–•]|(?<!\p{L})(?:en|et|und|sowie|met|avec|mit|plus|een|de|het|un|une|des|ein|eine[nmr]?|\d|twee|deux|zwei))\s*(?:(?:ruime?|grote?|kleine?|grand|grande|petite?|große[nr]?|zonnige?|privatieve?|ondergrondse)\s+)?$/iu;
@@ -61,8 +65,10 @@ function readWord(context: DeedContext, span: Span, flag: FlagName): Found<boole
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     const start = span.start + match.index;
     if (entityAt(context, start) !== null || FOREIGN.test(before) || ABSENT.test(before)) continue;
-    if (!LISTED.test(before) || NO_ROOM.test(text.slice(match.index + match[0].length))) continue;
-    return foundByRule({ start, end: start + match[0].length }, true, 0.7);
+    const end = match.index + match[0].length;
+    if (!LISTED.test(before) || NO_ROOM.test(text.slice(end))) continue;
+    const absent = ABSENT_AFTER.exec(text.slice(end));
+    return foundByRule({ start, end: span.start + end + (absent?.[0].length ?? 0) }, absent === null, 0.7);
   }
   return null;
 }
@@ -89,7 +95,14 @@ export function readFlag(
           ...foundIn(entity, false, 0.9),
           spans: [{ start: entity.start - absent[0].length, end: entity.end }],
         };
-      else return foundIn(entity, true, 0.95);
+      else {
+        const after = ABSENT_AFTER.exec(context.text.slice(entity.end, span.end));
+        if (after === null) return foundIn(entity, true, 0.95);
+        denied = {
+          ...foundIn(entity, false, 0.9),
+          spans: [{ start: entity.start, end: entity.end + after[0].length }],
+        };
+      }
     }
     const words = WORDED[flag];
     const text = textOf(context, span);

@@ -6,7 +6,7 @@ import { readAreas } from "./areas.ts";
 import { readAsbestos } from "./asbestos.ts";
 import { checkTotalArea } from "./check-total.ts";
 import { type Composite, evidenceOfFields } from "./composite.ts";
-import { readConstructionYear, readYearElsewhere } from "./construction-year.ts";
+import { readConstructionYear, readYearElsewhere, readYearOfNoun } from "./construction-year.ts";
 import { readBathrooms, readBedrooms, readFloors } from "./counts.ts";
 import { readElectricity } from "./electricity.ts";
 import { findCertificates } from "./energy.ts";
@@ -66,7 +66,7 @@ function readSubtype(
 ): Found<NonNullable<Good["subtype"]>> | null {
   if (segment.subtype !== null) return foundIn(segment.head, segment.subtype, 0.9);
   for (const { type, subtype, pattern } of SUBTYPE_PHRASES) {
-    if (type !== segment.type) continue;
+    if (type !== (segment.type === "holiday_home" ? "house" : segment.type)) continue;
     // "Een halfopen woning": the adjective stands before the noun, where the good's own text may not reach yet.
     const lead = {
       start: Math.max(paragraphAt(context, segment.head.start).start, segment.head.start - 60),
@@ -159,9 +159,16 @@ function assemble(
       built || segment.type === "parking"
         ? take(
             "constructionYear",
-            readConstructionYear(context, [...own, ...text.common]) ??
+            readYearOfNoun(context, segment.head) ??
+              readConstructionYear(context, [...own, ...text.common]) ??
               (UNIT_TYPES.has(segment.type) ? readConstructionYear(context, buildingSentences(context, text)) : null) ??
-              (index === 0 || UNIT_TYPES.has(segment.type) ? readYearElsewhere(context, yearClauses(context)) : null),
+              readYearElsewhere(
+                context,
+                segments,
+                index,
+                yearClauses(context),
+                index === 0 || UNIT_TYPES.has(segment.type),
+              ),
           )
         : null,
     newlyBuilt: take("newlyBuilt", parts.newlyBuilt[index]),

@@ -16,9 +16,9 @@ const WORDED_LOT = new RegExp(
   String.raw`(?<!\p{L})(?:lots?|kavels?|lose?s?)\s+(?:(?:nummers?|num[ée]ros?)\s+)?((?:${NUMBER_WORD})(?:(?:\s*,\s*|\s+(?:en|et|und)\s+)(?:${NUMBER_WORD}))*)(?!\p{L})`,
   "giu",
 );
-/** "Le second est donné à bail": the ordinal alone before its verb. */
+/** "Le second est donné à bail": the ordinal alone before its verb; "voor het tweede woongebied", "pour le second, zone agricole": before its zone, where the span may end. */
 const ORDINAL_ALONE =
-  /(?<!\p{L})(?:le|la|het|de|das|die|der)\s+(eerste|tweede|derde|premier|première|second|seconde|deuxième|troisième|erste|zweite|dritte)(?=\s+(?:est|is|wordt|werd|ist|wird|se)(?!\p{L}))/giu;
+  /(?<!\p{L})(?:le|la|het|de|das|die|der)\s+(eerste|tweede|derde|premier|première|second|seconde|deuxième|troisième|erste|zweite|dritte)(?=\s+(?:est|is|wordt|werd|ist|wird|se)(?!\p{L})|(?<=(?:voor|pour|für)\s+\p{L}+\s+\p{L}+)\s*,?\s*(?:$|(?:zone|\p{L}*gebiet|\p{L}*gebied)(?!\p{L})))/giu;
 const ORDINALS: readonly (readonly string[])[] = [
   ["eerste", "premier", "première", "erste", "ersten"],
   ["tweede", "second", "seconde", "deuxième", "zweite", "zweiten"],
@@ -116,8 +116,34 @@ function matchNoun(
     const placed = found.filter((index) => ownStorey(context, segments[index]) === storey);
     if (placed.length > 0) found = placed;
   }
-  return found;
+  return found.length > 1 ? inStreet(context, segments, noun.end, found) : found;
 }
+
+const BESIDE_PLACE =
+  /^\s*,?\s*(?:(?:sise?|située?|gelegen|staande|in|aan|op|te|à|im|an|der|den|de|het|la|le|du)\s+){0,4}$/iu;
+
+/** "La maison rue Hayeneux": of several goods of one noun those in the street that follows it. */
+function inStreet(
+  context: DeedContext,
+  segments: readonly GoodSegment[],
+  at: number,
+  found: readonly number[],
+): number[] {
+  const place = entitiesIn(context, { start: at, end: at + 40 }, "LOCATION", "ADDRESS")[0];
+  if (place === undefined || !BESIDE_PLACE.test(context.text.slice(at, place.start))) return [...found];
+  const street = streetOf(place.text);
+  const there = found.filter((index) =>
+    entitiesIn(context, segments[index]?.span ?? place, "LOCATION", "ADDRESS").some(
+      ({ text }) => streetOf(text) === street,
+    ),
+  );
+  return there.length > 0 ? there : [...found];
+}
+
+const streetOf = (text: string): string =>
+  foldLetters(text)
+    .replace(/[,\s]+(?:n[°ro.]*|nummer|numero|nr\.?)?\s*\d.*$/u, "")
+    .trim();
 
 const DWELLINGS: ReadonlySet<GoodType> = new Set<GoodType>(["house", "farm", "building"]);
 
@@ -197,7 +223,7 @@ export function findMentions(context: DeedContext, segments: readonly GoodSegmen
 }
 
 const PLACED =
-  /(?:perceel|percelen|goed|grond|strook|weide|bos|parcelle|bien|terrain|terre|bois|parzelle|gut|grundstück|gelegen)\s+(?:te|bij|in|aan|op|aan de|bij de|à|au|près de|sis à|in|bei|an)?\s*(?:de|het|la|le|der|dem)?\s*[„"“«]?\s*$/iu;
+  /(?:perceel|percelen|goed|grond|strook|weide|bos|parcelle|bien|terrain|terre|bois|parzelle|gut|grundstück|gelegen|(?<!\p{L})(?:celle|celui|diejenige|datgene|dasjenige))\s+(?:te|bij|in|aan|op|aan de|bij de|à|au|près de|sis à|sise|de|in|bei|an)?\s*(?:de|het|la|le|der|dem)?\s*[„"“«]?\s*$/iu;
 
 /** "het perceel te Lauw": a place that only one good's description names. */
 function findPlaces(context: DeedContext, segments: readonly GoodSegment[], span: Span): Mention[] {
@@ -209,9 +235,9 @@ function findPlaces(context: DeedContext, segments: readonly GoodSegment[], span
         start: Math.max(segments[index - 1]?.span.end ?? 0, segment.span.start - 90),
         end: segment.span.end,
       };
-      return entitiesIn(context, reach, "LOCATION").some(
+      return entitiesIn(context, reach, "LOCATION", "ADDRESS").some(
         (place) =>
-          foldLetters(place.text) === foldLetters(text) || foldLetters(place.text).endsWith(` ${foldLetters(text)}`),
+          streetOf(place.text) === foldLetters(text) || foldLetters(place.text).endsWith(` ${foldLetters(text)}`),
       )
         ? [index]
         : [];

@@ -22,7 +22,7 @@ import { SUBTYPE_PHRASES } from "./good-words.ts";
 import { newlyBuiltOf } from "./newly-built.ts";
 import { tankOf } from "./oil-tank.ts";
 import { placeOf } from "./places.ts";
-import { occupancyOf } from "./use.ts";
+import { occupancyOf } from "./use-words.ts";
 
 type Row = { readonly text: string };
 type Frame = { readonly language: Language; readonly year: number | null };

@@ -17,7 +17,7 @@ const deny = (language: Language): RegExp => (language === "de" ? DENY_GERMAN : 
 const REMOVED =
   /verwijderd|weggehaald|uitgegraven|afgevoerd|enlevée?s?|retirée?s?|supprimée?s?|évacuée?s?|arrachée?s?|démontée?s?|entfernt|ausgebaut|entsorgt|absence|afwezig/iu;
 const DENIED_OTHER =
-  /(?:niet|nooit|nog niet|geen)\s+(?:\S+\s+){0,4}?(?:gekeurd|gecontroleerd|onderzocht|nagezien|verplicht|onderworpen|controle|attest|keuring|lekken?|waarborg\w*|melding)|(?:pas|jamais|plus|aucune?)\s+(?:\S+\s+){0,4}?(?:contrôl\w*|éprouv\w*|vérifi\w*|test\w*|dégazée?s?|déclar\w*|soumis\w*|attestation|fuite|obligat\w*|atteint\w*)|non (?:dégazée?|enterrée?|contrôlée?|soumise?|obligatoire|vérifiée?)|(?:nicht|kein\w*|nie)\s+(?:\S+\s+){0,4}?(?:geprüft|kontrolliert|(?:melde|prüf)?pflicht\w*|bescheinigung|undicht\w*|leck\w*|prüfung)/giu;
+  /(?:niet|nooit|nog niet|geen)\s+(?:\S+\s+){0,4}?(?:gekeurd|gecontroleerd|onderzocht|nagezien|verplicht|onderworpen|controle|attest|keuring|lekken?|waarborg\w*|melding)|ne ser(?:t|vait) plus|n['’]est plus (?:utilisée?|en (?:service|usage))|dient niet (?:meer|langer)|(?:wordt|is|werd) niet (?:meer|langer) (?:gebruikt|in (?:gebruik|dienst))|nicht mehr (?:benutzt|genutzt|in (?:Betrieb|Gebrauch))|(?:pas|jamais|plus|aucune?)\s+(?:\S+\s+){0,4}?(?:contrôl\w*|éprouv\w*|vérifi\w*|test\w*|dégazée?s?|déclar\w*|soumis\w*|attestation|fuite|obligat\w*|atteint\w*)|non (?:dégazée?|enterrée?|contrôlée?|soumise?|obligatoire|vérifiée?)|(?:nicht|kein\w*|nie)\s+(?:\S+\s+){0,4}?(?:geprüft|kontrolliert|(?:melde|prüf|kontroll)?pflicht\w*|bescheinigung|undicht\w*|leck\w*|prüfung)/giu;
 
 /** What the words of a tank's evidence say: a denial or removal, or the tank itself. */
 export const tankOf = (text: string): "present" | "absent" | undefined =>
@@ -56,21 +56,31 @@ export function readOilTanks(
       )
         continue;
       // In a clause of another kind only what is said of the tank itself counts.
-      if (!ownClause && (!FUEL_TANK.test(text) || (no !== null && !IS_GONE.test(text)) || no === null)) continue;
+      if (!ownClause && (!FUEL_TANK.test(text) || !(no === null ? LIES_THERE : IS_GONE).test(text))) continue;
       if (no === null && (isHeading(text) || text.trim().endsWith("?"))) continue;
       const span = { start: statement.start + hit.index, end: statement.start + hit.index + hit[0].length };
       const value = no ? "absent" : "present";
-      const shared = value === "absent" || IN_COMMON.test(text);
+      const placed = value === "absent" && IN_ROOM.test(text);
+      const shared = (value === "absent" && !placed) || IN_COMMON.test(text);
       const goods = statement.goods ?? (shared ? tankless : dwellings.slice(0, 1));
       // A tank that was taken out and is not replaced is none: an absence wins over what was said before it.
       for (const good of goods) {
         const held = tanks[good] ?? null;
-        if (held === null || (value === "absent" && IS_GONE.test(text))) tanks[good] = foundByRule(span, value, 0.82);
+        if (held === null || (value === "absent" && IS_GONE.test(text) && !placed))
+          tanks[good] = foundByRule(span, value, 0.82);
       }
     }
   }
   return tanks;
 }
+
+/** A tank told of in passing is there where a verb places it ("een lege mazouttank zit nog onder de koer"). */
+const LIES_THERE =
+  /(?<!\p{L})(?:(?:zit|ligt|staat|bevindt zich) (?:nog |er )?(?:nog )?(?:in|onder|op|achter|naast|langs)|(?:se trouve|est (?:enterrée?|enfouie?|située?|placée?)) (?:encore |toujours )?(?:dans|sous|sur|derrière|à|au)|(?:liegt|steht|befindet sich) (?:noch )?(?:im|in|unter|auf|hinter|neben))(?!\p{L})/iu;
+
+/** "Im Keller steht kein Tank mehr": no tank in one room, which tells nothing of the one in the garden nor of another good. */
+const IN_ROOM =
+  /(?<!\p{L})(?:im|in der|in den|dans (?:la|le)|au|in (?:de|het)) (?:keller|garage|heizraum|heizungskeller|cave|garage|chaufferie|sous-sol|kelder|stookplaats)(?!\p{L})/iu;
 
 /** The tank of the whole building is every unit's. */
 const IN_COMMON =

@@ -123,4 +123,4 @@ export function readStatements(context: DeedContext, segments: readonly GoodSegm
 }
 
 const PRONOUN =
-  /^[\s–—-]*(?:het|hij|zij|ze|deze|dit|dat|die|daar|il|elle|ils|celui-ci|celle-ci|celle|y|er|sie|es|diese[rs]?|danach|le classement|le certificat|het certificaat|der ausweis)\s/iu;
+  /^[\s–—-]*(?:het|hij|zij|ze|deze|dit|dat|die|daar|il|elle|ils|celui-ci|celle-ci|celle|ce (?:bail|fermage|loyer)|cette location|le (?:bail|fermage|loyer|preneur|locataire)|de (?:huur|pacht|huurder|pachter)|der (?:mieter|pächter|vertrag|miet\p{L}+|pacht\p{L}+)|die (?:miete|pacht)|y|er|sie|es|diese[rs]?|danach|le classement|le certificat|het certificaat|der ausweis)\s/iu;
