@@ -3,7 +3,7 @@ import type { DeedKind, Right, Span } from "../deed.ts";
 import { clausesOf, type DeedContext, type Found, paragraphAt } from "./context.ts";
 import { type Deal, type Frame, foundPrice, itemsOf, type Part, partNear, piecesAt, piecesOf } from "./deal-frame.ts";
 import { kindInAgreement } from "./deed-kind.ts";
-import { lotsIn } from "./lots-in-text.ts";
+import { giftMarkIn, lotsIn } from "./lots-in-text.ts";
 import { namesUnit, pricedUnits } from "./priced-units.ts";
 import { findPrices, type PlacedPrice, weighPrices } from "./prices.ts";
 import { rightIn, rightOfKind, rightsNamed } from "./rights.ts";
@@ -96,17 +96,41 @@ export function dealsByItem(frame: Frame): readonly Deal[] {
   }));
 }
 
-/** "aan de heer X de goederen onder 1 en 2, en aan vrouw Y het goed onder 3": an item that gives lots to one after the other, cut before each. */
+/**
+ * An item that gives lots to one after the other, cut between them: "aan de heer X de goederen onder 1 en 2, en aan vrouw Y het goed onder 3", or the lots first:
+ * "het onder I genoemde aan Jan en het onder II genoemde aan Marie".
+ */
 function giftsOf(frame: Frame, item: Span): readonly Span[] {
+  const isGift = ({ start, end }: Span): boolean =>
+    lotsIn(frame.context.text.slice(start, end)).size > 0 && partNear(frame, [{ start, end }]) !== null;
+  const led = lotsFirst(frame.context, item);
+  if (led.length > 1 && led.every(isGift)) return led;
   const text = frame.context.text.slice(item.start, item.end);
   const cuts = [...text.matchAll(TO_EACH)].map(({ index }) => item.start + index);
-  const gifts = cuts
-    .map((start, index) => ({ start, end: cuts[index + 1] ?? item.end }))
-    .filter(
-      (gift) => lotsIn(frame.context.text.slice(gift.start, gift.end)).size > 0 && partNear(frame, [gift]) !== null,
-    );
+  const gifts = cuts.map((start, index) => ({ start, end: cuts[index + 1] ?? item.end })).filter(isGift);
   return gifts.length > 1 ? gifts : [item];
 }
+
+/** The stretches of an item that name lots first and their taker behind: each ends at the last joint after its taker's name and before the next lots. */
+function lotsFirst(context: DeedContext, item: Span): readonly Span[] {
+  const text = context.text.slice(item.start, item.end);
+  const takers = [...text.matchAll(LOTS_TO)].map(({ index }) => index);
+  const ends = takers.map((taker, index) => {
+    const next = takers[index + 1] ?? text.length;
+    const joints = [...text.slice(taker, next).matchAll(JOINT)].map((joint) => taker + joint.index);
+    return index + 1 === takers.length
+      ? text.length
+      : (joints.findLast((joint) => lotsIn(text.slice(taker, joint)).size === 0) ?? taker);
+  });
+  const first = [...text.slice(0, takers[0] ?? 0).matchAll(NAMELY)].at(-1)?.index ?? 0;
+  return ends.map((end, index) => ({ start: item.start + (ends[index - 1] ?? first), end: item.start + end }));
+}
+/** A lot right before its taker: "het onder I genoemde aan Jan", "le lot 2 à Marie", "Los B an Frau X". */
+const LOTS_TO =
+  /(?<=(?<!\p{L})(?:\d{1,3}|[IVX]{1,4}|[A-H])(?: (?:ge|be)\p{L}+| (?:repris|désigné|décrit|cité|genannt|bezeichnet|beschrieben)\p{L}*)?,? )(?:aan|à|aux?|an)\s+(?=\p{L})/giu;
+/** What stands before it speaks of all lots together. */
+const NAMELY = /(?<!\p{L})(?:namelijk|te weten|à savoir|savoir|nämlich|und zwar|en wel)(?!\p{L})|:/giu;
+const JOINT = /[,;]|\s(?:en|et|und)\s/giu;
 const TO_EACH =
   /(?<=[,;:]\s*(?:(?:en|et|und|alsook|ainsi que|sowie)\s+)?|\s(?:en|et|und)\s+)(?:aan|à|an)\s+(?=\p{L})/giu;
 
@@ -120,7 +144,7 @@ function partByLots(frame: Frame, lots: ReadonlySet<string>, others: ReadonlySet
     itemsOf(frame.context, clause),
   );
   const names = (item: Span, wanted: ReadonlySet<string>): boolean =>
-    [...lotsIn(textOf(item))].some((lot) => wanted.has(lot));
+    [...lotsIn(textOf(item)), giftMarkIn(textOf(item))].some((lot) => lot !== null && wanted.has(lot));
   const some = items.filter((item) => names(item, lots));
   // An item that names another price's lots too ("lot 1 to A and lot 2 to B") tells less than one that does not.
   const naming = [...some.filter((item) => !names(item, others)), ...some.filter((item) => names(item, others))];

@@ -113,3 +113,19 @@ export function lotsIn(text: string): ReadonlySet<string> {
   });
   return labels;
 }
+
+const GIFT_ORDINALS: readonly string[] = [
+  "eerstens|ten eerste|vooreerst|premièrement|primo|erstens",
+  "tweedens|ten tweede|deuxièmement|secundo|secondo|zweitens",
+  "derdens|ten derde|troisièmement|tertio|drittens",
+  "vierdens|ten vierde|quatrièmement|quarto|viertens",
+];
+const TO_TAKER = "[\\s,:.)°/—–-]+(?:aan|à|aux?|an)\\s";
+const GIFTS: readonly RegExp[] = GIFT_ORDINALS.map((words) => new RegExp(`^\\s*(?:${words})${TO_TAKER}`, "iu"));
+const MARKED_GIFT = new RegExp(`^\\s*([A-H]|\\d{1,2}|[IVX]{1,4})\\s?[.)°/—–-]${TO_TAKER}`, "u");
+
+/** The mark of an item that gives something to someone, which is then the name of what he takes: "EERSTENS, aan de heer X", "B. — à Madame Y". */
+export function giftMarkIn(item: string): string | null {
+  const place = GIFTS.findIndex((pattern) => pattern.test(item));
+  return place >= 0 ? String(place + 1) : (MARKED_GIFT.exec(item)?.[1] ?? null);
+}

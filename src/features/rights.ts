@@ -99,7 +99,7 @@ export function rightOfKind(kind: Found<DeedKind>): Found<Right> | null {
 /** Where no agreement names a right: the bare ownership, when the donors keep the usufruct of all that they give. */
 function keptBack(context: DeedContext, kind: DeedKind): Found<Right> | null {
   if (kind !== "donation") return null;
-  for (const clause of clausesOf(context, "agreement", "occupancy", "special_conditions", "other")) {
+  for (const clause of clausesOf(context, "agreement", "transfer", "occupancy", "special_conditions", "other")) {
     const kept = findAll(context, clause, USUFRUCT_KEPT)[0];
     if (kept !== undefined && lotsIn(textOf(context, sentenceAt(context, kept.start))).size === 0)
       return foundByRule(kept, "bare_ownership", 0.85);

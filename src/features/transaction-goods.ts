@@ -24,6 +24,7 @@ const NAME_SOURCES: readonly ((context: DeedContext, good: PlacedGood) => Iterab
   (_, { label }) => (label === null ? [] : [label.toUpperCase()]),
   (_, { group }) => (group === null ? [] : [group.toUpperCase()]),
   headingAbove,
+  markAbove,
   (context, { span }) => {
     const head = context.text.slice(span.start, Math.min(span.end, span.start + HEAD_REACH));
     return [...lotsIn(head), ...[...head.matchAll(SECTION_MARK)].map((match) => match[1] ?? "")];
@@ -42,6 +43,18 @@ function headingAbove(context: DeedContext, good: PlacedGood): Iterable<string> 
   const lines = context.text.slice(zone.start, good.span.start + 40).split("\n");
   const heading = lines.findLast((line) => LOT_HEADING.test(line));
   return heading === undefined ? [] : lotsIn(heading.slice(0, 40));
+}
+
+const ITEM_LINE = /^\s*([IVX]{1,4}|[A-H]|\d{1,2})\s?[.)°/–—-]+\s/u;
+
+/** The mark of the last line at or above a good's noun that opens with one: "I. te Bree, derde afdeling" above "a) een weide". */
+function markAbove(context: DeedContext, { span }: PlacedGood): Iterable<string> {
+  const zone = clauseAt(context, span.start);
+  if (zone === null) return [];
+  const noun = entitiesIn(context, span, "GOOD")[0]?.start ?? span.start;
+  const lines = context.text.slice(zone.start, Math.max(paragraphAt(context, noun).end, noun)).split("\n");
+  const mark = lines.map((line) => ITEM_LINE.exec(line)?.[1]).findLast((found) => found !== undefined);
+  return mark === undefined ? [] : [mark];
 }
 
 /** Goods described between one agreement and the next belong to it. */
