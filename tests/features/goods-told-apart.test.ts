@@ -17,9 +17,10 @@ function readGoods(markup: string, language: Language, opening = OPENINGS[langua
   const input = compile(`§ opening\n${opening}\n${markup}\n§ closing\n—`, language);
   checkEvidence(input);
   const { record, evidence } = deriveRecord(input);
+  const year = Number(record.deed.date?.slice(0, 4));
   for (const [path, rows] of Map.groupBy(evidence, (row) => row.path)) {
     const texts = rows.map(({ start, end }) => ({ text: input.deed.text.slice(start, end) }));
-    const value = GOOD_NORMALISERS[path.replace(/\[\d+\]/g, "[]")]?.(texts, { language, year: 2013 });
+    const value = GOOD_NORMALISERS[path.replace(/\[\d+\]/g, "[]")]?.(texts, { language, year });
     if (value !== undefined) expect([path, value]).toEqual([path, valueAt(record, path)]);
   }
   return record.goods;
@@ -257,6 +258,23 @@ it("a garage's court stands before its street, and the same field is said in oth
     "de",
   );
   expect(field?.address?.street).toBe("Auf der Heide");
+});
+
+it("a garage's court marked with its street is left out of the street", () => {
+  const [garage] = readGoods(
+    "§ description\nEen ⟦GOOD|garage⟧ in het ⟦LOCATION|garagecomplex Molenstraat⟧, ⟦PARCEL|sectie A nr. 2⟧.",
+    "nl",
+  );
+  expect(garage?.address?.street).toBe("Molenstraat");
+});
+
+it("the municipality's line right above a description heads it, whatever its clause", () => {
+  const [house] = readGoods(
+    "§ agreement\nont déclaré vendre le bien suivant :\nCOMMUNE DE ⟦LOCATION|SIVRY⟧.\n§ description\nUne ⟦GOOD|maison⟧ sise ⟦ADDRESS|rue Haute, 4⟧, ⟦PARCEL|section C, n° 12 a⟧.",
+    "fr",
+    "VENTE\nLe ⟦DATE|3 mai 1963⟧, devant nous, ⟦PERSON|Jean Petit⟧, notaire à ⟦LOCATION|Uccle⟧, ont comparu :",
+  );
+  expect(house?.address?.municipality).toBe("Sivry");
 });
 
 it("the title of the deed gives the postcode of the address that the description names", () => {

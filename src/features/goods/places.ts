@@ -6,7 +6,7 @@ import {
   mainMunicipality,
   parseAddress,
 } from "../../forms/index.ts";
-import { type DeedContext, entitiesIn, type Found, findAll, textAfter, textBefore } from "../context.ts";
+import { type DeedContext, entitiesIn, type Found, findAll, textAfter, textBefore, textOf } from "../context.ts";
 import type { Composite } from "./composite.ts";
 import { BUILT_TYPES, UNIT_TYPES } from "./good-words.ts";
 import { ownSpan, sharedTail } from "./parcels.ts";
@@ -33,6 +33,18 @@ function placeBeside(context: DeedContext, { head }: GoodSegment): Entity | null
   return findMunicipality(place.text) !== null || findMunicipalityOfPart(place.text) !== null ? place : null;
 }
 
+/** "COMMUNE DE RENLIES." on the line above a description, where the line was taken for the end of the clause before. */
+const HEADING_LINE = /^\s*(?:stad|stadt|stadtgemeinde|gemeente|ville|commune|gemeinde)(?:\s|:)/iu;
+
+function headingAbove(context: DeedContext, zone: Span): Entity[] {
+  const line = context.paragraphs.findLast(
+    (paragraph) => paragraph.end <= zone.start && textOf(context, paragraph).trim() !== "",
+  );
+  return line === undefined || line.end - line.start > 80 || !HEADING_LINE.test(textOf(context, line))
+    ? []
+    : entitiesIn(context, line, "LOCATION");
+}
+
 /** The main municipality named in the heading of a zone before `offset`: "STAD GENT, zevende afdeling", "Commune de Waterloo". */
 function headedMunicipality(
   context: DeedContext,
@@ -41,7 +53,10 @@ function headedMunicipality(
   language: Language,
   year: number | null,
 ): Found<string> | null {
-  const places = map.zones.flatMap((zone) => entitiesIn(context, zone, "LOCATION"));
+  const places = map.zones.flatMap((zone) => [
+    ...headingAbove(context, zone),
+    ...entitiesIn(context, zone, "LOCATION"),
+  ]);
   const headed = places.filter((place) => {
     const before = textBefore(context, place.start, 40);
     const after = textAfter(context, place.end, 60);

@@ -17,8 +17,21 @@ const isBeside = (context: DeedContext, { start, end }: Entity, head: Span): boo
   /^[^,;.]{0,30}\)?,\s$/u.test(context.text.slice(head.end, start)) &&
   /^\s*,/u.test(textAfter(context, end, 3));
 
-function streetIn(context: DeedContext, span: Span, head: Span | null): Entity | null {
+/** "Im ⟦Garagenhof Schulweg⟧": a place named with its court, of which the street is the good's. */
+const COURT =
+  /^(?:garagenhof|garagenanlage|garagecomplex|garagepark|complexe de garages|batterie de garages)\s+(?=\S)/iu;
+
+function streetOfCourt(context: DeedContext, span: Span): (Span & { readonly text: string }) | null {
+  for (const place of entitiesIn(context, span, "LOCATION")) {
+    const text = place.text.replace(COURT, "");
+    if (text !== place.text && STREET.test(text)) return { start: place.end - text.length, end: place.end, text };
+  }
+  return null;
+}
+
+function streetIn(context: DeedContext, span: Span, head: Span | null): (Span & { readonly text: string }) | null {
   return (
+    streetOfCourt(context, span) ??
     entitiesIn(context, span, "LOCATION").find(
       (place) =>
         STREET.test(place.text) &&
@@ -26,7 +39,8 @@ function streetIn(context: DeedContext, span: Span, head: Span | null): Entity |
           // "au lieu-dit « Au Village », rue du Tilleul": the street behind the field's name
           /[»”"]\s*,\s$/u.test(textBefore(context, place.start, 5, span.start)) ||
           (head !== null && isBeside(context, place, head))),
-    ) ?? null
+    ) ??
+    null
   );
 }
 
