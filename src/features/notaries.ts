@@ -1,7 +1,7 @@
 /** The notaries who pass the deed, with their seats, told from those of earlier deeds. */
 import type { DeedKind, Entity, Span } from "../deed.ts";
 import { parsePersonName } from "../forms/names.ts";
-import { clausesOf, type DeedContext, entitiesIn, type Found, foundIn, textBefore } from "./context.ts";
+import { clausesOf, type DeedContext, entitiesIn, type Found, foundIn, paragraphAt, textBefore } from "./context.ts";
 import { findOpening } from "./deed-kind.ts";
 import { NOTARY_FIELD } from "./kind-cues.ts";
 import { openingZone } from "./opening-zone.ts";
@@ -129,6 +129,25 @@ function withTownBefore(context: DeedContext, zone: Span, notaries: readonly Fou
   return [{ ...first, seat: foundIn(place, placeNameOf(place.text), 0.75) }, ...notaries.slice(1)];
 }
 
+/** "X & Y – Notaires associés – Hannut": the office before its town. */
+const OFFICE_BEFORE =
+  /(?:notaris(?:sen)?|notaires?|notar(?:in|e)?)(?: (?:associés?|associées?|geassocieerde?))?\s*[-–—,•|·:]?\s*(?:te|à|in|zu)?\s*$/iu;
+
+/** Nothing behind the first notary's name: the town of the letterhead in which he is named. */
+function withLetterheadTown(context: DeedContext, notaries: readonly FoundNotary[]): readonly FoundNotary[] {
+  const [first, ...rest] = notaries;
+  const header = clausesOf(context, "header")[0];
+  if (first === undefined || first.seat !== null || header === undefined) return notaries;
+  const town = entitiesIn(context, header, "LOCATION").find((place) =>
+    OFFICE_BEFORE.test(textBefore(context, place.start, 40, header.start)),
+  );
+  const line = town === undefined ? null : paragraphAt(context, town.start);
+  const names = line === null ? [] : entitiesIn(context, line, "PERSON");
+  return town !== undefined && names.some(({ text }) => isSamePerson(first.name.value, text))
+    ? [{ ...first, seat: foundIn(town, placeNameOf(town.text), 0.75) }, ...rest]
+    : notaries;
+}
+
 /** The acting notary and, where there is one, the second; in a private agreement those named for the deed to come. */
 export function readNotaries(context: DeedContext, kind: DeedKind): readonly FoundNotary[] {
   const zone = openingZone(context);
@@ -138,7 +157,7 @@ export function readNotaries(context: DeedContext, kind: DeedKind): readonly Fou
       NOTARY_FIELD.exec(context.text.slice(0, zone.start))?.index ??
       (clausesOf(context, "opening").length > 0 ? zone.start : (formula?.start ?? zone.start));
     const own = { start, end: zone.end };
-    const acting = withTownBefore(context, zone, notariesIn(context, own));
+    const acting = withLetterheadTown(context, withTownBefore(context, zone, notariesIn(context, own)));
     if (acting.length > 0) return acting;
     const first = firstNamed(context, own);
     if (first !== null) return [first];

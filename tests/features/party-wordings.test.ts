@@ -347,3 +347,17 @@ it.each(["Nr. 8.412 van het repertorium", "Nummer des Repertoriums: 8.412", "N°
     );
   },
 );
+
+it.each([
+  ["fr", "⟦PERSON|Luc MOREL⟧ & ⟦PERSON|Anne DUBOIS⟧ – Notaires associés – ⟦LOCATION|Wavre⟧", "Wavre"],
+  ["fr", "⟦PERSON|Luc MOREL⟧, notaire à ⟦LOCATION|Wavre⟧", null],
+  ["nl", "⟦PERSON|Luk MOENS⟧ & ⟦PERSON|Anna DOORN⟧ – geassocieerde notarissen – ⟦LOCATION|Aalst⟧", "Aalst"],
+] as const)("in %s '%s' gives the seat that the opening leaves out, to whom it names", (language, letterhead, seat) => {
+  const opening = {
+    fr: "VENTE\nCe ⟦DATE|3 mai 1990⟧, devant Nous, Maître ⟦PERSON|Anne DUBOIS⟧, notaire associé, ont comparu :",
+    nl: "VERKOOP\nOp ⟦DATE|3 mei 1990⟧, voor mij, Meester ⟦PERSON|Anna DOORN⟧, geassocieerd notaris, zijn verschenen:",
+  }[language];
+  const parties = SELLER[language]("—").split(/(?=§ parties)/u)[1];
+  const { deed } = read(`§ header\n${letterhead}\n§ opening\n${opening}\n${parties}`, language);
+  expect(deed.notaries.map((notary) => notary.seat)).toEqual([seat]);
+});
