@@ -82,9 +82,16 @@ function withCut(zones: readonly Zone[], cut: readonly Zone[]): readonly Zone[] 
   return [...rest, ...cut];
 }
 
+/** A head that stands behind the opening and right before the parties: a side in a line of its own, or its heading. */
+const isHeadAmidParties = ({ clauses }: DeedContext, index: number): boolean =>
+  clauses[index]?.kind === "header" &&
+  clauses[index + 1]?.kind === "parties" &&
+  clauses.slice(0, index).some(({ kind }) => kind === "opening");
+
 /** Stretches that hold parties, in the order of the text. Without a clause of parties: the clauses from the opening to the body. */
 export function partyZones(context: DeedContext): readonly Zone[] {
-  const zones = context.clauses.flatMap(({ kind, start, end }): Zone[] => {
+  const zones = context.clauses.flatMap(({ kind, start, end }, index): Zone[] => {
+    if (isHeadAmidParties(context, index)) return [{ start, end, trust: "sure", stray: false }];
     const trust = TRUST[kind] ?? STRAY[kind];
     return trust === undefined ? [] : [{ start, end, trust, stray: TRUST[kind] === undefined }];
   });

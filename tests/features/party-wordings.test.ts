@@ -361,3 +361,16 @@ it.each([
   const { deed } = read(`§ header\n${letterhead}\n§ opening\n${opening}\n${parties}`, language);
   expect(deed.notaries.map((notary) => notary.seat)).toEqual([seat]);
 });
+
+it("a side in a line of its own between the opening and the parties is one although it is held for a head", () => {
+  const markup = `§ opening
+VERKAUF
+Am ⟦DATE|3. Mai 2004⟧ erscheinen vor mir, ⟦PERSON|Karl KESSEL⟧, Notar in ⟦LOCATION|Eupen⟧:
+§ header
+Als Verkäuferin: die ⟦ORGANISATION|Gemeinde Amel⟧, ⟦ADDRESS|4770 Amel, Am Platz 4⟧.
+§ parties
+Als Käufer: Herr ⟦PERSON|Leo MOHR⟧, geboren in ⟦LOCATION|Amel⟧ am ⟦DATE|2. Juni 1980⟧, wohnhaft in ⟦ADDRESS|4770 Amel, Am Hof 8⟧.
+§ closing
+Worüber Urkunde.`;
+  expect(readParties(markup, "de").map(({ role }) => role)).toEqual(["seller", "buyer"]);
+});
