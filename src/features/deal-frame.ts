@@ -1,6 +1,7 @@
 /** What the rules for transactions share: the deal before its goods are known, who is meant near a place, and the items of a clause. */
 import type { DeedKind, Money, Right, Span } from "../deed.ts";
 import { type DeedContext, type Found, foundIn, paragraphAt, sentenceAt } from "./context.ts";
+import { giftMarkIn } from "./lots-in-text.ts";
 import type { FoundParty } from "./parties.ts";
 import type { PartyReferences } from "./party-references.ts";
 import type { PlacedPrice } from "./prices.ts";
@@ -101,3 +102,7 @@ export function itemsOf(context: DeedContext, clause: Span): Span[] {
   items.push({ start, end: clause.end });
   return items.filter((item) => context.text.slice(item.start, item.end).trim() !== "");
 }
+
+/** The paragraphs that give something to someone under a mark, whatever clause they were taken for: "A. — à Monsieur X", "TWEEDENS, aan de heer Y". */
+export const giftParagraphs = (context: DeedContext): readonly Span[] =>
+  context.paragraphs.filter(({ start, end }) => giftMarkIn(context.text.slice(start, end)) !== null);

@@ -1,7 +1,17 @@
 /** Deeds that hold several transactions between two sides: by their prices, by the rights they split, by their items, by their kinds. */
 import type { DeedKind, Right, Span } from "../deed.ts";
 import { clausesOf, type DeedContext, type Found, paragraphAt } from "./context.ts";
-import { type Deal, type Frame, foundPrice, itemsOf, type Part, partNear, piecesAt, piecesOf } from "./deal-frame.ts";
+import {
+  type Deal,
+  type Frame,
+  foundPrice,
+  giftParagraphs,
+  itemsOf,
+  type Part,
+  partNear,
+  piecesAt,
+  piecesOf,
+} from "./deal-frame.ts";
 import { kindInAgreement } from "./deed-kind.ts";
 import { giftMarkIn, lotsIn } from "./lots-in-text.ts";
 import { namesUnit, pricedUnits } from "./priced-units.ts";
@@ -140,9 +150,8 @@ const isSamePart = (a: Part, b: Part): boolean => JSON.stringify([a.from, a.to])
 function partByLots(frame: Frame, lots: ReadonlySet<string>, others: ReadonlySet<string>): Part | null {
   if (lots.size === 0) return null;
   const textOf = ({ start, end }: Span): string => frame.context.text.slice(start, end);
-  const items = [...clausesOf(frame.context, "agreement"), ...clausesOf(frame.context, "parties")].flatMap((clause) =>
-    itemsOf(frame.context, clause),
-  );
+  const clauses = [...clausesOf(frame.context, "agreement"), ...clausesOf(frame.context, "parties")];
+  const items = [...clauses.flatMap((clause) => itemsOf(frame.context, clause)), ...giftParagraphs(frame.context)];
   const names = (item: Span, wanted: ReadonlySet<string>): boolean =>
     [...lotsIn(textOf(item)), giftMarkIn(textOf(item))].some((lot) => lot !== null && wanted.has(lot));
   const some = items.filter((item) => names(item, lots));

@@ -1,6 +1,7 @@
 /** Which goods pass in which transaction: by the deed's order, by the lots its items name, by the parties a good's text names. */
 import type { Span } from "../deed.ts";
 import { clauseAt, clausesOf, type DeedContext, entitiesIn, paragraphAt } from "./context.ts";
+import { giftParagraphs } from "./deal-frame.ts";
 import { LOT_WORD, lotsIn } from "./lots-in-text.ts";
 import type { PartyReferences } from "./party-references.ts";
 import { pricedUnits } from "./priced-units.ts";
@@ -117,7 +118,8 @@ function byBlocks(
   goods: readonly PlacedGood[],
   references: PartyReferences,
 ): string[][] | null {
-  const blocks = clausesOf(context, "parties");
+  const marked = giftParagraphs(context).filter((paragraph) => references.named(paragraph).length > 0);
+  const blocks = marked.length === deals.length ? marked : clausesOf(context, "parties");
   const allotted: string[][] = deals.map(() => []);
   for (const { id, span } of goods) {
     const above = blocks.findLast(({ end }) => end <= span.start);
