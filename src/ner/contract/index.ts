@@ -152,15 +152,15 @@ function isFirm(text: string, left: ModelEntity, right: ModelEntity): boolean {
 const SURNAME = new RegExp(`^(?:${PARTICLE}\\s?)*\\p{Lu}[\\p{L}'’-]+$`, "iu");
 const SEVERAL_TITLES = /(?<!\p{L})(?:notaires|notarissen|notare|maîtres|meesters)\s(?:associés\s)?$/iu;
 
-/** "Frau CARVALHO DOS SANTOS, Inês": behind one person's title a surname, a comma and given names are one name. */
+/** "VAN DEN BOSCH, Karel, geb.", "zaakvoerder Aerts, Filip, veehouder": a surname, a comma and given names are one name where print or title says so. */
 function isSurnameBefore(text: string, left: ModelEntity, right: ModelEntity): boolean {
   const before = text.slice(Math.max(0, left.start - 24), left.start);
   const [surname, given] = [text.slice(left.start, left.end), text.slice(right.start, right.end)];
+  const isSurname = /^\P{Ll}{4,}$/u.test(surname) || (ONE_PERSON.test(before) && !/\s/u.test(surname));
   return (
-    ONE_PERSON.test(before) &&
-    (/^\P{Ll}+$/u.test(surname) || !/\s/u.test(surname)) &&
-    /^\p{Lu}[\p{Ll}-]+(?:\s\p{Lu}[\p{Ll}-]+)*$/u.test(given) &&
-    /^,\s\p{Ll}/u.test(text.slice(right.end, right.end + 4))
+    isSurname &&
+    /^\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}\p{Ll}+)*$/u.test(given) &&
+    /^(?:,\s\p{Ll}|\s\()/u.test(text.slice(right.end, right.end + 4))
   );
 }
 const ONE_PERSON = new RegExp(

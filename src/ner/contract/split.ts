@@ -52,6 +52,10 @@ function isOneBearer(text: string, name: string): boolean {
   );
 }
 
+/** "notaire Dierckx-Lauwers", "Mademoiselle Lambert-Sury", "M. Goffinet-Noël": one holds an office, or is unmarried. */
+const ONE_OFFICE =
+  /(?<!\p{L})(?:notaire|notaris|notarin?|huissier|gerechtsdeurwaarder|gerichtsvollzieher|mademoiselle|mlle|melle|mejuffrouw|juffrouw|fräulein|M\.)\s(?:\p{Lu}\p{Ll}{0,3}\.\s?-?){0,2}$/iu;
+
 const BARE_SURNAME = new RegExp(`^(?:${PARTICLE}\\s?)*\\S+$`, "iu");
 
 /** "Van Hoecke-De Baets": a bare surname with a hyphen is a couple; "Jan-Baptist Peeters", "Karl-Heinz" and "VAN HOECKE Marie-Anne" are not. */
@@ -76,7 +80,8 @@ function splitPersons(text: string, given: ModelEntity): readonly ModelEntity[] 
     if (BOUND_HALF.test(left)) return [person];
     if (isCouple) return cut(text, person, hyphens);
     const bare = BARE_SURNAME.test(left) && BARE_SURNAME.test(right);
-    return bare && !isOneBearer(text, name) ? cut(text, person, hyphens) : [person];
+    const isOne = ONE_OFFICE.test(text.slice(Math.max(0, person.start - 24), person.start)) || isOneBearer(text, name);
+    return bare && !isOne ? cut(text, person, hyphens) : [person];
   });
 }
 

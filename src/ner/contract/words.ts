@@ -86,7 +86,7 @@ const PERSON_TITLE = [
     "notaire",
     "veuve",
   ],
-  ...["dossier", "schöffen?", "schepen", "échevin"],
+  ...["dossier", "schöffen?", "schepen", "échevin", "wwe\\.", "vve", "melle", "e\\.\\s?h\\.", "r\\.\\s?p\\."],
   ...["herrn?", "frau", "fräulein", "notarin?", "witwe", "eheleuten?", "dr\\.", "ing\\.", "ir\\.", "prof\\."],
 ].join("|");
 
@@ -171,7 +171,7 @@ export const COUNTRY =
 
 /** Numbers that are no REFERENCE (contract): identity papers, accounts, the office's own file, policies; what stands right before the number. */
 export const NO_REFERENCE =
-  /(?:paspoort(?:en)?|identiteitskaart(?:en)?|verblijfs(?:kaart|titel)|\p{L}*kaart(?:\s+voor\s+[\p{L}\s]{0,40})?|passeports?|carte\s+d['’]identité|titre\s+de\s+séjour|reisep(?:ass|ässe[ns]?)(?:\s+\p{L}\s+\d+\s+und)?|personalausweis(?:e|es|nummer)?|rekening(?:nummer)?|\bcompte|\bkonto|\bIBAN|\baanhangig\sonder|\bR\.\s?G\.|handelsregister[^\d]{0,40}|registre\s+(?:du|de)\s+commerce[^\d]{0,40}|\bpolis(?:nummer)?|\bpolice|\bdossier(?:nummer|\s+num[ée]ro|\s+n[°r]\.?|nr\.?)?\s*:|(?:^|\n)[^\n]{0,3}(?:dossier|aktenzeichen|kd)(?:-?(?:nr\.?|nummer))?|[|–-]\s?dossier|notre\s+réf|onze\s+ref|unser\s+zeichen|\b(?:boek|register|deel|volume|livre|band|vol\.)\s+[\d.]+\s+(?:num[mé]er?o?|n[°r]\.?))(?:\s+(?:nummers?|numéros?|nr\.?|n°|nummern?))?\s*:?\s*(?:\p{Lu}\s+)?$/iu;
+  /(?:paspoort(?:en)?|identiteitskaart(?:en)?|verblijfs(?:kaart|titel)|\p{L}*kaart(?:\s+voor\s+[\p{L}\s]{0,40})?|passeports?|carte\s+d['’]identité|titre\s+de\s+séjour|reisep(?:ass|ässe[ns]?)(?:\s+\p{L}\s+\d+\s+und)?|personalausweis(?:e|es|nummer)?|rekening(?:nummer)?|\bcompte|\bkonto|\bIBAN|\baanhangig\sonder|\bR\.\s?G\.|handelsregister[^\d]{0,40}|registre\s+(?:du|de)\s+commerce[^\d]{0,40}|\bpolis(?:nummer)?|rolnummer|\brolle|\bA\.\s?R\.|agrément|erkennings(?:nummer|nr\.?)|zulassung|kundennummer|kreditakte|\bcontrat|\bcontract|\bpolice|\bdossier(?:nummer|\s+num[ée]ro|\s+n[°r]\.?|nr\.?)?\s*:|(?:^|\n)[^\n]{0,3}(?:dossier|aktenzeichen|kd)(?:-?(?:nr\.?|nummer))?|[|–-]\s?dossier|notre\s+réf|onze\s+ref|unser\s+zeichen|\b(?:boek|register|deel|volume|livre|band|vol\.)\s+[\d.]+\s+(?:num[mé]er?o?|n[°r]\.?))(?:\s+(?:nummers?|numéros?|nr\.?|n°|nummern?))?\s*:?\s*(?:\p{Lu}\s+)?$/iu;
 
 export const MONTH_YEAR_LEAD = /(?:\bjaar|\bjare|\ban|\bannée|\bjahre?|\bjahres|\banno)\s*:?\s*$/iu;
 
@@ -188,7 +188,7 @@ export const LOT_LEAD =
  * crops and trees, the house where somebody died; a street, a zone, a parcel's bare name.
  */
 export const NEVER_GOOD =
-  /^(?:kamin(?:s|e)?|(?:rück)?fassaden?|façades?|(?:\p{Ll}+)?gevels?|treppenh(?:aus(?:es)?|äuser)|garage(?:poort(?:en)?|deur(?:en)?|ntor(?:e?s|e)?)|fichten|buchen|eichen|kiefern|lärchen|grundstück(?:e?s|e|en)?|opritt?(?:en)?|hagen|haag|woonpark(?:en)?|avenues?|rues?|boîtes?|(?:achter|voor|zadel)dak|trappenh(?:uis|al)|cage\sd(?:['’]escaliers?)?|escaliers?|stores|volets|rolluik(?:en)?|rollläden|aufzug|ascenseurs?|schornsteine?s?|cheminées?|schouw|schoorsteen|dach(?:es)?|dak|toiture|toit|armoire|kleiderschrank|(?:winter|sommer)saat|aussaat|récolte|oogst|parcelles?|percelen|perceel|parzellen?|sterfhuis|maison\smortuaire|sterbehaus(?:es)?|diele|germoir|touraille|moulin\sà\smalt|billard|traktor(?:en)?|tracteurs?|boilers?|chauffe-eau|chaudières?|(?:heiz)?kessel|ketel|stookketel|anwesens?|umland(?:e?s)?|assiette|blocs?|bäumen?|arbres|bomen|holz(?:es)?|boden(?:s|platte)?|berges?|voiries?|gehweg(?:e?s)?|gazon|grasveld|plantations?|bandes?|leefruimte|duschbad|\p{L}*pui|vee|hooi|golfplatendak|wohnrecht(?:e?s)?|wohnsitz(?:es)?|neubau(?:s|es)?|douglas|bouleaux|daselbst|aldaar|(?:\p{L}*(?:kauf|koop|schenkung|schenking|teilung|verdeling)e?s?))$/iu;
+  /^(?:kamin(?:s|e)?|(?:rück)?fassaden?|façades?|(?:\p{Ll}+)?gevels?|treppenh(?:aus(?:es)?|äuser)|garage(?:poort(?:en)?|deur(?:en)?|ntor(?:e?s|e)?)|fichten|buchen|eichen|kiefern|lärchen|grundstück(?:e?s|e|en)?|opritt?(?:en)?|hagen|haag|woonpark(?:en)?|avenues?|rues?|boîtes?|(?:achter|voor|zadel)dak|trappenh(?:uis|al)|cage\sd(?:['’]escaliers?)?|escaliers?|stores|volets|rolluik(?:en)?|rollläden|aufzug|ascenseurs?|schornsteine?s?|cheminées?|schouw|schoorsteen|dach(?:es)?|dak|toiture|toit|armoire|kleiderschrank|(?:winter|sommer)saat|aussaat|récolte|oogst|parcelles?|percelen|perceel|parzellen?|sterfhuis|maison\smortuaire|sterbehaus(?:es)?|diele|germoir|touraille|moulin\sà\smalt|billard|traktor(?:en)?|tracteurs?|boilers?|chauffe-eau|chaudières?|(?:heiz)?kessel|ketel|stookketel|umland(?:e?s)?|assiette|blocs?|bäumen?|arbres|bomen|holz(?:es)?|boden(?:s|platte)?|berges?|voiries?|gehweg(?:e?s)?|gazon|grasveld|plantations?|bandes?|leefruimte|duschbad|\p{L}*pui|vee|hooi|golfplatendak|wohnrecht(?:e?s)?|wohnsitz(?:es)?|neubau(?:s|es)?|douglas|bouleaux|daselbst|aldaar|(?:\p{L}*(?:kauf|koop|schenkung|schenking|teilung|verdeling)e?s?))$/iu;
 
 /** The name of a field, before its colon ("Aard: appartement", "Objekt: Wohnhaus"). */
 export const FIELD_NAME =
@@ -204,7 +204,7 @@ export const BARE_ARTICLE =
 
 /** Ways and public buildings: behind a definite article ("die Schule", "le sentier") they are the neighbourhood's; "une ancienne école" may be sold. */
 export const PUBLIC_PLACE =
-  /^(?:wander(?:weg|pfad)e?s?|treidelpfade?s?|feldweg(?:e|es)?|chemin\sde\s(?:terre|halage)|chemin|sentier|wandelpad|jaagpad|voetweg|école|schule|school|kirche|kerk|église|turnhalle|sporthalle|sportzaal|gemeindehaus(?:es)?|gemeentehuis|stadhuis|rathaus|maison\scommunale|hôtel\sde\sville|parc)$/iu;
+  /^(?:wander(?:weg|pfad)e?s?|treidelpfade?s?|feldweg(?:e|es)?|chemin\sde\s(?:terre|halage)|chemin|sentier|wandelpad|jaagpad|voetweg|école|schule|school|kirche|kerk|église|turnhalle|sporthalle|sportzaal|gemeindehaus(?:es)?|gemeentehuis|stadhuis|rathaus|maison\scommunale|hôtel\sde\sville)$/iu;
 export const DEFINITE_BEFORE =
   /(?:(?<!\p{L})(?:de|het|la|le|les|du|des|aux?|der|die|das|dem|den|im|zur|zum|beim|vom)\s|l['’])$/iu;
 
