@@ -141,6 +141,38 @@ describe("the clauses of a deed", () => {
     expect(kindsOf(german)).toEqual(["header", "opening", "price", "insurance"]);
   });
 
+  it.each([
+    [
+      0,
+      "ERFDIENSTBAARHEDEN\n",
+      "De koper neemt alles zoals het ligt, met goede en slechte hoedanigheden.\n",
+      "condition_of_property",
+    ],
+    [
+      0,
+      "WAARVAN AKTE\n",
+      "De voorwaarde in de overeenkomst van 4 mei 2018 (verkrijging van een krediet) is vervuld.\n",
+      "suspensive_conditions",
+    ],
+    [
+      1,
+      "Article 4. – Urbanisme\n",
+      "Le fonds est vendu comme il s'étend et comme les lieux s'étendent et se comportent, sans recours pour vices du sol.\n",
+      "condition_of_property",
+    ],
+    [
+      1,
+      "Article 6. – Prix\n",
+      "Une ouverture de crédit grève le bien au profit de la Banque du Hêtre ; il en est dégrevé ce jour.\n",
+      "mortgage_status",
+    ],
+  ] as const)("are told by usual words of prose (%#)", (deed, before, paragraph, kind) => {
+    const { text, kinds } = INVENTED_DEEDS[deed] ?? DUTCH_PROSE;
+    const found = kindsOf(text.replace(before, paragraph + before));
+    expect(found.filter((one) => one !== kind)).toEqual(kinds);
+    expect(found).toContain(kind);
+  });
+
   it("keep a quoted statute with its own numbers inside the clause that quotes it", () => {
     const quotation = [
       "L'article 4 du Code énonce ce qui suit :",

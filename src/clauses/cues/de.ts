@@ -22,7 +22,7 @@ export const GERMAN_CUES: CueTable = {
       anatomy:
         "jahre zweitausend* | jahr zweitausend* | jahre neunzehnhundert* | vor mir | vor uns | notar amtssitz | notar amtswohnsitz | heute | hinzuziehung notar* | amtssitz",
       practice:
-        "sind erschienen | ist erschienen | unterzeichnete* notar | amt ausube | meister | mitwirkung notar* | im jahre | am heutigen tage | beurkunde* | geschah | gegenwartig amtsstube | amtierend* notar | unterschriebenen notar | standort | amtssitze",
+        "sind erschienen | ist erschienen | unterzeichnete* notar | amt ausube | meister | mitwirkung notar* | im jahre | am heutigen tage | beurkunde* | geschah | gegenwartig amtsstube | amtierend* notar | unterschriebenen notar | standort | amtssitze | unterzeichneten",
     },
   },
   parties: {
@@ -42,13 +42,13 @@ export const GERMAN_CUES: CueTable = {
     heading: { practice: "vertretung* | vollmacht* | bevollmachtig* | befugnis*" },
     content: {
       practice:
-        "vertreten | hier vertreten | vollmacht* | bevollmachtig* | verwalter | geschaftsfuhrer | burgermeister | generaldirektor | schoffe* | gemeinderat* | vormund | friedensrichter* | handelnd | nicht personlich | vertreter | kraft vollmacht | unterschreiben",
+        "vertreten | hier vertreten | vollmacht* | bevollmachtig* | verwalter | geschaftsfuhrer | burgermeister | generaldirektor | schoffe* | gemeinderat* | vormund | friedensrichter* | handelnd | nicht personlich | vertreter | kraft vollmacht | unterschreiben | liquidator | handlungsbefugt | verwaltungsrat* | auftretend | satzung",
     },
   },
   capacity: {
     heading: {
       practice:
-        "geschaftsfahigkeit | rechtsfahigkeit | fahigkeit* | rechts geschaftsfahigkeit | handlungsfahigkeit | verfugungsfahigkeit",
+        "geschaftsfahigkeit | rechtsfahigkeit | fahigkeit* | rechts geschaftsfahigkeit | handlungsfahigkeit | verfugungsfahigkeit | guterstand*",
     },
     content: {
       practice:
@@ -71,7 +71,7 @@ export const GERMAN_CUES: CueTable = {
     },
     content: {
       practice:
-        "je halfte | ungeteilte* | halfte | prozent | gutergemeinschaft | gemeinschaft | zuwachs* | volleigentum | volles eigentum | nacktes eigentum | niessbrauch | anteile* | erwirbt | erwerben | kauft prozent | ungeteiltheit | prozent | hundertstel | drittel | viertel | zu gleichen teilen | hundertsteln | dritteln | vierteln | kaufen je",
+        "je halfte | ungeteilte* | halfte | prozent | gutergemeinschaft | gemeinschaft | zuwachs* | volleigentum | volles eigentum | nacktes eigentum | niessbrauch | anteile* | erwirbt | erwerben | kauft prozent | ungeteiltheit | prozent | hundertstel | drittel | viertel | zu gleichen teilen | hundertsteln | dritteln | vierteln | kaufen je | gelangt gleichen teilen | gelangen gleichen teilen",
     },
   },
   description: {
@@ -132,7 +132,7 @@ export const GERMAN_CUES: CueTable = {
     },
     content: {
       practice:
-        "vermietet* | mieter* | mietvertrag* | frei von jeder | pachter* | verpachtet | bewohnt | unbewohnt | miete | mietpreis | pacht* | leer | kundigung | nutzung frei | benutzung | jeder nutzung | jeder belegung | nicht vermietet | bewohnen | wird geraumt | mietfrei",
+        "vermietet* | mieter* | mietvertrag* | frei von jeder | pachter* | verpachtet | bewohnt | unbewohnt | miete | mietpreis | pacht* | leer | kundigung | nutzung frei | benutzung | jeder nutzung | jeder belegung | nicht vermietet | bewohnen | wird geraumt | mietfrei | eingesat | ernte | bewirtschaften",
     },
   },
   taxes: {

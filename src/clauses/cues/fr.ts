@@ -46,7 +46,7 @@ export const FRENCH_CUES: CueTable = {
       anatomy:
         "represente* | ici represente* | procuration* | vertu pouvoirs | administrateur personne biens | administrateur biens | mandataire*",
       practice:
-        "se portant fort | administrateur delegue | bourgmestre | echevin | directeur general | conseil communal | deliberation | gerant | tuteur | autorise* juge paix | ordonnance juge | moniteur belge | liquidateur | ne comparait pas | intervient gerant | assistance | assiste | agit | pas present",
+        "se portant fort | administrateur delegue | bourgmestre | echevin | directeur general | conseil communal | deliberation | gerant | tuteur | autorise* juge paix | ordonnance juge | moniteur belge | liquidateur | ne comparait pas | intervient gerant | assistance | assiste | agit | pas present | son gerant | deux administrateurs | conformement statuts | comparait par",
     },
   },
   capacity: {
@@ -58,7 +58,7 @@ export const FRENCH_CUES: CueTable = {
       anatomy:
         "capable* | incapacite | faillite | reglement collectif dettes | administrateur provisoire | reorganisation judiciaire",
       practice:
-        "conseil judiciaire | libre disposition | disposer librement | minorite prolongee | declarees capables | concordat | dessaisi*",
+        "conseil judiciaire | libre disposition | disposer librement | minorite prolongee | declarees capables | concordat | dessaisi* | sont maries | separes biens",
     },
   },
   agreement: {
@@ -82,7 +82,7 @@ export const FRENCH_CUES: CueTable = {
     content: {
       anatomy: "moitie indivise | chacun moitie | pleine propriete | clause accroissement | accroissement",
       practice:
-        "parts egales | usufruit | nue propriete | indivise* | quotite* | proportion* | concurrence | communaute | acquierent | achetent | quarts | parts viriles | indivision | acquerant concurrence | achetent chacun",
+        "parts egales | usufruit | nue propriete | indivise* | quotite* | proportion* | concurrence | communaute | acquierent | achetent | quarts | parts viriles | indivision | acquerant concurrence | achetent chacun | acquis moitie | moitie chacun",
     },
   },
   description: {
@@ -131,7 +131,7 @@ export const FRENCH_CUES: CueTable = {
       anatomy:
         "situation hypothecaire | quitte libre | mainlevee | inscription* hypothecaire* | etat hypothecaire | radiation",
       practice:
-        "inscription prise | certificat hypothecaire | privilege* hypotheque* | libre toute inscription | mandat hypothecaire | creancier* | principal | saisie* | registre gages",
+        "inscription prise | certificat hypothecaire | privilege* hypotheque* | libre toute inscription | mandat hypothecaire | creancier* | principal | saisie* | registre gages | ouverture credit | greve | degreve*",
     },
   },
   transfer: {
@@ -187,7 +187,7 @@ export const FRENCH_CUES: CueTable = {
       anatomy:
         "etat lequel | etat actuel | vingtieme | un vingtieme | vices caches | contenance garantie | superficie garantie | etat ou",
       practice:
-        "vices apparents | difference plus moins | sans garantie | bien connaitre | vetuste | recours | vice* construction | erreur designation | visite | merule | profit perte | tel qu il se trouve",
+        "vices apparents | difference plus moins | sans garantie | bien connaitre | vetuste | recours | vice* construction | erreur designation | visite | merule | profit perte | tel qu il se trouve | s etendent | se comportent | vices sol | sans recours",
     },
   },
   servitudes: {
@@ -470,7 +470,7 @@ export const FRENCH_CUES: CueTable = {
     },
     content: {
       practice:
-        "condition* speciale* | condition* particuliere* | retour conventionnel | droit retour | astreinte | peine de | clause penale | dommages interets | encherisseur* | enchere* | s engage* | indemnite | resolution plein droit | mise demeure | creance",
+        "condition* speciale* | condition* particuliere* | retour conventionnel | droit retour | astreinte | peine de | clause penale | dommages interets | encherisseur* | enchere* | s engage* | indemnite | resolution plein droit | mise demeure | creance | preciput | hors part | avancement hoirie | droit retour",
     },
   },
   other: {

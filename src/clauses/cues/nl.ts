@@ -43,13 +43,13 @@ export const DUTCH_CUES: CueTable = {
       anatomy:
         "hier vertegenwoordigd | vertegenwoordigd | handelend* hoedanigheid | volmacht* | bewindvoerder* | lasthebber*",
       practice:
-        "sterkmak* | raad bestuur | gedelegeerd bestuurder | burgemeester | algemeen directeur | gemeentesecretaris | schepen* | voogd | krachtens beslissing | gemeenteraad* besliss* | treedt op | persoonlijk aanwezig | persoonlijk verschenen | bijlagen belgisch staatsblad | zaakvoerder | machtiging vrederechter | wie optreedt | bijstand",
+        "sterkmak* | raad bestuur | gedelegeerd bestuurder | burgemeester | algemeen directeur | gemeentesecretaris | schepen* | voogd | krachtens beslissing | gemeenteraad* besliss* | treedt op | persoonlijk aanwezig | persoonlijk verschenen | bijlagen belgisch staatsblad | zaakvoerder | machtiging vrederechter | wie optreedt | bijstand | niet verschenen | volmacht gehecht | tekent zaakvoerder | beheerders | standregelen",
     },
   },
   capacity: {
     heading: {
       anatomy: "bekwaamheid* | rechtsbekwaamheid | handelingsbekwaamheid | verklaringen bekwaamheid",
-      practice: "gegoedheid",
+      practice: "gegoedheid | huwelijksvermogensstelsel* | huwelijksstelsel*",
     },
     content: {
       anatomy:
@@ -130,7 +130,7 @@ export const DUTCH_CUES: CueTable = {
     content: {
       anatomy: "hypothecaire toestand | vrij onbelast | handlichting | doorhaling | hypothecaire inschrijving*",
       practice:
-        "inschrijving genomen | hypothecaire staat | hypothecair getuigschrift | vrij alle hypotheken | volmacht hypotheek* | zuiver hypotheken | bezwaard | beslag* | in hoofdsom | pandregister",
+        "inschrijving genomen | hypothecaire staat | hypothecair getuigschrift | vrij alle hypotheken | volmacht hypotheek* | zuiver hypotheken | bezwaard | beslag* | in hoofdsom | pandregister | vrij alle schuld | schuld hypotheek | onbelast",
     },
   },
   transfer: {
@@ -186,7 +186,7 @@ export const DUTCH_CUES: CueTable = {
       anatomy:
         "staat waarin | toestand waarin | verborgen gebreken | een twintigste | eentwintigste | oppervlakte niet gewaarborgd | verschil maat | zonder waarborg",
       practice:
-        "zichtbare gebreken | verschil min meer | al ware | kopers verklaren goed | bezocht | niet gewaarborgd | vijf procent | genoegzaam* kennen | ouderdom | gebreken",
+        "zichtbare gebreken | verschil min meer | al ware | kopers verklaren goed | bezocht | niet gewaarborgd | vijf procent | genoegzaam* kennen | ouderdom | gebreken | zoals ligt | goede slechte hoedanigheden | afgestaan toestand | hun toestand | binnenmaten",
     },
   },
   servitudes: {
@@ -398,7 +398,7 @@ export const DUTCH_CUES: CueTable = {
     content: {
       anatomy: "opschortende voorwaarde* | krediet* bekomen | bekomen krediet",
       practice:
-        "hypothecair krediet | voorwaarde vervuld | voorwaarde* vervuld* | lening | weigering | aangetekend* schrijven | opschortend*",
+        "hypothecair krediet | voorwaarde vervuld | voorwaarde* vervuld* | lening | weigering | aangetekend* schrijven | opschortend* | verkrijging krediet | voorwaarde overeenkomst | is vervuld",
     },
   },
   registry_dispensation: {
@@ -471,7 +471,7 @@ export const DUTCH_CUES: CueTable = {
     },
     content: {
       practice:
-        "bijzondere voorwaarde* | conventionele terugkeer | terugkeer | schadevergoeding | bouwplicht* | ontbinding | op straffe | bieder* | bieding* | strafbeding | boete | verbindt zich | verbinden zich | roerende goederen",
+        "bijzondere voorwaarde* | conventionele terugkeer | terugkeer | schadevergoeding | bouwplicht* | ontbinding | op straffe | bieder* | bieding* | strafbeding | boete | verbindt zich | verbinden zich | roerende goederen | verboden | vervreemden | op straf",
     },
   },
   other: {
