@@ -35,6 +35,8 @@ it.each([
   ["nl", "De verkoper bevestigt dat het door niemand wordt gebruikt en niet verhuurd is.", "free"],
   ["de", "Das Gut ist unvermietet und sofort benutzbar.", "free"],
   ["nl", "Het goed is onverhuurd.", "free"],
+  ["fr", "Le terrain est fauché par un voisin par simple tolérance et sans bail.", null],
+  ["nl", "De ontlener verbindt zich het goed niet te verhuren voor meer dan negen jaar.", null],
   ["fr", "Le bien est occupé par l'acheteur lui-même suivant bail verbal.", "let"],
   ["nl", "De koper gebruikt het goed reeds zelf, in pacht.", "let"],
   ["de", "Der Käufer nutzt das Gut selbst als Pächter.", "let"],
@@ -123,6 +125,11 @@ it("a zone in quotation marks stands before its goods, and goods are told by the
   ]);
 });
 
+it("the letter of a permit's number is no good's", () => {
+  const planning = "§ planning\nImmobilien im Wohngebiet; Genehmigung Nr. ⟦REFERENCE|B 17/98⟧ wurde erteilt.";
+  expect(read("de", PAIRS.de, planning).map(({ zoning }) => zoning)).toEqual(["Wohngebiet", "Wohngebiet"]);
+});
+
 it("a tank out of use is there, and a room without one tells nothing of the garden's", () => {
   const tankOf = (language: Language, words: string) => homeOf(language, "", `§ oil_tank\n${words}`)?.oilTank;
   expect(tankOf("fr", "Une citerne à mazout se trouve sous la pelouse ; elle ne sert plus.")).toBe("present");
@@ -131,6 +138,7 @@ it("a tank out of use is there, and a room without one tells nothing of the gard
     "present",
   );
   expect(tankOf("de", "Im Garten liegt ein Heizöltank, für den keine Kontrollpflicht besteht.")).toBe("present");
+  expect(tankOf("de", "HEIZÖLTANK\nNicht vorhanden.")).toBe("absent");
   const inPassing = "§ soil\nEr was geen inrichting; een lege mazouttank van 900 liter ligt nog onder het grasperk.";
   expect(homeOf("nl", "", inPassing)?.oilTank).toBe("present");
 });
@@ -140,6 +148,7 @@ it.each([
   ["nl", "Een ⟦GOOD|bel-etagewoning⟧ (1967) met tuin, ⟦PARCEL|sectie A nr. 1⟧.", 1967],
   ["nl", `${HOMES.nl} Het werd na den brand heropgebouwd in 1922.`, 1922],
   ["fr", `${HOMES.fr} Elle fut reconstruite en 1947 après la guerre.`, 1947],
+  ["de", `${HOMES.de} Das um 1934 errichtete ⟦GOOD|Wohnhaus⟧ ist unterkellert.`, 1934],
   ["nl", `${HOMES.nl} Het is in 2011 met nieuwe ramen uitgerust.`, null],
 ] as const)("the year of building (%s): %s", (language, description, year) => {
   expect(read(language, description)[0]?.constructionYear).toBe(year);
@@ -161,6 +170,9 @@ it.each([
   ["fr", "Le rez-de-chaussée comprend un séjour ; les deux étages se composent de quatre chambres.", 3],
   ["de", "Unten Laden (Erdgeschoss), darüber auf zwei Etagen die Wohnräume.", 3],
   ["nl", "Het gelijkvloers is een winkel, daarboven twee verdiepingen.", 3],
+  ["nl", "Het heeft twee verdiepingen (gelijkvloers inbegrepen).", 2],
+  ["de", "Erd- und Obergeschoss enthalten acht Räume.", 2],
+  ["fr", "La maison est entièrement de plain-pied et compte deux chambres.", 1],
   ["nl", "Het is zonder verdiep.", 1],
 ] as const)("storeys above the ground floor (%s): %s", (language, words, floors) => {
   expect(homeOf(language, words)?.floors).toBe(floors);
@@ -176,6 +188,9 @@ it("a shower among the rooms is a shower room, one in a bathroom is none", () =>
 
 it("what is denied behind its noun is not there", () => {
   expect(homeOf("de", "Ein Keller ist nicht vorhanden.")?.cellar).toBe(false);
+  expect(homeOf("de", "Es hat vier Zimmer. Keller sind keine vorhanden.")?.cellar).toBe(false);
+  expect(homeOf("fr", "Il n'a pas été creusé de cave.")?.cellar).toBe(false);
+  expect(homeOf("fr", "Il n'y a ni jardin ni garage.")).toMatchObject({ garden: false, garage: false });
   expect(homeOf("de", "Ein ⟦GOOD|Keller⟧ ist vorhanden.")?.cellar).toBe(true);
   expect(homeOf("nl", "Een ⟦GOOD|kelder⟧ is er niet.")?.cellar).toBe(false);
   expect(homeOf("nl", "De ⟦GOOD|kelder⟧ is niet bepleisterd.")?.cellar).toBe(true);
@@ -184,5 +199,6 @@ it("what is denied behind its noun is not there", () => {
 
 it("never lived in is new; a place that somebody never lived in is not told of", () => {
   expect(homeOf("fr", "", "§ other\nLe bien, jamais occupé, est vendu achevé.")?.newlyBuilt).toBe(true);
+  expect(homeOf("nl", "", "§ fiscal\nDe gebouwen kunnen niet meer als nieuw gelden.")?.newlyBuilt).toBe(false);
   expect(homeOf("fr", "", "§ other\nLe curateur n'a jamais occupé les lieux.")?.newlyBuilt).toBeNull();
 });

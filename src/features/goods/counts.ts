@@ -152,9 +152,13 @@ const COUNTED_STOREYS =
 /** "Le rez-de-chaussée comprend …; les deux étages …", "Laden (Erdgeschoss), darüber auf zwei Etagen": storeys counted above the ground floor told of before. */
 const ABOVE_GROUND =
   /(?<!\p{L})(?:gelijkvloers|rez(?:-de-chauss[ée]e)?|erdgescho(?:ss|ß))(?!\p{L})[^.\n]{0,200}?(?<!\p{L})(?:les|de|die|(?:daarboven|au-dessus|darüber)(?:\s*,)?(?:\s+(?:op|sur|auf))?)\s+(?<upper>\p{L}+|\d)\s+(?:(?:boven)?verdiepingen|étages|etagen|obergeschossen?|stockwerken?)(?!\p{L})/iu;
+/** "Twee verdiepingen (gelijkvloers inbegrepen)": storeys told with the ground floor. */
+const WITH_GROUND =
+  /(?<!\p{L})(?<levels>\p{L}+|\d)\s+(?:verdiepingen|étages|etagen|stockwerke)[\s,(]+(?:het\s+)?(?:gelijkvloers\s+(?:in|mee)begrepen|rez-de-chauss[ée]e\s+(?:y\s+)?compris|erdgescho(?:ss|ß)\s+(?:in|mit)begriffen)(?!\p{L})/iu;
+const GROUND_AND_UPPER = /(?<!\p{L})erd-\s+und\s+obergescho(?:ss|ß)(?!\p{L})/iu;
 /** "Zonder verdiep", "sans étage", "ohne Obergeschoss": the ground floor alone. */
 const GROUND_ONLY =
-  /(?<!\p{L})(?:zonder (?:boven)?verdiep(?:ing)?|sans étages?|ohne (?:obergescho(?:ss|ß)|stockwerk|etage))(?!\p{L})/iu;
+  /(?<!\p{L})(?:zonder (?:boven)?verdiep(?:ing)?|sans étages?|ohne (?:obergescho(?:ss|ß)|stockwerk|etage)|(?:est|entièrement|maison|villa|habitation|construction) de plain[- ]pied)(?!\p{L}|\s+(?:avec|et d|surmont))/iu;
 
 /** "Zweigeschossig", "dreistöckig": ground floor included. */
 const STOREYED = /(?<!\p{L})(?<levels>ein|zwei|drei|vier)(?:gescho(?:ss|ß)|stöck)ig\p{Ll}{0,2}(?!\p{L})/iu;
@@ -171,6 +175,12 @@ function storeysIn(text: string): { readonly value: number; readonly start: numb
     };
   const only = GROUND_ONLY.exec(text);
   if (only !== null) return { value: 1, start: only.index, end: only.index + only[0].length };
+  const both = GROUND_AND_UPPER.exec(text);
+  if (both !== null) return { value: 2, start: both.index, end: both.index + both[0].length };
+  const withGround = WITH_GROUND.exec(text);
+  const levels = small(withGround?.groups?.["levels"] ?? "");
+  if (withGround !== null && levels !== null)
+    return { value: levels, start: withGround.index, end: withGround.index + withGround[0].length };
   const counted = COUNTED_STOREYS.exec(text) ?? ABOVE_GROUND.exec(text);
   const { above, over, upper: told } = counted?.groups ?? {};
   const upper = small(above ?? over ?? told ?? "");

@@ -23,7 +23,7 @@ const ABSENT =
   /(?:\bgeen|\bzonder|\bnoch|\bniet over een|\bsans|\baucune?|\bni|\bpas de|\bpoint de|\bkeinen?|\bkeine[rn]?|\bohne|\bweder|\bpas été (?:creusé|aménagé|construit|prévu) de)\s+(?:\p{L}+\s+){0,1}$/iu;
 /** Said to be absent behind its noun: "Ein Keller ist nicht vorhanden", "een kelder ontbreekt". */
 const ABSENT_AFTER =
-  /^\s+(?:fehlt|fehlen|ontbreekt|ontbreken|fait défaut|font défaut|(?:is|zijn|ist|sind|n['’]est|ne sont|n['’]existe)\s+(?:er\s+)?(?:niet|nicht|pas)(?:\s+(?:aanwezig|vorhanden|prévue?s?|présente?s?|voorzien))?)(?=\s*(?:[.,;]|$))/iu;
+  /^\s+(?:fehlt|fehlen|ontbreekt|ontbreken|fait défaut|font défaut|(?:is|zijn|ist|sind|n['’]est|ne sont|n['’]existe)\s+(?:er\s+)?(?:niet|nicht|pas)(?:\s+(?:aanwezig|vorhanden|prévue?s?|présente?s?|voorzien))?|(?:sind|ist) keine[nrs]? (?:vorhanden|da))(?=\s*(?:[.,;]|$))/iu;
 /** Words of a flag that no GOOD entity carries. */
 const WORDED: Partial<Record<FlagName, { readonly yes: RegExp; readonly no: RegExp }>> = {
   cellar: {
@@ -42,7 +42,7 @@ export function flagOf(flag: FlagName, text: string): boolean | undefined {
   if (WORDED[flag]?.yes.test(text)) return true;
   if (!ACCESSORIES[flag].test(foldLetters(text).replace(/^[\s«"]+|[\s»"]+$/g, ""))) return undefined;
   if (ABSENT_AFTER.test(text.replace(/^\s*\S+/u, ""))) return false;
-  return !/^(?:geen|zonder|noch|niet over|sans|aucune?|ni|pas de|point de|keinen?|keine[rn]?|ohne|weder)(?!\p{L})/iu.test(
+  return !/^(?:geen|zonder|noch|niet over|sans|aucune?|ni|pas de|pas été|point de|keinen?|keine[rn]?|ohne|weder)(?!\p{L})/iu.test(
     text,
   );
 }
@@ -55,7 +55,7 @@ const NOUNS: Readonly<Record<FlagName, string>> = {
   cellar: "kelder(?:s|tje|ruimte)?|caves?|keller(?:abteil(?:ung)?|raum)?",
 };
 const LISTED =
-  /(?:[,;:(–•]|(?<!\p{L})(?:en|et|und|sowie|met|avec|mit|plus|een|de|het|un|une|des|ein|eine[nmr]?|\d|twee|deux|zwei))\s*(?:(?:ruime?|grote?|kleine?|grand|grande|petite?|große[nr]?|zonnige?|privatieve?|ondergrondse)\s+)?$/iu;
+  /(?:[,;:(–•]|(?<!\p{L})(?:en|et|und|sowie|met|avec|mit|plus|een|de|het|un|une|des|ein|eine[nmr]?|der|die|la|\d|twee|deux|zwei))\s*(?:(?:ruime?|grote?|kleine?|grand|grande|petite?|große[nr]?|zonnige?|privatieve?|ondergrondse)\s+)?$/iu;
 const NO_ROOM = /^\s*(?:van|de|von|commune|collective|gemeenschappelijk|nr|n°|nummer|num[ée]ro)(?!\p{L})/iu;
 
 /** An accessory named by a plain word of the good's own text. */
@@ -66,8 +66,8 @@ function readWord(context: DeedContext, span: Span, flag: FlagName): Found<boole
     const start = span.start + match.index;
     if (entityAt(context, start) !== null || FOREIGN.test(before) || ABSENT.test(before)) continue;
     const end = match.index + match[0].length;
-    if (!LISTED.test(before) || NO_ROOM.test(text.slice(end))) continue;
     const absent = ABSENT_AFTER.exec(text.slice(end));
+    if (absent === null && (!LISTED.test(before) || NO_ROOM.test(text.slice(end)))) continue;
     return foundByRule({ start, end: span.start + end + (absent?.[0].length ?? 0) }, absent === null, 0.7);
   }
   return null;
@@ -143,7 +143,7 @@ function readDenial(context: DeedContext, span: Span, flag: FlagName): Found<boo
     cellar: "kelder|cave|keller",
   }[flag];
   const match = new RegExp(
-    `(?<!\\p{L})(?:geen|noch|sans|aucune?|pas de|keinen?|keine|ohne)\\s+(?:${nouns})(?!\\p{L})`,
+    `(?<!\\p{L})(?:geen|noch|sans|aucune?|ni|pas de|pas été (?:creusé|aménagé|construit|prévu) de|keinen?|keine|ohne)\\s+(?:${nouns})(?!\\p{L})`,
     "iu",
   ).exec(textOf(context, span));
   if (!match) return null;

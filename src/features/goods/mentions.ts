@@ -1,7 +1,7 @@
 /** Which of the deed's goods a statement speaks of: by noun ("de garage"), by label ("lot 3", "kavels A en B", "bien B"), or by its own mark ("A2.1"). */
 import type { GoodType, Span } from "../../deed.ts";
 import { foldLetters, parseWholeNumber } from "../../forms/index.ts";
-import { type DeedContext, entitiesIn, findAll, sentenceAt } from "../context.ts";
+import { type DeedContext, entitiesIn, entityAt, findAll, sentenceAt } from "../context.ts";
 import { classifyGood } from "./classify.ts";
 import { findNames, type Mention } from "./good-names.ts";
 import { NUMBER_WORD } from "./marks.ts";
@@ -201,6 +201,8 @@ export function findMentions(context: DeedContext, segments: readonly GoodSegmen
     if (goods.length > 0) mentions.push({ start: noun.start, end: noun.end, goods });
   }
   for (const { match, start, end } of [LABEL_LIST, WORDED_LOT].flatMap((list) => findAll(context, span, list))) {
+    // "Baugenehmigung Nr. B 212/92", "section A numéro 1": the number of a permit or a parcel is no good's.
+    if (["REFERENCE", "PARCEL"].includes(entityAt(context, end - 1)?.label ?? "")) continue;
     const labels = expandLabels(match[1] ?? "").map((label) => label.toLowerCase());
     const goods = segments
       .map((_, index) => index)

@@ -7,7 +7,7 @@ const TANK =
   /(?:stookolie|mazout|huisbrandolie|heizöl|öl)[\s-]?(?:tanks?|houders?|ketel)|citernes?|cuves?|tanks?|réservoirs?|reservoirs?|öltanks?|heizöl\p{L}*|ölbehälter|(?:boven|onder)gronds|(?:ober|unter)irdisch/iu;
 const FUEL = /stookolie|mazout|huisbrandolie|heizöl|gasoil|gasöl/iu;
 const FUEL_TANK =
-  /(?:stookolie|mazout|huisbrandolie)[\s-]?(?:tanks?|houders?)|(?:citernes?|cuves?|réservoirs?) (?:à |de )?mazout|heizöltanks?|öltanks?/iu;
+  /(?:stookolie|mazout|huisbrandolie|brandstof)[\s-]?(?:tanks?|houders?)|(?:citernes?|cuves?|réservoirs?) (?:à |de )?mazout|heizöltanks?|öltanks?/iu;
 /** Words that deny; what they deny of a tank that is there (its inspection, its permit) is taken out before. Sources: the tank clauses of all three languages. */
 const DENY =
   /(?<!\p{L})(?:geen|noch|niet|nooit|nee|zonder|nergens|ni|aucune?|pas|plus|non|sans|néant|nihil|entfällt|dépourvue?|nicht|keine?[rnms]?|weder|ohne|nein)(?!\p{L})/iu;
@@ -50,9 +50,14 @@ export function readOilTanks(
       const no = deny(context.language).exec(asked) ?? REMOVED.exec(asked);
       const yes = TANK.exec(text);
       const hit = no ?? yes;
+      const bare = ownClause && BARE_DENIAL.test(text);
       if (
         hit === null ||
-        (yes === null && !(no !== null && FUEL.test(text)) && !BACK_REFERENCE.test(text) && statement.goods === null)
+        (yes === null &&
+          !bare &&
+          !(no !== null && FUEL.test(text)) &&
+          !BACK_REFERENCE.test(text) &&
+          statement.goods === null)
       )
         continue;
       // In a clause of another kind only what is said of the tank itself counts.
@@ -73,6 +78,9 @@ export function readOilTanks(
   }
   return tanks;
 }
+
+/** An answer under the heading: "Nicht vorhanden.", "Néant." */
+const BARE_DENIAL = /^\s*(?:nicht vorhanden|keine?[rs]?|niet aanwezig|geen|nihil|néant|aucune?)\s*\.?\s*$/iu;
 
 /** A tank told of in passing is there where a verb places it ("een lege mazouttank zit nog onder de koer"). */
 const LIES_THERE =

@@ -9,7 +9,8 @@ const TOPICS: Partial<Record<ClauseKind, RegExp>> = {
     /energieprestatie|\bEPC\b|\bPEB\b|energieausweis|performance énergétique|kengetal|energielabel|kWh\s?\/|gesamtenergieeffizienz/iu,
   electricity:
     /elektrische installatie|installation électrique|elektrische[nr]? (?:anlage|installation)|\bAREI\b|\bRGIE\b|elektriciteitskeuring|contrôle électrique/iu,
-  oil_tank: /stookolietank|mazouttank|stookoliehouder|(?:citerne|cuve|réservoir) à mazout|heizöltank|öltank/iu,
+  oil_tank:
+    /stookolietank|mazouttank|brandstoftank|stookoliehouder|(?:citerne|cuve|réservoir) à mazout|heizöltank|öltank/iu,
   flood: /[PG][\s-]score/iu,
   asbestos: /asbestattest|asbestinventaris/iu,
   occupancy:

@@ -84,6 +84,14 @@ const BY_THEM = new RegExp(
   `(?<!\\p{L})(?:${DWELL}|benutzt)\\s+(?:par|door|von|durch)\\s+(?:eux|elles?|lui|hen|hem|haar|ihn|ihnen|ihm|sie)(?!\\p{L})|(?<!\\p{L})(?:par|door|von|durch)\\s+(?:eux|elles?|lui|hen|hem|haar|ihn|ihnen|ihm|sie)\\s+(?:\\S+\\s+)?(?:${DWELL}|benutzt)`,
   "iu",
 );
+const USE = `${DWELL}|benutzt|pâturée?s?|fauchée?s?|gemaaid|begraasd|beweid(?:et)?|gemäht`;
+const USED_BY_SOMEBODY = new RegExp(
+  `(?<!\\p{L})(?:${USE})\\s+(?:(?:par|door|von|durch)\\s)|(?<!\\p{L})(?:par|door|von|durch)\\s+(?:(?![.;,])\\S+\\s+){1,4}?(?:${USE})`,
+  "iu",
+);
+/** What a borrower or a holder undertakes not to do is no use. */
+const UNDERTAKING =
+  /(?:verbind(?:t|en) zich|s['’]engage(?:nt)?|s['’]interdi(?:t|sent)|verpflichte(?:t|n) sich)[^.;]{0,60}(?:niet te verhuren|à ne pas|de (?:donner en location|louer)|nicht zu (?:vermieten|verpachten))/iu;
 /** Hunting and fishing let apart say nothing of who holds the ground. */
 const GAME =
   /(?<!\p{L})(?:jacht|chasse|jagd|visvangst|visserij|pêche|fischerei)\p{L}*\s+(?:(?:is|sont|est|ist|sind|wordt|werd)\s+)?(?:\S+\s+){0,3}?(?:verpacht|verhuurd|louée?s?|affermée?s?|verpachtet|vermietet)(?!\p{L})|(?:verpachtung|location|pacht|bail) (?:de |des? |der |van (?:de |het )?)(?:droit de )?(?:chasse|jagd|jacht|pêche)(?!\p{L})/giu;
@@ -103,7 +111,7 @@ const hide = (text: string, pattern: RegExp): string => text.replace(pattern, (w
 
 /** The word of a statement that tells the use; `before` is what the statement before it told. */
 export function readStatement(text: string, ownUse: RegExp | null, before: Occupancy | null = null): Use | null {
-  if (HEADING.test(text)) return null;
+  if (HEADING.test(text) || UNDERTAKING.test(text)) return null;
   const renounced = RENOUNCED.exec(text);
   if (renounced) return { value: "free", at: renounced.index, length: renounced[0].length };
   const now = NOW_FREE.exec(text);
@@ -128,6 +136,8 @@ export function readStatement(text: string, ownUse: RegExp | null, before: Occup
     const match = pattern?.exec(source);
     if (match) return { value, at: match.index, length: match[0].length };
   }
+  // A place that is not let but used by somebody is not free.
+  if (USED_BY_SOMEBODY.test(ofOwner)) return null;
   const denied = DENIED_FIRST.exec(text);
   return denied && /verhuurd|huur|pacht|bail|loué|location|miet|vermiet/iu.test(denied[0])
     ? { value: "free", at: denied.index, length: denied[0].length }
