@@ -54,11 +54,12 @@ const LOT_REFERENCE = new RegExp(
 );
 const ORDINAL_NOUN =
   "(?:goed(?:eren)?|kavels?|lot(?:en|s)?|perce(?:el|len)|immeubles?|biens?|maisons?|gut|güter[ns]?|los(?:e[ns]?)?|objekte?[ns]?|koop|verkoop|verkauf|vente|schenking|donation|schenkung)";
+/** With and without accents: capitals are often printed without ("DEUXIEME LOT"). */
 const ORDINAL_WORDS: readonly string[] = [
-  "eerste|premi(?:er|ère)|erste[rns]?",
-  "tweede|second|seconde|deuxième|zweite[rns]?",
-  "derde|troisième|dritte[rns]?",
-  "vierde|quatrième|vierte[rns]?",
+  "eerste|premi(?:er|[èe]re)|erste[rns]?",
+  "tweede|second|seconde|deuxi[èe]me|zweite[rns]?",
+  "derde|troisi[èe]me|dritte[rns]?",
+  "vierde|quatri[èe]me|vierte[rns]?",
 ];
 /** "Het tweede en het derde goed": the noun stands behind the last. */
 const FURTHER_ORDINALS = `(?:(?:\\s*,\\s*|\\s+(?:en|et|und)\\s+)(?:(?:het|de|le|la|das|die|dem|den)\\s+)?(?:${ORDINAL_WORDS.join("|")}))*`;
@@ -115,10 +116,10 @@ export function lotsIn(text: string): ReadonlySet<string> {
 }
 
 const GIFT_ORDINALS: readonly string[] = [
-  "eerstens|ten eerste|vooreerst|premièrement|primo|erstens",
-  "tweedens|ten tweede|deuxièmement|secundo|secondo|zweitens",
-  "derdens|ten derde|troisièmement|tertio|drittens",
-  "vierdens|ten vierde|quatrièmement|quarto|viertens",
+  "eerstens|ten eerste|vooreerst|premi[èe]rement|primo|erstens",
+  "tweedens|ten tweede|deuxi[èe]mement|secundo|secondo|zweitens",
+  "derdens|ten derde|troisi[èe]mement|tertio|drittens",
+  "vierdens|ten vierde|quatri[èe]mement|quarto|viertens",
 ];
 const TO_TAKER = "[\\s,:.)°/—–-]+(?:aan|à|aux?|an)\\s";
 const GIFTS: readonly RegExp[] = GIFT_ORDINALS.map((words) => new RegExp(`^\\s*(?:${words})${TO_TAKER}`, "iu"));

@@ -24,7 +24,7 @@ const PART_BEFORE =
   /(?:waarvan|hetzij|zijnde|zegge|te weten|dit is|dont|soit|savoir|à raison de|c['’]est-à-dire|davon|wovon|und zwar|das sind|nämlich|omgerekend|correspond(?:ant)? à|équivalant|entspricht|ou encore|of nog|waarvan)\s*(?:(?:ongeveer|environ|etwa|aan|à|de|van)\s*)?$/iu;
 /** After it: a unit rate, a period, a share of the price, a tax. */
 const NOT_PRICE_AFTER =
-  /^\s*,?\s*(?:per (?:vierkante|m²|m2|are|centiare|hectare|maand|jaar|ha\b|ca\b)|(?:le|par|au) (?:mètre|m²|m2|are|centiare|hectare|mois|an\b|trimestre)|par (?:mois|an)|(?:je|pro|den) (?:quadratmeter|m²|m2|ar\b|hektar|monat|jahr)|(?:voor|op) de (?:btw|kosten)|(?:btw|tva|mwst)|(?:'s jaars|per jaar|jaarlijks)|(?:\p{L}+ ){0,3}(?:als (?:voorschot|waarborg|anzahlung|sicherheit)|(?:à titre|en guise) (?:d['’]acompte|de garantie))|reviennent|komt toe|komen toe|heeft daarvan|heeft betrekking|betreft|voor (?:elke?|ieder)|in hoofdsom|en principal)/iu;
+  /^\s*,?\s*(?:l['’](?:hectare|are|centiare)(?!\p{L})|(?:de|den|der|das) (?:hectare|are|hektar|ar|quadratmeter)(?!\p{L})|per (?:vierkante|m²|m2|are|centiare|hectare|maand|jaar|ha\b|ca\b)|(?:le|par|au) (?:mètre|m²|m2|are|centiare|hectare|mois|an\b|trimestre)|par (?:mois|an)|(?:je|pro|den) (?:quadratmeter|m²|m2|ar\b|hektar|monat|jahr)|(?:voor|op) de (?:btw|kosten)|(?:btw|tva|mwst)|(?:'s jaars|per jaar|jaarlijks)|(?:\p{L}+ ){0,3}(?:als (?:voorschot|waarborg|anzahlung|sicherheit)|(?:à titre|en guise) (?:d['’]acompte|de garantie))|reviennent|komt toe|komen toe|heeft daarvan|heeft betrekking|betreft|voor (?:elke?|ieder)|in hoofdsom|en principal)/iu;
 
 /** The bid that wins is the price. */
 const HIGHEST_BID =

@@ -75,6 +75,14 @@ function wholeIn(context: DeedContext, span: Span): Found<Right> | null {
   return null;
 }
 
+/** A usufruct among the sellers, settled or left unsettled in the price: "conviennent de ne pas liquider l'usufruit". */
+const SETTLED =
+  /(?:liquid(?:er|é|ation)|convert(?:ir|i)|conversion|capitalis|vereffen|verreken|omzet|omgezet|abgelt|abgegolten|umwand|umgewandel)[^.;]{0,60}$/iu;
+const isSettled = (context: DeedContext, { value, spans }: Found<Right>): boolean => {
+  const at = spans[0]?.start ?? 0;
+  return value === "usufruct" && SETTLED.test(context.text.slice(sentenceAt(context, at).start, at));
+};
+
 /** The first right named in a span, leaving out what is kept. */
 export function rightIn(context: DeedContext, span: Span): Found<Right> | null {
   for (const place of findAll(context, span, RIGHT_PATTERN)) {
@@ -126,7 +134,7 @@ export function readRight(context: DeedContext, kind: DeedKind, kindCue: Span | 
   }
   for (const zone of [...agreements, ...clausesOf(context, "header", "shares", "parties", "price")]) {
     const found = rightIn(context, zone);
-    if (found !== null) return found;
+    if (found !== null && !isSettled(context, found)) return found;
   }
   const kept = keptBack(context, kind);
   if (kept !== null) return kept;
