@@ -141,6 +141,7 @@ it("a tank out of use is there, and a room without one tells nothing of the gard
   expect(tankOf("de", "HEIZÖLTANK\nNicht vorhanden.")).toBe("absent");
   const inPassing = "§ soil\nEr was geen inrichting; een lege mazouttank van 900 liter ligt nog onder het grasperk.";
   expect(homeOf("nl", "", inPassing)?.oilTank).toBe("present");
+  expect(homeOf("nl", "", "§ energy\nEr is geen brandstoftank meer.")?.oilTank).toBe("absent");
 });
 
 it.each([

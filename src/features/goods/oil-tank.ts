@@ -117,7 +117,7 @@ function readTanksOfOwnText(
 const BACK_REFERENCE =
   /^\s*(?:nee|nein|non)(?!\p{L})|(?<!\p{L})(?:daar|er|il n['’]y en a|dort|deze|celle-ci|elle|zij|hij)(?!\p{L})/iu;
 const IS_GONE = new RegExp(
-  `${REMOVED.source}|(?:geen|nooit|niet|nee|aucune?|pas de|plus de|ni|kein\\w*|nicht)\\s+(?:\\S+\\s+){0,5}?(?:tank|citerne|cuve|réservoir|stookolie|mazout|heizöl\\w*|vorhanden|goed|geplaatst)|er niet|^\\s*(?:nee|non|nein)`,
+  `${REMOVED.source}|(?:geen|nooit|niet|nee|aucune?|pas de|plus de|ni|kein\\w*|nicht)\\s+(?:\\S+\\s+){0,5}?(?:tank|citerne|cuve|réservoir|stookolie|mazout|brandstof|heizöl\\w*|vorhanden|goed|geplaatst)|er niet|^\\s*(?:nee|non|nein)`,
   "iu",
 );
 
