@@ -1,6 +1,6 @@
 /** Deeds in which the same parties give and take: partitions and exchanges, with their balance. */
 import type { Money, Span } from "../deed.ts";
-import { clausesOf, type Found, paragraphAt, sentenceAt } from "./context.ts";
+import { clausesOf, type Found, paragraphAt, sentenceAt, textOf } from "./context.ts";
 import { type Deal, type Frame, foundPrice, itemsOf, piecesOf } from "./deal-frame.ts";
 import { BALANCE_CUE, type PlacedPrice, weighPrices } from "./prices.ts";
 
@@ -12,11 +12,16 @@ const TO_WHOM =
 const BORNE_BY =
   /(?<!\p{L})(?:à (?:la )?charge d|ten laste van|zu lasten|(?:betalen|betaald|voldoen|voldaan) door|(?:payer|payée?|verser|versée?) par|(?:zahlbar|zu zahlen|zu entrichten) (?:durch|von))[^.;]{0,30}$/iu;
 
+/** Whom a sum is due to, told behind his name: "de opleg die hem toekomt", "la soulte qui lui revient", "der ihm zustehende Ausgleich". */
+const DUE_TO =
+  /(?<!\p{L})(?:hem|haar|hun|lui|leur|ihm|ihr|ihnen)\s+(?:toekom|verschuldigd|revien|reven|est due?|zusteh|zukomm|gebühr)/iu;
+
 /** Who pays a balance: the first party named before the sum in its sentence, unless it is the one to whom it is paid; else who is said to bear it. */
 function payerOf({ context, references }: Frame, price: PlacedPrice): readonly string[] {
   const { start, end } = sentenceAt(context, price.entity.start);
   const first = references.mentions({ start, end: price.entity.start })[0];
-  if (first !== undefined && !TO_WHOM.test(context.text.slice(Math.max(start, first.at - 45), first.at)))
+  const isDue = first !== undefined && DUE_TO.test(context.text.slice(first.at, price.entity.start));
+  if (first !== undefined && !isDue && !TO_WHOM.test(context.text.slice(Math.max(start, first.at - 45), first.at)))
     return first.ids.slice(0, 1);
   const bearer = references
     .mentions({ start: price.entity.end, end })
@@ -53,6 +58,10 @@ function apart(frame: Frame, item: Span, ids: readonly string[]): readonly Span[
   return sentences.length > 1 && sentences.every((sentence) => count(sentence) === 1) ? sentences : [item];
 }
 
+/** One of two sharers cedes his share and takes nothing: "staat zijn onverdeelde helft af aan". */
+const CEDED_SHARE =
+  /onverdeelde? (?:helft|rechten|aandeel|deel)|(?:moitié|part|quotité|droits?)\s+indivise?s?|ungeteilte[nrs]? (?:hälfte|anteil|rechte)/iu;
+
 /** A partition: to each his lot from all the others; the price is the balance he pays. */
 export function dealsOfPartition(frame: Frame): readonly Deal[] {
   const { context, parties } = frame;
@@ -69,8 +78,15 @@ export function dealsOfPartition(frame: Frame): readonly Deal[] {
   const payers = new Map<string, PlacedPrice[]>();
   for (const price of paid) for (const id of payerOf(frame, price)) payers.set(id, [...(payers.get(id) ?? []), price]);
   const receivers = ids.filter((id) => lots.has(id) || payers.has(id));
+  const ceded =
+    receivers.length === 1 &&
+    (lots.get(receivers[0] ?? "") ?? []).some((item) => CEDED_SHARE.test(textOf(context, item)));
   const all =
-    receivers.length >= ids.length - 1 && receivers.length > 0 ? (ids.length === 2 ? ids : receivers) : receivers;
+    !ceded && receivers.length >= ids.length - 1 && receivers.length > 0
+      ? ids.length === 2
+        ? ids
+        : receivers
+      : receivers;
   if (all.length === 0)
     return [
       {

@@ -264,3 +264,81 @@ Aan de heer ⟦PERSON|Roels⟧ wordt toebedeeld, in volle eigendom: ${others}.`,
     [["34", "35"], ["Wim"]],
   ]);
 });
+
+it("of two sharers, one who cedes his half and is due a sum takes nothing", () => {
+  const deals = readDeals(
+    "partition",
+    "nl",
+    `§ parties
+De heer ⟦PERSON|Wim ROELS⟧, geboren te ⟦LOCATION|Gent⟧ op ⟦DATE|2 mei 1960⟧, wonende te ⟦ADDRESS|9300 Aalst, Molenstraat 4⟧;
+Mevrouw ⟦PERSON|Els PYPE⟧, geboren te ⟦LOCATION|Gent⟧ op ⟦DATE|3 mei 1962⟧, wonende te ⟦ADDRESS|9500 Ninove, Markt 5⟧.
+§ agreement
+⟦PERSON|Wim Roels⟧ staat zijn onverdeelde helft af aan ⟦PERSON|Els Pype⟧, die daardoor alleen eigenares is in volle eigendom.
+§ description
+Een ⟦GOOD|woonhuis⟧, ⟦PARCEL|sectie A nummer 12⟧.
+§ price
+Deel van ⟦PERSON|Wim Roels⟧, zijnde de opleg die hem verschuldigd is: ⟦MONEY|dertigduizend euro⟧.`,
+  );
+  expect(deals.map(({ price, from, to }) => [price, from, to])).toEqual([[30000, ["Wim"], ["Els"]]]);
+});
+
+it.each([
+  ["fr", "Le prix est de ⟦MONEY|trente mille francs⟧ l'hectare, soit au total ⟦MONEY|soixante mille francs⟧.", 60000],
+  ["nl", "De prijs bedraagt ⟦MONEY|dertigduizend frank⟧ de hectare, samen ⟦MONEY|zestigduizend frank⟧.", 60000],
+  [
+    "de",
+    "Der Preis beträgt ⟦MONEY|dreißigtausend Franken⟧ der Hektar, zusammen ⟦MONEY|sechzigtausend Franken⟧.",
+    60000,
+  ],
+] as const)("a rate by the measure is no price, in %s: %s", (language, price, amount) => {
+  const sold = {
+    nl: "De verkoper verkoopt aan de koper het volgende goed.",
+    fr: "Le vendeur vend à l'acquéreur le bien suivant.",
+    de: "Der Verkäufer verkauft dem Käufer das folgende Gut.",
+  }[language];
+  const deals = readDeals(
+    "sale",
+    language,
+    `§ agreement\n${sold}\n§ description\n${HOUSE[language]}\n§ price\n${price}`,
+  );
+  expect(deals.map((deal) => deal.price)).toEqual([amount]);
+});
+
+it("a usufruct that the sellers do not settle among them is not what they sell", () => {
+  const deals = readDeals(
+    "sale",
+    "fr",
+    `§ agreement
+Le vendeur vend à l'acquéreur le bien suivant.
+§ description
+${HOUSE.fr}
+§ shares
+Les vendeurs renoncent à liquider entre eux l'usufruit de leur mère.`,
+  );
+  expect(deals.map(({ right }) => right)).toEqual(["full_ownership"]);
+});
+
+it("lots numbered by ordinals in capitals without accents go to the takers of their numbers", () => {
+  const deals = readDeals(
+    "sale",
+    "fr",
+    `§ parties
+Madame ⟦PERSON|Irma COLLET⟧, née à ⟦LOCATION|Thuin⟧ le ⟦DATE|1er mai 1930⟧, domiciliée à ⟦ADDRESS|6530 Thuin, rue Basse 1⟧, « le vendeur ».
+A. — à Monsieur ⟦PERSON|Georges TASSIN⟧, né à ⟦LOCATION|Thuin⟧ le ⟦DATE|2 mai 1950⟧, domicilié à ⟦ADDRESS|6530 Thuin, rue Haute 2⟧ ;
+B. — à Monsieur ⟦PERSON|Arthur DRUART⟧, né à ⟦LOCATION|Binche⟧ le ⟦DATE|3 mai 1951⟧, domicilié à ⟦ADDRESS|7130 Binche, rue Neuve 3⟧, « les acquéreurs ».
+§ agreement
+Le vendeur vend le lot 1 à Monsieur ⟦PERSON|Druart⟧ ;
+le lot 2 à Monsieur ⟦PERSON|Tassin⟧.
+§ description
+PREMIER LOT. Une ⟦GOOD|maison⟧, ⟦PARCEL|section A numéro 12⟧.
+
+DEUXIEME LOT. Une ⟦GOOD|pâture⟧, ⟦PARCEL|section B numéro 34⟧.
+§ price
+Pour le lot 1 : ⟦MONEY|cent mille euros⟧ ;
+pour le lot 2 : ⟦MONEY|dix mille euros⟧.`,
+  );
+  expect(deals.map(({ price, goods, to }) => [price, goods, to])).toEqual([
+    [100000, ["12"], ["Arthur"]],
+    [10000, ["34"], ["Georges"]],
+  ]);
+});
