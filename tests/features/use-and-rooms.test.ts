@@ -203,3 +203,11 @@ it("never lived in is new; a place that somebody never lived in is not told of",
   expect(homeOf("nl", "", "§ fiscal\nDe gebouwen kunnen niet meer als nieuw gelden.")?.newlyBuilt).toBe(false);
   expect(homeOf("fr", "", "§ other\nLe curateur n'a jamais occupé les lieux.")?.newlyBuilt).toBeNull();
 });
+
+it("the storeys of a works' offices are not the works'", () => {
+  const floorsOf = (words: string) => read("nl", words)[0]?.floors;
+  expect(
+    floorsOf("Een ⟦GOOD|fabriek⟧ met ⟦GOOD|kantoorgebouw⟧ op drie bouwlagen, ⟦PARCEL|sectie A nr. 1⟧."),
+  ).toBeNull();
+  expect(floorsOf("Een ⟦GOOD|fabriek⟧ op drie bouwlagen, ⟦PARCEL|sectie A nr. 1⟧.")).toBe(3);
+});

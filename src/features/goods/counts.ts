@@ -1,4 +1,4 @@
-import type { Span } from "../../deed.ts";
+import type { GoodType, Span } from "../../deed.ts";
 import { parseWholeNumber } from "../../forms/index.ts";
 import { type DeedContext, type Found, foundByRule, textOf } from "../context.ts";
 
@@ -24,6 +24,8 @@ const FITTED =
 const NEGATED = /(?:geen|zonder|aucune?|sans|pas de|kein\w*|ohne)\s+(?:\p{L}+\s+)?$/iu;
 /** "op twee niveaus van de residentie", a flat's storey, or storeys of the whole block are no storeys of the unit. */
 const NO_FLOORS = /^\s*(?:-|min|zéro|0)/u;
+/** "Een loods met een kantoorgebouw op drie bouwlagen": storeys of the offices alone. */
+const OFFICE_PART = /(?<!\p{L})(?:bureaux?|kantoor\p{L}*|kantoren|büro\p{L}*)[,\s]+(?:\p{L}+\s+){0,4}$/iu;
 /** "-1 niveau": a storey under the ground. */
 const BELOW_GROUND = /(?<![\d\p{L}])[-–−]$/u;
 
@@ -222,6 +224,7 @@ export function readFloors(
   spans: readonly Span[],
   isUnit: boolean,
   duplex: Span | null,
+  type: GoodType,
 ): Found<number> | null {
   // "Darüber auf zwei Etagen" counts the storeys above the ground floor alone.
   const onGround = isUnit ? null : readStoreysOn(context, spans);
@@ -238,6 +241,8 @@ export function readFloors(
       context.text.slice(Math.max(0, first.start - 45), first.start),
     );
   if (found === null || first === undefined || block || NO_FLOORS.test(textOf(context, first))) return null;
+  if (type === "industrial" && OFFICE_PART.test(context.text.slice(Math.max(0, first.start - 60), first.start)))
+    return null;
   if (BELOW_GROUND.test(context.text.slice(Math.max(0, first.start - 2), first.start))) return null;
   // Storeys are said once; a second number repeats or speaks of something else.
   if (LEVELS.test(textOf(context, first))) return found;

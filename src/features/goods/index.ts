@@ -150,7 +150,9 @@ function assemble(
     cadastralIncome: takeFields("cadastralIncome", asComposite(parts.incomes[index]?.[0])),
     bedrooms: rooms ? take("bedrooms", readBedrooms(context, own)) : null,
     bathrooms: rooms ? take("bathrooms", readBathrooms(context, own)) : null,
-    floors: rooms ? take("floors", readFloors(context, own, isUnit(context, segment, own), duplexOf(segment))) : null,
+    floors: rooms
+      ? take("floors", readFloors(context, own, isUnit(context, segment, own), duplexOf(segment), segment.type))
+      : null,
     terrace: terrace ?? null,
     garden: garden ?? null,
     garage: garage ?? null,
