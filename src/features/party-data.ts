@@ -3,7 +3,7 @@ import type { Address, Entity } from "../deed.ts";
 import { namesStreet } from "../forms/addresses.ts";
 import { parseDate } from "../forms/dates.ts";
 import { parseEnterpriseNumber, parseNationalNumber } from "../forms/identifiers.ts";
-import { type DeedContext, type Found, foundIn } from "./context.ts";
+import { type DeedContext, entityBefore, type Found, foundIn, textBefore } from "./context.ts";
 import { LIVES_AT, MUNICIPALITY_BEHIND, POSTED_BEHIND, partyAddressOf, STREET_BEHIND } from "./party-addresses.ts";
 import { BIRTH, DOMICILE, DOMICILE_AFTER_STAY, NOT_BIRTH, OTHER_ADDRESS, SEAT } from "./person-cues.ts";
 import { placeNameOf } from "./place-names.ts";
@@ -97,7 +97,7 @@ function addAddress(context: DeedContext, draft: Open, entity: Entity, year: num
   const between = sinceName(context, draft, entity);
   const isKnown = draft.address !== null && !isPlaceOnly(draft) && !DOMICILE_AFTER_STAY.test(between);
   if (isKnown || OTHER_ADDRESS.test(between)) return false;
-  const place = draft.address?.spans[0];
+  const place = draft.address?.spans[0] ?? placeBefore(context, draft, entity);
   const alone = partyAddressOf([entity], context.language, year);
   const isIn = alone !== null && alone.municipality === null && place !== undefined;
   const rows = isIn
@@ -107,6 +107,14 @@ function addAddress(context: DeedContext, draft: Open, entity: Entity, year: num
   const strength = (draft.kind === "person" ? DOMICILE : SEAT).test(between) ? 0.95 : 0.7;
   if (value !== null) draft.address = { ...foundIn(entity, value, strength), spans: isIn ? [entity, place] : [entity] };
   return true;
+}
+
+/** "met zetel te ⟦Bilzen⟧, ⟦Markt 1⟧": the place right before an address, behind the words that lead to it. */
+function placeBefore(context: DeedContext, draft: Open, address: Entity): Entity | undefined {
+  const place = entityBefore(context, address.start, "LOCATION");
+  if (place === null || place.start < draft.end) return undefined;
+  const leads = (draft.kind === "person" ? DOMICILE : SEAT).test(textBefore(context, place.start, 40, draft.end));
+  return leads && /^\s?,\s?$/u.test(context.text.slice(place.end, address.start)) ? place : undefined;
 }
 
 /** "rue de Branchon 52, à 1360 Perwez" in two addresses: the second completes the first. */

@@ -46,14 +46,11 @@ const isPlace = (segment: string): boolean => {
   );
 };
 
-/** "Toronto, Balmoral Avenue 41", "Luxembourg-Bonnevoie, rue Sigefroi, 14": the first of several segments names a place when a street with a number follows. */
+/** "Toronto, Balmoral Avenue 41", "Montréal (Canada), 4126 rue Saint-Hubert", "Luxembourg-Bonnevoie, rue Sigefroi, 14": the first of several segments names a place when a street with a number follows. */
 function isForeignPlace([first = "", second = "", third = ""]: readonly string[]): boolean {
-  if (
-    /\d/.test(first) ||
-    STREETISH.test(first) ||
-    new RegExp(`^(?:${NUMBER_WORD}|${BOX_WORD})?\\s*\\d`, "iu").test(second)
-  )
-    return false;
+  if (/\d/.test(first) || STREETISH.test(first)) return false;
+  if (/^\d+[A-Za-z]?\s/u.test(second) && STREETISH.test(second)) return true;
+  if (new RegExp(`^(?:${NUMBER_WORD}|${BOX_WORD})?\\s*\\d`, "iu").test(second)) return false;
   return /^\D*\p{L}\D*\d/u.test(second) || (STREETISH.test(second) && /\d/.test(third));
 }
 

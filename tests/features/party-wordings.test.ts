@@ -318,6 +318,7 @@ it.each([
   ["nl", "⟦ADDRESS|9300 Aalst, Molenstraat 8, 2de verdieping⟧", "Molenstraat", "8", "Aalst"],
   ["fr", "à ⟦ADDRESS|Namur (Jambes), rue Haute, numéro 12, étage 3⟧", "rue Haute", "12", "Namur"],
   ["de", "⟦ADDRESS|4750 Bütgenbach, Weywertz, Hofstraße 4⟧", "Hofstraße", "4", "Bütgenbach"],
+  ["fr", "à ⟦ADDRESS|Québec (Canada), 84 rue Basse⟧", "rue Basse", "84", "Québec"],
   ["fr", "⟦ADDRESS|rue Haute 12⟧, à ⟦ADDRESS|5100 Namur⟧", "rue Haute", "12", "Namur"],
 ] as const)("in %s a home %s is %s %s in %s", (language, home, street, number, municipality) => {
   expect(addressOf(home, language)).toMatchObject({ street, number, municipality });
@@ -373,4 +374,16 @@ Als Käufer: Herr ⟦PERSON|Leo MOHR⟧, geboren in ⟦LOCATION|Amel⟧ am ⟦DA
 § closing
 Worüber Urkunde.`;
   expect(readParties(markup, "de").map(({ role }) => role)).toEqual(["seller", "buyer"]);
+});
+
+it.each([
+  ["nl", "De ⟦ORGANISATION|gemeente Bree⟧, met zetel te ⟦LOCATION|Bree⟧, ⟦ADDRESS|Vrijthof 10⟧,"],
+  ["fr", "La ⟦ORGANISATION|Commune de Bree⟧, ayant son siège à ⟦LOCATION|Bree⟧, ⟦ADDRESS|Vrijthof 10⟧,"],
+  ["de", "Die ⟦ORGANISATION|Gemeinde Bree⟧, mit Sitz in ⟦LOCATION|Bree⟧, ⟦ADDRESS|Vrijthof 10⟧,"],
+] as const)("in %s a seat's place that stands before its street apart is its municipality", (language, words) => {
+  expect(readParties(SELLER[language](words), language)[0]?.address).toMatchObject({
+    street: "Vrijthof",
+    number: "10",
+    municipality: "Bree",
+  });
 });
