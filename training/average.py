@@ -1,10 +1,10 @@
 """
-Averages the weights of two runs of one line (the second went on from the first):
+Averages the weights of two runs of one line (the second went on from the first, or both from the same model with other seeds):
 
     python training/average.py --first training/build/c0 --second training/build/c2 --share 0.75 --out training/build/deed-2
 
 `--share` is the part of the second. Leaves a run's folder that evaluate.py and export.py read; its metrics are the second's, with both weights' hashes.
-What a run forgot of what its predecessor knew comes back, and what it learnt stays (docs/decisions.md has the figures).
+What a run forgot of what its predecessor knew comes back, and what it learnt stays; two seeds lose their whims (docs/decisions.md has the figures).
 """
 import argparse
 import json

@@ -339,6 +339,7 @@ def main() -> None:
         "goldHash": prepared["goldHash"],
         "trainedOn": sorted(own),
         "excerpts": len(prepared["excerpts"]),
+        "recognised": len(ocr),
         "torch": torch.__version__,
         "device": torch.cuda.get_device_name() if run.device == "cuda" else f"CPU, {torch.get_num_threads()} threads",
         "steps": run.step,

@@ -16,6 +16,7 @@ def write_card(path: Path, name: str, metrics: dict, checked: dict, figures: lis
     }[config["model"]["start"]]
     kept = f"{len(metrics['trainedOn'])} annotated texts, the test part of their day too (CC0)" if metrics["everything"] else f"{len(metrics['trainedOn'])} annotated texts (CC0)"
     excerpts = f" and {metrics['excerpts']} excerpts (CC0)" if metrics.get("excerpts") else ""
+    recognised = f", {metrics['recognised']} of the texts also as recognised from a scan" if metrics.get("recognised") else ""
     corpora = ", ".join(config["data"]["corpora"]) or "none"
     lines = [
         f"# {name}: entities of Belgian deeds",
@@ -31,7 +32,7 @@ def write_card(path: Path, name: str, metrics: dict, checked: dict, figures: lis
         *([f"- Teacher: weights `{metrics['teacher']}`; {config['model']['layers']} layers spread over its own."] if metrics.get("teacher") else []),
         *([f"- Went on from a run with weights `{metrics['warm']}`."] if metrics.get("warm") else []),
         *([averaged(metrics["averaged"])] if metrics.get("averaged") else []),
-        f"- Deeds: {kept}{excerpts}; SHA-256 of their gold files `{metrics['goldHash']}`.",
+        f"- Deeds: {kept}{excerpts}{recognised}; SHA-256 of their gold files `{metrics['goldHash']}`.",
         f"- Public corpora with partial labels: {corpora} (licences in NOTICE.md).",
         f"- Run: seed {train['seed']}, {metrics['steps']} steps of {train['batch']} windows, {metrics['tokens']} tokens, {metrics['minutes']} minutes on "
         f"{metrics['device']} ({metrics['tokensPerSecond']} tokens/s), PyTorch {metrics['torch']}.",
@@ -48,7 +49,7 @@ def write_card(path: Path, name: str, metrics: dict, checked: dict, figures: lis
 
 
 def averaged(of: dict) -> str:
-    return f"- Weights: {of['share']:.2f} of the run below (`{of['second']}`) and {1 - of['share']:.2f} of the one it went on from (`{of['first']}`)."
+    return f"- Weights: {of['share']:.2f} of the run below (`{of['second']}`) and {1 - of['share']:.2f} of another of its line (`{of['first']}`)."
 
 
 def _figures(own: dict) -> list[str]:
