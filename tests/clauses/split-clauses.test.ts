@@ -173,6 +173,14 @@ describe("the clauses of a deed", () => {
     expect(found).toContain(kind);
   });
 
+  it("begin with who presents himself, and name the balance of an exchange a price", () => {
+    const dutch = INVENTED_DEEDS[0];
+    expect(kindsOf((dutch?.text ?? "").replace("ZIJN VERSCHENEN", "HEBBEN ZICH AANGEBODEN"))).toEqual(dutch?.kinds);
+    const german = INVENTED_DEEDS[2];
+    const balance = "AUFGELD. Die Partei zu 2 entrichtet ein Aufgeld von NEUNZIGTAUSEND EURO (90.000,00 EUR).";
+    expect(kindsOf((german?.text ?? "").replace(/^PREIS\..*$/mu, balance))).toEqual(german?.kinds);
+  });
+
   it("keep a quoted statute with its own numbers inside the clause that quotes it", () => {
     const quotation = [
       "L'article 4 du Code énonce ce qui suit :",

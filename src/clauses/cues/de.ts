@@ -288,11 +288,11 @@ export const GERMAN_CUES: CueTable = {
   price: {
     heading: {
       practice:
-        "preis* | kaufpreis | verkaufspreis | wert* | schatzung* | ausgleich* | kanon | erbpachtzins | bewertung | startpreis | einstiegspreis | gebot",
+        "preis* | kaufpreis | verkaufspreis | wert* | schatzung* | ausgleich* | kanon | erbpachtzins | bewertung | startpreis | einstiegspreis | gebot | werte aufgeld | aufgeld",
     },
     content: {
       practice:
-        "zum preis* | kaufpreis | preis | gegen zahlung | gesamtpreis* | zum preise | betrag | wert | geschatzt | ausgleichszahlung | einstandspreis | hochstgebot | getatigt",
+        "zum preis* | kaufpreis | preis | gegen zahlung | gesamtpreis* | zum preise | betrag | wert | geschatzt | ausgleichszahlung | einstandspreis | hochstgebot | getatigt | aufgeld*",
     },
   },
   payment: {

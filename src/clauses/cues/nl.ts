@@ -28,7 +28,7 @@ export const DUTCH_CUES: CueTable = {
       anatomy:
         "zijn verschenen | verschijn* | comparant* | ondergetekende* | partij* | verkoper* | koper* | comparitie",
       practice:
-        "enerzijds | anderzijds | schenker* | begiftigde* | ruiler* | deelgenot* | erfpachtgever* | erfpachter* | opstalgever* | opstalhouder* | verwerver* | wie | beslag* | eigenaar* | verzoeker* | zijn samengekomen | compareren | verkopende partij* | kopende partij* | ene zijde | andere zijde | tussen partijen",
+        "enerzijds | anderzijds | schenker* | begiftigde* | ruiler* | deelgenot* | erfpachtgever* | erfpachter* | opstalgever* | opstalhouder* | verwerver* | wie | beslag* | eigenaar* | verzoeker* | zijn samengekomen | compareren | verkopende partij* | kopende partij* | ene zijde | andere zijde | tussen partijen | zich aangeboden | eenre zijde | eerstens | tweedens",
     },
     content: {
       anatomy:
@@ -327,7 +327,7 @@ export const DUTCH_CUES: CueTable = {
     content: {
       anatomy: "stookolietank* | stookolie* | mazout*",
       law: "vlarem*",
-      practice: "groene dop | ingegraven | conformiteitsattest | liter | buiten gebruik gesteld",
+      practice: "groene dop | ingegraven | conformiteitsattest | liter | buiten gebruik gesteld | brandstoftank*",
     },
   },
   post_intervention_file: {
@@ -366,7 +366,7 @@ export const DUTCH_CUES: CueTable = {
     content: {
       anatomy: "voor prijs | prijs van | tegen prijs | koopprijs | mits prijs | som van",
       practice:
-        "instelprijs | toegewezen bedrag | prijs bedraagt | geschat | aangenomen mits | hoogste bod | opleg | canon | kosteloos | zonder vergoeding | openbaar nut | mits som",
+        "instelprijs | toegewezen bedrag | prijs bedraagt | geschat | aangenomen mits | hoogste bod | opleg | canon | kosteloos | zonder vergoeding | openbaar nut | mits som | loten gelijk",
     },
   },
   payment: {
@@ -448,7 +448,7 @@ export const DUTCH_CUES: CueTable = {
       anatomy:
         "waarvan akte | verleden te | opgemaakt te | na voorlezing | voorlezing toelichting | opgemaakt drie exemplaren | datum als boven",
       practice:
-        "datum als hoger | ondertekend | getekend | gedaan verleden | gedeeltelijke voorlezing | integrale voorlezing | exemplaren | evenveel exemplaren | ten kantore | plaats datum | met mij notaris | hebben partijen | drie exemplaren | twee exemplaren | vier exemplaren | zoveel exemplaren | elke partij erken* | verklaart exemplaar | erkent exemplaar | ontvangen hebben exemplaar | gelezen goedgekeurd | volgen handtekeningen | handtekening* | in origineel | geschorst | verdaagd | voorzitter sluit | vergadering gesloten | gesloten",
+        "datum als hoger | ondertekend | getekend | gedaan verleden | gedeeltelijke voorlezing | integrale voorlezing | exemplaren | evenveel exemplaren | ten kantore | plaats datum | met mij notaris | hebben partijen | drie exemplaren | twee exemplaren | vier exemplaren | zoveel exemplaren | elke partij erken* | verklaart exemplaar | erkent exemplaar | ontvangen hebben exemplaar | gelezen goedgekeurd | volgen handtekeningen | handtekening* | in origineel | geschorst | verdaagd | voorzitter sluit | vergadering gesloten | gesloten | opgesteld bladzijde* | opgesteld bladzijden | ondertekenen",
     },
   },
   annexes: {
