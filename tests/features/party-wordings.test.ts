@@ -2,8 +2,14 @@ import { expect, it } from "vitest";
 import type { Language } from "../../src/deed.ts";
 import { deriveRecord } from "../../src/features/index.ts";
 import { compile } from "./annotated.ts";
+import { checkEvidence } from "./evidence.ts";
 
-const read = (markup: string, language: Language) => deriveRecord(compile(markup, language)).record;
+/** The record, held to its evidence. */
+function read(markup: string, language: Language) {
+  const input = compile(markup, language);
+  checkEvidence(input);
+  return deriveRecord(input).record;
+}
 const readParties = (markup: string, language: Language) => read(markup, language).parties;
 
 it.each([
