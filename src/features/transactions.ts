@@ -3,6 +3,7 @@ import type { DeedKind } from "../deed.ts";
 import type { DeedContext, Found } from "./context.ts";
 import { type Deal, type FoundTransaction, type Frame, foundPrice } from "./deal-frame.ts";
 import { dealsOfExchange, dealsOfPartition } from "./deals-both-ways.ts";
+import { dealsByColumn } from "./deals-by-column.ts";
 import { dealsByLimitedRight } from "./deals-limited.ts";
 import { dealsByItem, dealsByKind, dealsByPrice, dealsByRight, PRICED } from "./deals-several.ts";
 import type { FoundParty } from "./parties.ts";
@@ -38,7 +39,7 @@ function findDeals(frame: Frame): readonly Deal[] {
   if (frame.kind === "exchange") return dealsOfExchange(frame);
   if (frame.kind === "mortgage") return [wholeDeal(frame)];
   const rules = PRICED.has(frame.kind)
-    ? [dealsByKind, dealsByPrice, dealsByRight]
+    ? [dealsByKind, dealsByColumn, dealsByPrice, dealsByRight]
     : [dealsByKind, dealsByLimitedRight, dealsByItem];
   for (const rule of rules) {
     const several = rule(frame);

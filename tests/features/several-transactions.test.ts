@@ -342,3 +342,30 @@ pour le lot 2 : ⟦MONEY|dix mille euros⟧.`,
     [10000, ["34"], ["Georges"]],
   ]);
 });
+
+it("a table's totals for land and for building are the prices of their two sellers", () => {
+  const deals = readDeals(
+    "sale",
+    "nl",
+    `§ parties
+1. De naamloze vennootschap ⟦ORGANISATION|GRONDBANK ZENNE⟧, met zetel te ⟦ADDRESS|1500 Halle, Kaai 1⟧, "de grondeigenaar";
+2. De besloten vennootschap ⟦ORGANISATION|WOONWERF⟧, met zetel te ⟦ADDRESS|1600 Sint-Pieters-Leeuw, Laan 2⟧, "de bouwpromotor";
+hierna samen "de verkopers".
+3. De heer ⟦PERSON|Wim ROELS⟧, geboren te ⟦LOCATION|Gent⟧ op ⟦DATE|2 mei 1980⟧, wonende te ⟦ADDRESS|9300 Aalst, Molenstraat 4⟧, hierna "de koper".
+§ agreement
+De grondeigenaar ⟦ORGANISATION|GRONDBANK ZENNE⟧ verkoopt aan de koper de grondaandelen.
+De bouwpromotor ⟦ORGANISATION|WOONWERF⟧ verkoopt aan de koper de constructies.
+§ description
+1. Het ⟦GOOD|appartement⟧ 2.1, ⟦PARCEL|sectie A nummer 12 P0001⟧.
+2. De ⟦GOOD|parkeerplaats⟧ P7, ⟦PARCEL|sectie A nummer 12 P0002⟧.
+§ price
+Kavel | Grond | Constructies | BTW
+Appartement 2.1 | ⟦MONEY|50.000 €⟧ | ⟦MONEY|150.000 €⟧ | ⟦MONEY|31.500 €⟧
+Parkeerplaats P7 | ⟦MONEY|5.000 €⟧ | ⟦MONEY|10.000 €⟧ | ⟦MONEY|2.100 €⟧
+Totaal | ⟦MONEY|55.000 €⟧ | ⟦MONEY|160.000 €⟧ | ⟦MONEY|33.600 €⟧`,
+  );
+  expect(deals.map(({ price, goods, from }) => [price, goods.length, from])).toEqual([
+    [55000, 2, ["GRONDBANK"]],
+    [160000, 2, ["WOONWERF"]],
+  ]);
+});
