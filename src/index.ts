@@ -29,7 +29,7 @@ export { type Reading, type ReadResult, readResultSchema, toReadResult } from ".
 export type ReadDeedOptions = {
   readonly password?: string;
   readonly language?: Language;
-  /** A model folder in the layout of `models/deed-3`; the bundled one by default. */
+  /** A model folder in the layout of `models/deed-4`; the bundled one by default. */
   readonly modelFolder?: string;
   /** Child processes at most; the machine's cores by default. */
   readonly cores?: number;

@@ -20,4 +20,4 @@ export function packageRoot(): string {
 }
 
 /** The model that ships. A better one drops in by replacing the folder, or by `--model DIR`. */
-export const bundledModelFolder = (): string => join(packageRoot(), "models", "deed-3");
+export const bundledModelFolder = (): string => join(packageRoot(), "models", "deed-4");

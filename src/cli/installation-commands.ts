@@ -8,9 +8,9 @@ export const addInstallationCommands = ({ add, door, exit }: CommandLine): void 
     "models",
     "List the models that are installed, check their files, or compare two of them.",
     `  deedlens models                                 what ships; * is the one that reads
-  deedlens models --model ../deed-3               that one too
+  deedlens models --model ../deed-5               that one too
   deedlens models --deeds                         how many deeds of the store each one read
-  deedlens models compare deed-2 ../deed-3 --gold gold/`,
+  deedlens models compare deed-4 ../deed-5 --gold gold/`,
   )
     .option("--json", "print one JSON object a model")
     .option("--deeds", "count the deeds of the store by the model that read them")
@@ -25,7 +25,7 @@ export const addInstallationCommands = ({ add, door, exit }: CommandLine): void 
     .addHelpText(
       "after",
       `\nExamples:
-  deedlens models compare deed-2 ../deed-3 --gold fixtures/gold
+  deedlens models compare deed-4 ../deed-5 --gold fixtures/gold
   deedlens models compare old/ new/ --gold gold/ --sources deed,bad
   deedlens models compare old/ new/ --gold gold/ --json > compared.json
 
