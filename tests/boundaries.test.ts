@@ -10,7 +10,16 @@ const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const VOCABULARY = ["deed", "errors", "ports", "calibration", "forms", "pool", "installation", "input-file"];
 const STAGES = ["ocr", "clauses", "ner", "features"];
 const EDGES = ["store", "queue", "config"];
-const COMPOSITION = ["pipeline", "stages", "engines", "deed-jobs", "deed-child", "read-pages", "read-result", "stored-text"];
+const COMPOSITION = [
+  "pipeline",
+  "stages",
+  "engines",
+  "deed-jobs",
+  "deed-child",
+  "read-pages",
+  "read-result",
+  "stored-text",
+];
 /** The feature tables: SQL comes as an argument (`TableStore` of src/ports.ts). */
 const TABLES = ["tables"];
 const JUDGES = ["quality", "eval", "report"];
