@@ -21,8 +21,9 @@ const YEAR_BESIDE = new RegExp(
   "iu",
 );
 /** "Een loods van 1984", "une maison (1967)": the year right behind the good's own noun. */
+// Node 20 knows no two groups of one name.
 const YEAR_OF_NOUN = new RegExp(
-  `^\\s*(?:\\((?:(?:van|uit|anno|bouwjaar|de|von|aus|baujahr)\\s+)?${YEAR}\\)|(?:van|uit|de|von|aus|anno)\\s+${YEAR}(?=\\s*(?:[,;)]|\\.\\s)))`,
+  `^\\s*(?:\\((?:(?:van|uit|anno|bouwjaar|de|von|aus|baujahr)\\s+)?${YEAR}\\)|(?:van|uit|de|von|aus|anno)\\s+(?<bare>1[5-9]\\d{2}|20\\d{2})(?=\\s*(?:[,;)]|\\.\\s)))`,
   "iu",
 );
 const NOT_BUILDING =
@@ -86,7 +87,7 @@ const UNITS: ReadonlySet<GoodType> = new Set<GoodType>(["garage", "storage", "in
 /** The year that stands right behind a good's noun. */
 export function readYearOfNoun(context: DeedContext, head: Span): Found<number> | null {
   const match = YEAR_OF_NOUN.exec(context.text.slice(head.end, head.end + 30));
-  const year = match?.groups?.["year"];
+  const year = match?.groups?.["year"] ?? match?.groups?.["bare"];
   if (match === null || year === undefined) return null;
   const start = head.end + match[0].lastIndexOf(year);
   return foundByRule({ start, end: start + year.length }, Number(year), 0.85);
