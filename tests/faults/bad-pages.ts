@@ -6,6 +6,8 @@ const MEGABYTE = 1024 * 1024;
 /** Forms in forms, each shown ten times: ten thousand million of them on the page. */
 const FORM_DEPTH = 9;
 const FORMS_SHOWN = 10;
+/** What the innermost form holds: reading a comment takes time and leaves nothing, so that the page ends by its time and not by its memory on a fast machine. */
+const COMMENT = `%${" ".repeat(200_000)}\n`;
 const TYPED = [
   "VERKOOP - Repertorium 2044",
   "Het jaar tweeduizend twintig, op drie maart.",
@@ -18,14 +20,14 @@ const TYPED = [
 
 const CLOSING = ["Waarvan akte, verleden te Gent.", "Na voorlezing hebben de partijen en de notaris getekend."];
 
-/** A few kilobytes; its page takes hours. */
+/** Two hundred kilobytes; its page takes months. */
 export const writeEndlessPage = (): Buffer => {
   const show = "/X Do\n".repeat(FORMS_SHOWN);
   const forms = Array.from({ length: FORM_DEPTH }, (_, i) => {
     const next = i === FORM_DEPTH - 1 ? "" : `/XObject << /X ${FIRST_FREE + i + 1} 0 R >>`;
     return stream(
       `/Type /XObject /Subtype /Form /BBox [0 0 595 842] /Resources << ${next} >>`,
-      Buffer.from(next === "" ? "" : show),
+      Buffer.from(next === "" ? COMMENT : show),
     );
   });
   return write(stream("", Buffer.from(show)), `/XObject << /X ${FIRST_FREE} 0 R >>`, forms);
