@@ -68,7 +68,7 @@ export async function readTexts(samples: readonly Sample[], cores: number): Prom
     const { pageCount } = info as DocumentInfo;
     pages += pageCount;
     const read = await readPages({
-      path,
+      openFile: async () => path,
       name,
       pageCount,
       password: undefined,

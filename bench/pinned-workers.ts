@@ -1,10 +1,10 @@
 /** Worker processes on a core each, and when they are done. */
 import { spawnSync } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
+import { openServer } from "../src/store/server.ts";
 import type { Rig, WorkerProcess } from "../tests/workers/rig.ts";
 
-/** Asking costs the server some milliseconds. */
-const LOOK_EVERY_MS = 100;
+const LOOK_EVERY_MS = 50;
 
 /** The children of a worker inherit its core. */
 export const startPinnedWorker = async (rig: Rig, core: number): Promise<WorkerProcess> => {
@@ -17,10 +17,17 @@ export const startPinnedWorker = async (rig: Rig, core: number): Promise<WorkerP
 
 /** Resolves when nothing waits or is at work; rejects when a deed was parked. */
 export const untilAllDone = async (rig: Rig, deeds: number): Promise<void> => {
-  for (;;) {
-    const { jobs } = await rig.store.jobs.overview();
-    if (jobs.parked > 0) throw new Error(`${jobs.parked} deeds were parked`);
-    if (jobs.waiting + jobs.active === 0 && jobs.done >= deeds) return;
-    await wait(LOOK_EVERY_MS);
+  const server = openServer(rig.postgres.url, "bench");
+  try {
+    for (;;) {
+      // Less than an overview, which would cost a hundredth of what it waits for.
+      const rows = await server.query("SELECT state, count(*)::integer AS jobs FROM jobs GROUP BY state");
+      const jobs = new Map(rows.map(({ state, jobs: count }) => [state, Number(count)]));
+      if (jobs.has("parked")) throw new Error(`${jobs.get("parked")} deeds were parked`);
+      if (!jobs.has("waiting") && !jobs.has("active") && (jobs.get("done") ?? 0) >= deeds) return;
+      await wait(LOOK_EVERY_MS);
+    }
+  } finally {
+    await server.close();
   }
 };

@@ -70,13 +70,13 @@ export function createPipeline(options: PipelineOptions): Pipeline {
     async read(path, { name = basename(path), password, language, from, sha256 } = {}) {
       await checkInputFile(path);
       const source = sha256 ?? (await hashFile(path));
-      const stages = await stagesOf({ path, name, source, password, language }, from);
+      const stages = await stagesOf({ openFile: async () => path, name, source, password, language }, from);
       return stages.derive(await stages.readText());
     },
     async readText(text, { name = "text", language } = {}) {
       const deed = deedTextFromPlain(text, language ?? detectLanguage(text));
       const source = hashText(text);
-      const stages = await stagesOf({ path: "", name, source });
+      const stages = await stagesOf({ openFile: async () => "", name, source });
       return stages.derive({
         key: keyOfPlainText(source, deed.language),
         value: { deed, pages: [], pageCount: 0, issues: [] },

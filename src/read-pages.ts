@@ -17,7 +17,8 @@ export type PageCache = {
 
 /** One document and what its pages are read with. */
 export type PageSource = {
-  readonly path: string;
+  /** The document's file, asked for where no cache knows the page: it may have to be fetched first. */
+  readonly openFile: () => Promise<string>;
   readonly name: string;
   readonly pageCount: number;
   readonly password: string | undefined;
@@ -210,7 +211,7 @@ async function recognise(source: PageSource, layer: LayerPage, language: Languag
   if (cached !== undefined) return cached;
   const value = await runPage<RecognisedPage>(source, number, {
     type: "recognise",
-    path: source.path,
+    path: await source.openFile(),
     name: source.name,
     password: source.password,
     number,
@@ -221,10 +222,10 @@ async function recognise(source: PageSource, layer: LayerPage, language: Languag
   return value;
 }
 
-const runLayers = (source: PageSource, from: number, to: number): Promise<readonly LayerPage[]> =>
+const runLayers = async (source: PageSource, from: number, to: number): Promise<readonly LayerPage[]> =>
   runPage<readonly LayerPage[]>(source, from, {
     type: "layer",
-    path: source.path,
+    path: await source.openFile(),
     name: source.name,
     password: source.password,
     from,

@@ -194,15 +194,17 @@ function firstEndingAfter(words: readonly Span[], start: number): number {
   return low;
 }
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** UTF-16 offset → code point offset of `text`; the identity where no character lies outside the basic plane. */
 export function codePointOffsets(text: string): (offset: number) => number {
+  if (!SURROGATE.test(text)) return (offset_) => offset_;
   const pairs: number[] = [];
   for (let i = 0; i < text.length - 1; i++) {
     const unit = text.charCodeAt(i);
     const next = text.charCodeAt(i + 1);
     if (unit >= 0xd800 && unit < 0xdc00 && next >= 0xdc00 && next < 0xe000) pairs.push(i + 1);
   }
-  if (pairs.length === 0) return (offset_) => offset_;
   return (offset_) => {
     let low = 0;
     let high = pairs.length;

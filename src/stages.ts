@@ -54,7 +54,8 @@ export const releaseOf = (resources: ResourceHashes): string =>
   hashJson({ versions: versionsOf(resources), resources }).slice(0, 16);
 
 export type DeedDocument = {
-  readonly path: string;
+  /** Its file; not called where the cache holds all that is needed. */
+  readonly openFile: () => Promise<string>;
   /** As reported; no key holds it. */
   readonly name: string;
   /** SHA-256 of the bytes. */
@@ -150,7 +151,7 @@ export function createDeedStages(document: DeedDocument, options: StageOptions):
     putRecognised: (number, language, value) => put(pageKey(number, language), value),
   };
   const pageSource = (pageCount: number): PageSource => ({
-    path: document.path,
+    openFile: document.openFile,
     name,
     pageCount,
     password: document.password,
@@ -210,7 +211,9 @@ export function createDeedStages(document: DeedDocument, options: StageOptions):
         return { key: expected, value: cached, failedPages: [...(known?.failures.keys() ?? [])] };
       }
       engines.loadModel();
-      const pageCount = known?.pageCount ?? (await engines.inspect(document));
+      const pageCount =
+        known?.pageCount ??
+        (await engines.inspect({ path: await document.openFile(), name, password: document.password }));
       report({ type: "deed_started", name, pageCount });
       const read = await readPages(pageSource(pageCount), known);
       const deed = assembleText(read.pages, read.language);

@@ -34,7 +34,10 @@ export type Feeder = {
   stop(): Promise<void>;
 };
 
-const LOOK_EVERY_MS = 1_000;
+/** What waits an idle worker longest: an upload in the interactive studio, a first deed of the night. */
+const LOOK_EVERY_MS = 250;
+/** Steps that take milliseconds (records derived anew) are fed some at a time: a look costs as much as a twentieth of such a step. */
+const LOOK_AT_MOST_EVERY_MS = 20;
 /** Taking up deeds counts all steps: not with every step that ends, nor with every deed where they take milliseconds (records derived anew). */
 const ADMIT_EVERY_MS = 250;
 const ADMIT_EVERY_DEEDS = 4;
@@ -48,9 +51,12 @@ const MOST_STEPS = 20_000;
 /** So many deeds keep all pages' places busy while some wait for their text to be assembled and tagged. */
 const limitsFor = (slots: number): Limits => ({ deeds: 4 + 4 * slots, smallSteps: SMALL_STEPS, steps: MOST_STEPS });
 
-/** Tickets in waiting beside those that run: one for each place is enough to find work at once; the rest is decided as late as it can be. */
+/**
+ * Tickets in waiting beside those that run: one for each place is enough to find work at once; the rest is decided as late as it can be. Intakes may take
+ * milliseconds each: as many as end between two looks.
+ */
 const roomFor = (slots: number, workers: number): Readonly<Record<QueueName, number>> => ({
-  intake: 2 * workers,
+  intake: 4 * workers,
   pages: 2 * slots,
   assemble: 2 * workers,
   entities: 2 * workers,
@@ -136,6 +142,7 @@ export const startFeeder = (options: FeederOptions): Feeder => {
   };
   const pauseFor = (ms: number) => () => wait(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
   const pauseOrNudge = async (): Promise<void> => {
+    await pauseFor(LOOK_AT_MOST_EVERY_MS)();
     await Promise.race([pauseFor(LOOK_EVERY_MS)(), nudged.given]);
     nudged = createSignal();
   };

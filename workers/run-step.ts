@@ -43,15 +43,17 @@ const ASSEMBLE: NextSteps = { stage: "assemble", queue: "assemble", pages: WHOLE
 export const createStepRunner = (options: StepRunnerOptions): RunStep => {
   const { store, engines, resources, password } = options;
 
-  const open = async (step: RunningStep): Promise<DeedStages> => {
-    const { source, name } = step;
-    const path = await store.originals.open(source, name);
-    const document = { path, name, source, ...(password === null ? {} : { password }) };
-    return createDeedStages(
-      { ...document, ...(step.language === null ? {} : { language: step.language }) },
+  const open = ({ source, name, language: asked }: RunningStep): DeedStages =>
+    createDeedStages(
+      {
+        openFile: () => store.originals.open(source, name),
+        name,
+        source,
+        ...(password === null ? {} : { password }),
+        ...(asked === null ? {} : { language: asked }),
+      },
       { resources, engines, cache: options.cache },
     );
-  };
   /** Undefined where the text was kept and no page was looked at. */
   const knownPages = async ({ job, pageCount, readLanguage }: RunningStep): Promise<KnownPages | undefined> =>
     readLanguage === null
@@ -60,7 +62,7 @@ export const createStepRunner = (options: StepRunnerOptions): RunStep => {
 
   const intake: RunStep = async (step) => {
     const { source, name } = step;
-    const stages = await open(step);
+    const stages = open(step);
     const kept = await stages.peek();
     // Read before, by a release that differs in later stages only: there is little left to do.
     if (kept?.hasEntities === true) return { type: "finish", reading: await stages.derive(kept.text) };
@@ -75,13 +77,13 @@ export const createStepRunner = (options: StepRunnerOptions): RunStep => {
   };
 
   const layers: RunStep = async (step) => {
-    const pageSource = (await open(step)).pageSource(step.pageCount);
+    const pageSource = open(step).pageSource(step.pageCount);
     const read = await readLayers(pageSource, range(step.firstPage, step.lastPage));
     return settle(step, read.failures, {}, read.layers.length);
   };
 
   const language: RunStep = async (step) => {
-    const pageSource = (await open(step)).pageSource(step.pageCount);
+    const pageSource = open(step).pageSource(step.pageCount);
     const failed = await store.steps.failuresOf(step.job);
     const { layers: found } = await readLayers(pageSource, range(1, step.pageCount), (page) => failed.has(page));
     const told = await findLanguage(pageSource, found);
@@ -95,7 +97,7 @@ export const createStepRunner = (options: StepRunnerOptions): RunStep => {
   };
 
   const page: RunStep = async (step) => {
-    const pageSource = (await open(step)).pageSource(step.pageCount);
+    const pageSource = open(step).pageSource(step.pageCount);
     const read = await readLayers(pageSource, [step.firstPage]);
     const failures = new Map(read.failures);
     for (const layer of read.layers) await recogniseInto(failures, pageSource, layer, step);
@@ -108,17 +110,17 @@ export const createStepRunner = (options: StepRunnerOptions): RunStep => {
     language,
     page,
     async assemble(step) {
-      await (await open(step)).readText(await knownPages(step));
+      open(step).readText(await knownPages(step));
       return { type: "complete", end: { next: { stage: "entities", queue: "entities", pages: WHOLE } }, pages: 0 };
     },
     async entities(step) {
-      const stages = await open(step);
+      const stages = open(step);
       const text = await stages.readText(await knownPages(step));
       await stages.findEntities(text, await stages.findClauses(text));
       return { type: "complete", end: { next: { stage: "features", queue: "features", pages: WHOLE } }, pages: 0 };
     },
     async features(step) {
-      const stages = await open(step);
+      const stages = open(step);
       return { type: "finish", reading: await stages.derive(await stages.readText(await knownPages(step))) };
     },
   };

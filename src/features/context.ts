@@ -176,11 +176,16 @@ export function findAll(
   span: Span,
   pattern: RegExp,
 ): readonly (Span & { readonly match: RegExpMatchArray })[] {
-  return [...textOf(context, span).matchAll(toGoingOn(pattern))].map((match) => ({
-    start: span.start + match.index,
-    end: span.start + match.index + match[0].length,
-    match,
-  }));
+  const going = toGoingOn(pattern);
+  const text = textOf(context, span);
+  const found: (Span & { readonly match: RegExpMatchArray })[] = [];
+  going.lastIndex = 0;
+  for (let match = going.exec(text); match !== null; match = going.exec(text)) {
+    found.push({ start: span.start + match.index, end: span.start + match.index + match[0].length, match });
+    // An empty match must not be found for ever; within a pair of surrogates it would be.
+    if (match[0] === "") going.lastIndex += (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return found;
 }
 
 /** A value read from one entity: confidence is the entity's score times the rule's strength. */

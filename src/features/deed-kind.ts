@@ -50,8 +50,10 @@ const SIGNERS = foldCues(SIGNER_CUES);
 const NEAR_TITLES = NEAR_DEED_TITLES.map(foldPattern);
 /** The words on which a whole record hangs. */
 const OFFICERS_WORDS = ["notaire", "notar", "voor", "mij", "ons", "vor", "mir", "uns", "devant", "nous"];
-const OPENINGS = OPENING_FORMULA.map(foldPattern).map(
-  ({ source, flags }) => new RegExp(tolerateDamage(source, OFFICERS_WORDS), flags),
+/** All formulas as one: sought each by itself, all but one go through the whole head in vain. */
+const OPENING = new RegExp(
+  OPENING_FORMULA.map((pattern) => `(?:${tolerateDamage(foldPattern(pattern).source, OFFICERS_WORDS)})`).join("|"),
+  "imu",
 );
 
 /** The first cue in `text`; at one place the longer wins. */
@@ -84,14 +86,8 @@ function isNearDeedTitle(text: string): boolean {
 
 /** Where an officer's opening formula stands, or null. */
 export function findOpening(text: string, from = 0, to = OPENING_REACH): Span | null {
-  const head = foldAccents(text.slice(from, to));
-  let best: Span | null = null;
-  for (const pattern of OPENINGS) {
-    const match = pattern.exec(head);
-    if (match !== null && (best === null || from + match.index < best.start))
-      best = { start: from + match.index, end: from + match.index + match[0].length };
-  }
-  return best;
+  const match = OPENING.exec(foldAccents(text.slice(from, to)));
+  return match === null ? null : { start: from + match.index, end: from + match.index + match[0].length };
 }
 
 const openings = new WeakMap<DeedContext, Span | null>();
@@ -243,14 +239,14 @@ function citeFirst(
   const closed = closeSpacedLetters(context.text.slice(span.start, span.end), span.start);
   const cue = firstCue(closed.text, cues);
   if (cue === null) return null;
-  const start = closed.offsets[cue.start] ?? span.start;
-  const end = (closed.offsets[cue.end - 1] ?? span.end - 1) + 1;
+  const start = closed.placeOf(cue.start);
+  const end = closed.placeOf(cue.end - 1) + 1;
   return foundByRule({ start, end }, cue.kind, strength);
 }
 
 function citing(context: DeedContext, span: Span, kind: DeedKind, strength: number): Found<DeedKind> {
   const closed = closeSpacedLetters(context.text);
-  const start = closed.offsets[span.start] ?? 0;
-  const end = (closed.offsets[span.end - 1] ?? start) + 1;
+  const start = closed.placeOf(span.start);
+  const end = closed.placeOf(span.end - 1) + 1;
   return foundByRule({ start, end }, kind, strength);
 }

@@ -138,8 +138,8 @@ function findEvents(context: DeedContext, zone: Span, names: readonly Span[]): E
   const closed = closeSpacedLetters(context.text.slice(zone.start, zone.end), zone.start);
   const events: Event[] = [];
   for (const word of findRoleWords(closed.text)) {
-    const start = closed.offsets[word.start] ?? zone.start;
-    const end = (closed.offsets[word.end - 1] ?? start) + 1;
+    const start = closed.placeOf(word.start);
+    const end = closed.placeOf(word.end - 1) + 1;
     const line = paragraphAt(context, start);
     const before = context.text.slice(Math.max(line.start, start - 130), start);
     const after = context.text.slice(end, end + 60);

@@ -1,6 +1,6 @@
 /** Fractions as deeds write the part of a right: in words ("één/derde", "un tiers indivis", "die ungeteilte Hälfte"), in digits, in percent. */
 import type { Language, Transaction } from "../deed.ts";
-import { parseNumberWords } from "../forms/index.ts";
+import { parseSpelledNumber } from "../forms/index.ts";
 import { type Parsed, read, unread } from "../forms/parsed.ts";
 
 export type Share = NonNullable<Transaction["share"]>;
@@ -63,13 +63,7 @@ function partsOf(word: string, language: Language): number | null {
   const ordinal =
     language === "de" ? lower.replace(/s?tel[ns]?$/u, "") : lower.replace(language === "nl" ? /n$/u : /s$/u, "");
   const exact = language === "de" ? GERMAN_STEMS[lower.replace(/tel[ns]?$/u, "")] : undefined;
-  return exact ?? wordNumber(ordinal, language);
-}
-
-/** A number in words, as spelled: a damaged word may be another one. */
-function wordNumber(word: string, language: Language): number | null {
-  const { value, notes } = parseNumberWords(word, language);
-  return notes.length > 0 ? null : value;
+  return exact ?? parseSpelledNumber(ordinal, language);
 }
 
 /** "3/8", "1/4de", "50 %", "33,33 procent". */
@@ -92,7 +86,7 @@ function shareOfMatch(match: RegExpExecArray | RegExpMatchArray, language: Langu
   const denominator = part ?? single;
   if (denominator === undefined) return { numerator: 1, denominator: 2 };
   const parts = partsOf(denominator, language);
-  const count = single !== undefined ? 1 : wordNumber(numerator ?? "", language);
+  const count = single !== undefined ? 1 : parseSpelledNumber(numerator ?? "", language);
   return parts === null || count === null ? null : { numerator: count, denominator: parts };
 }
 

@@ -3,8 +3,8 @@
  * sought in a copy where such runs are closed up, with the way back to the deed's own offsets.
  */
 
-/** Text with spaced letters closed up; `offsets[i]` is the place of character `i` in the original, one longer than the text. */
-export type ClosedText = { readonly text: string; readonly offsets: readonly number[] };
+/** Text with spaced letters closed up, and where in the original a character of it stands. */
+export type ClosedText = { readonly text: string; readonly placeOf: (at: number) => number };
 
 /** Single letters one space apart: three or more anywhere, two between wide spaces ("A C T E   D E   B A S E"). */
 const SPACED_RUN = /(?<![\p{L}\d])(?:\p{L} ){2,}\p{L}(?![\p{L}\d])|(?<= {2})\p{L} \p{L}(?= {2}|\n|$)/gu;
@@ -17,14 +17,21 @@ export function closeSpacedLetters(text: string, start = 0): ClosedText {
   // the wider space between such words closes to one
   for (const gap of text.matchAll(/(?<= ) +/g)) for (let i = 0; i < gap[0].length; i++) dropped.push(gap.index + i);
   dropped.sort((a, b) => a - b);
-  const offsets: number[] = [];
   let closed = "";
   let from = 0;
   for (const end of [...dropped, text.length]) {
     closed += text.slice(from, end);
-    for (let i = from; i < end; i++) offsets.push(start + i);
     from = end + 1;
   }
-  offsets.push(start + text.length);
-  return { text: closed, offsets };
+  return {
+    text: closed,
+    placeOf(at) {
+      let place = at;
+      for (const gone of dropped) {
+        if (gone > place) break;
+        place += 1;
+      }
+      return start + place;
+    },
+  };
 }

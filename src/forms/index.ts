@@ -22,7 +22,7 @@ export {
   mainMunicipality,
 } from "./municipalities.ts";
 export { parseOrganisationName, parsePersonName } from "./names.ts";
-export { parseNumberWords, parseWholeNumber } from "./numerals.ts";
+export { parseNumberWords, parseSpelledNumber, parseWholeNumber } from "./numerals.ts";
 export {
   formCapakey,
   type ParcelParts,

@@ -12,30 +12,41 @@ const COST_A_LETTER = 1 / 7;
 const wordLimit = (word: string): number =>
   word.length <= 2 ? 0 : word.length === 3 ? 0.7 : Math.min(2, word.length / 4);
 
+const groupByFirstLetter = (vocabulary: readonly NumeralWord[]): ReadonlyMap<string, readonly NumeralWord[]> =>
+  new Map(
+    vocabulary.map(({ word }) => [word.charAt(0), vocabulary.filter((other) => other.word.startsWith(word.charAt(0)))]),
+  );
+const BY_FIRST_LETTER: Readonly<Record<Language, ReadonlyMap<string, readonly NumeralWord[]>>> = {
+  nl: groupByFirstLetter(NUMERAL_WORDS.nl),
+  fr: groupByFirstLetter(NUMERAL_WORDS.fr),
+  de: groupByFirstLetter(NUMERAL_WORDS.de),
+};
+
 /** Cheapest way to cut `letters` into number words; null when there is none within the limit. Exact readings are tried before damaged ones. */
-function cutWords(letters: string, vocabulary: readonly NumeralWord[], tolerant: boolean): Reading | null {
+function cutWords(letters: string, language: Language, tolerant: boolean): Reading | null {
   const best: (Reading | null)[] = Array.from({ length: letters.length + 1 }, () => null);
   best[0] = { words: [], cost: 0 };
-  const limit = tolerant ? Math.max(1, letters.length * COST_A_LETTER) : 0;
+  const limit = (tolerant ? Math.max(1, letters.length * COST_A_LETTER) : 0) + 0.05;
+  const reach = (before: Reading, end: number, entry: NumeralWord, distance: number): void => {
+    // Fewer, longer words win among equals: "zeventien" is one word, not zeven + tien.
+    const cost = before.cost + distance + 0.001;
+    const held = best[end];
+    if (cost <= limit && (!held || cost < held.cost)) best[end] = { words: [...before.words, entry], cost };
+  };
   for (let at = 0; at < letters.length; at += 1) {
     const before = best[at];
     if (!before) continue;
-    for (const entry of vocabulary) {
-      const slack = tolerant ? Math.floor(wordLimit(entry.word)) : 0;
-      for (let length = entry.word.length - slack; length <= entry.word.length + slack; length += 1) {
-        const end = at + length;
-        if (length < 2 || end > letters.length) continue;
-        const piece = letters.slice(at, end);
-        const distance = tolerant
-          ? distanceBetween(piece, entry.word, wordLimit(entry.word))
-          : piece === entry.word
-            ? 0
-            : 9;
-        // Fewer, longer words win among equals: "zeventien" is one word, not zeven + tien.
-        const cost = before.cost + distance + 0.001;
-        const held = best[end];
-        if (cost <= limit + 0.05 && (!held || cost < held.cost)) best[end] = { words: [...before.words, entry], cost };
-      }
+    if (!tolerant) {
+      for (const entry of BY_FIRST_LETTER[language].get(letters.charAt(at)) ?? [])
+        if (letters.startsWith(entry.word, at)) reach(before, at + entry.word.length, entry, 0);
+      continue;
+    }
+    for (const entry of NUMERAL_WORDS[language]) {
+      const slack = wordLimit(entry.word);
+      const most = Math.min(slack, limit - before.cost);
+      const longest = Math.min(letters.length - at, entry.word.length + Math.floor(slack));
+      for (let length = Math.max(2, entry.word.length - Math.floor(slack)); length <= longest; length += 1)
+        reach(before, at + length, entry, distanceBetween(letters.slice(at, at + length), entry.word, most));
     }
   }
   return best[letters.length] ?? null;
@@ -76,23 +87,42 @@ function addUp(words: readonly NumeralWord[]): number | null {
 
 const lettersOf = (text: string): string => foldLetters(text).replace(/[^a-z]/g, "");
 
+/** The cheapest number that `letters` spell in one of the languages; of two as good the first language's. */
+function readLetters(
+  letters: string,
+  order: readonly Language[],
+  tolerant: boolean,
+): { readonly value: number; readonly cost: number } | null {
+  let found: { readonly value: number; readonly cost: number } | null = null;
+  for (const language of order) {
+    const reading = cutWords(letters, language, tolerant);
+    const value = reading ? addUp(reading.words) : null;
+    if (reading && value !== null && (!found || reading.cost + 0.3 < found.cost)) found = { value, cost: reading.cost };
+  }
+  return found;
+}
+
+const isWords = (text: string, letters: string): boolean =>
+  letters.length >= 2 && letters.length <= 160 && !/\d/.test(text);
+const orderFrom = (language: Language | null): readonly Language[] =>
+  language === null ? LANGUAGES : [language, ...LANGUAGES.filter((other) => other !== language)];
+
+/** As `parseNumberWords`, but only what is spelled right: for places where a damaged word may be another word altogether. */
+export function parseSpelledNumber(text: string, language: Language | null = null): number | null {
+  const letters = lettersOf(text);
+  return isWords(text, letters) ? (readLetters(letters, orderFrom(language), false)?.value ?? null) : null;
+}
+
 /**
  * Reads a whole number written in words: run together or apart, in capitals, with Belgian or French tens, cardinal or ordinal, letter-spaced, or damaged by
  * recognition. The whole text must be number words. `language` is tried first; the others follow.
  */
 export function parseNumberWords(text: string, language: Language | null = null): Parsed<number> {
   const letters = lettersOf(text);
-  if (letters.length < 2 || letters.length > 160 || /\d/.test(text)) return unread();
-  const order = language === null ? LANGUAGES : [language, ...LANGUAGES.filter((other) => other !== language)];
+  if (!isWords(text, letters)) return unread();
   for (const tolerant of [false, true]) {
     if (tolerant && letters.length < 5) continue;
-    let found: { readonly value: number; readonly cost: number } | null = null;
-    for (const candidate of order) {
-      const reading = cutWords(letters, NUMERAL_WORDS[candidate], tolerant);
-      const value = reading ? addUp(reading.words) : null;
-      if (reading && value !== null && (!found || reading.cost + 0.3 < found.cost))
-        found = { value, cost: reading.cost };
-    }
+    const found = readLetters(letters, orderFrom(language), tolerant);
     if (found) return read(found.value, tolerant ? ["ocr_repaired"] : []);
   }
   return unread();

@@ -59,9 +59,9 @@ const versionsKey = (versions: Versions): string =>
     .digest("hex");
 
 /** The row of one reading, as parameters $1 to $11 of `upsertDeed`. */
-export const deedParameters = async (deed: StoredDeed, result: unknown): Promise<readonly unknown[]> => {
+export const deedParameters = (deed: StoredDeed, result: unknown): readonly unknown[] => {
   const key = versionsKey(deed.versions);
-  const body = await pack(`${deed.source}:${key}`, { deed, result });
+  const body = pack(`${deed.source}:${key}`, { deed, result });
   const { kind, language, date } = deed.record.deed;
   return [
     deed.source,
@@ -89,10 +89,10 @@ export const upsertDeed = (onlyFrom = ""): string =>
      body = excluded.body, saved_at = now()`;
 
 export const createDeedShelf = (sql: Sql, originals: Originals, onCorruptRow: (row: CorruptRow) => void): DeedShelf => {
-  const unpackRow = async (source: string, row: Row | undefined): Promise<KeptDeed | null> => {
+  const unpackRow = (source: string, row: Row | undefined): KeptDeed | null => {
     if (row === undefined) return null;
     const { versions_key, body, saved_at } = bodyRow.parse(row);
-    const unpacked = await unpack(`${source}:${versions_key}`, body);
+    const unpacked = unpack(`${source}:${versions_key}`, body);
     if (unpacked === null) {
       onCorruptRow({ table: "deeds", key: source, stage: null });
       return null;
@@ -112,7 +112,7 @@ export const createDeedShelf = (sql: Sql, originals: Originals, onCorruptRow: (r
     get,
     async save(deed, result) {
       await sql.query("INSERT INTO sources (sha256) VALUES ($1) ON CONFLICT (sha256) DO NOTHING", [deed.source]);
-      await sql.query(upsertDeed(), await deedParameters(deed, result));
+      await sql.query(upsertDeed(), deedParameters(deed, result));
     },
     async has(source, versions) {
       const rows = await sql.query("SELECT 1 AS one FROM deeds WHERE source = $1 AND versions_key = $2", [

@@ -5,9 +5,9 @@ import type { Sql } from "./sql.ts";
 import type { CorruptRow } from "./types.ts";
 
 export const createStageCache = (sql: Sql, onCorruptRow: (row: CorruptRow) => void): StageCache => {
-  const unpackRow = async (key: CacheKey, body: unknown): Promise<unknown> => {
+  const unpackRow = (key: CacheKey, body: unknown): unknown => {
     if (!(body instanceof Uint8Array)) return undefined;
-    const unpacked = await unpack(key.key, body);
+    const unpacked = unpack(key.key, body);
     if (unpacked !== null) return unpacked.value;
     onCorruptRow({ table: "stage_results", key: key.key, stage: key.stage });
     return undefined;
@@ -18,10 +18,10 @@ export const createStageCache = (sql: Sql, onCorruptRow: (row: CorruptRow) => vo
         keys.map(({ key }) => key),
       ]);
       const bodies = new Map(rows.map(({ key, body }) => [key, body]));
-      return Promise.all(keys.map((key) => unpackRow(key, bodies.get(key.key))));
+      return keys.map((key) => unpackRow(key, bodies.get(key.key)));
     },
     async put(key, value) {
-      const body = await pack(key.key, value);
+      const body = pack(key.key, value);
       // An upsert: it heals a corrupted row, and two workers that made the same value do not collide.
       await sql.query(
         `INSERT INTO stage_results (key, stage, version, source, body) VALUES ($1, $2, $3, $4, $5)

@@ -127,7 +127,7 @@ export const createRunning = (sql: Sql, joinUp: StepLedger["joinUp"]): Running =
            RETURNING j.source, j.failed_pages, j.error_code, j.message),
          ${tell("CASE WHEN job.failed_pages > 0 THEN 'read_with_bad_pages' ELSE 'read' END")}
          SELECT job FROM held`,
-        [...(await deedParameters(deed, result)), step.id, step.fence],
+        [...deedParameters(deed, result), step.id, step.fence],
       );
       return isHeld(rows);
     },

@@ -32,25 +32,23 @@ export const createTableStore = (sql: Sql, onCorruptRow: (row: CorruptRow) => vo
        ORDER BY d.saved LIMIT $3::integer`,
       [saved, tablesVersion, limit],
     );
-    return Promise.all(
-      rows.map(async (row) => {
-        const { source, versions_key, saved: at, saved_at, body } = refreshRow.parse(row);
-        const unpacked = await unpack(`${source}:${versions_key}`, body);
-        if (unpacked === null) {
-          onCorruptRow({ table: "deeds", key: source, stage: null });
-          return { saved: at, reading: null };
-        }
-        return {
+    return rows.map((row) => {
+      const { source, versions_key, saved: at, saved_at, body } = refreshRow.parse(row);
+      const unpacked = unpack(`${source}:${versions_key}`, body);
+      if (unpacked === null) {
+        onCorruptRow({ table: "deeds", key: source, stage: null });
+        return { saved: at, reading: null };
+      }
+      return {
+        saved: at,
+        reading: {
+          source,
+          versionsKey: versions_key,
           saved: at,
-          reading: {
-            source,
-            versionsKey: versions_key,
-            saved: at,
-            savedAt: saved_at,
-            ...keptBody.parse(unpacked.value),
-          },
-        };
-      }),
-    );
+          savedAt: saved_at,
+          ...keptBody.parse(unpacked.value),
+        },
+      };
+    });
   },
 });

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LANGUAGES } from "../../src/deed.ts";
-import { parseNumberWords, parseWholeNumber } from "../../src/forms/index.ts";
+import { parseNumberWords, parseSpelledNumber, parseWholeNumber } from "../../src/forms/index.ts";
 import { writeNumber } from "./write-numbers.ts";
 
 const numbers = fc.oneof(fc.integer({ min: 1, max: 2100 }), fc.integer({ min: 1, max: 999_999_999 }));
@@ -56,6 +56,29 @@ describe("numbers in words", () => {
       expect(parseNumberWords(text).value).toBeNull();
     },
   );
+
+  it("tells what is spelled right from what is read through damage", () => {
+    const words = fc.oneof(
+      fc.constantFrom(
+        "derde",
+        "dertienhonderd",
+        "hegentienhonderd",
+        "zesentwin- tig",
+        "garage",
+        "soixante-dix",
+        "achtel",
+      ),
+      fc.tuple(fc.nat(99_999), fc.constantFrom(...LANGUAGES)).map(([value, language]) => writeNumber(value, language)),
+    );
+    fc.assert(
+      fc.property(words, fc.constantFrom(...LANGUAGES, null), (text, language) => {
+        const { value, notes } = parseNumberWords(text, language);
+        expect(parseSpelledNumber(text, language)).toBe(notes.length === 0 ? value : null);
+      }),
+    );
+    expect(parseSpelledNumber("dertienhonderd")).toBe(1300);
+    expect(parseSpelledNumber("hegentienhonderd")).toBeNull();
+  });
 
   it("reads digits with separators of thousands and ordinal endings", () => {
     expect(parseWholeNumber("1.234").value).toBe(1234);

@@ -3,9 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createEngines } from "../../src/engines.ts";
 import { bundledModelFolder } from "../../src/installation.ts";
 import { createPipeline, type Pipeline, type PipelineOptions } from "../../src/pipeline.ts";
 import type { CacheKey, Progress, StageCache } from "../../src/ports.ts";
+import { createDeedStages, hashResources } from "../../src/stages.ts";
 
 const SCAN = fileURLToPath(new URL("../../fixtures/deeds/nl-land-jbig2.pdf", import.meta.url));
 const TYPED = fileURLToPath(new URL("../../fixtures/deeds/nl-land.pdf", import.meta.url));
@@ -51,6 +53,25 @@ test("a scanned deed is recognised page by page and each stage is kept once", ()
   expect(reading.pages.map((page) => page.method)).toEqual(["ocr", "ocr"]);
   expect([...first.stagesPut].sort()).toEqual(["clauses", "features", "layer", "layer", "ner", "page", "page", "text"]);
   expect(reading.failedPages).toEqual([]);
+});
+
+test("a record is derived anew from what is kept, without the document", async () => {
+  const rows = new Map([...first.rows].filter(([, row]) => !row.startsWith('{"record"')));
+  expect(rows.size).toBe(first.rows.size - 1);
+  const cache = createMemoryCache(rows);
+  const engines = createEngines({ modelFolder: bundledModelFolder(), cores: 1 });
+  try {
+    const { name, sha256: source } = reading.source;
+    const openFile = () => Promise.reject(new Error("the original was asked for"));
+    const resources = await hashResources(bundledModelFolder());
+    const stages = createDeedStages({ openFile, name, source }, { resources, engines, cache });
+    const kept = await stages.peek();
+    expect(kept?.hasEntities).toBe(true);
+    if (kept !== null) expect((await stages.derive(kept.text)).record).toEqual(reading.record);
+    expect(cache.stagesPut).toEqual(["features"]);
+  } finally {
+    await engines.dispose();
+  }
 });
 
 test("the same bytes under another name do no work again and read the same", async () => {

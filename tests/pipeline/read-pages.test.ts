@@ -61,7 +61,7 @@ function createFakePool(languages: readonly (Language | null)[], trouble: (job: 
 }
 
 const options = (pool: Pool, pageCount: number) => ({
-  path: "a.pdf",
+  openFile: async () => "a.pdf",
   name: "a.pdf",
   pageCount,
   password: undefined,
