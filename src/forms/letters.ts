@@ -80,6 +80,35 @@ export function distanceBetween(a: string, b: string, limit: number): number {
   return distance <= limit ? distance : Number.POSITIVE_INFINITY;
 }
 
+/**
+ * The distances of `word` from all beginnings of what stands at `at` in `text`: the value at n is that from n letters, one table for all of them. Null when
+ * all are above `limit`; values above it are not exact. The array is used again by the next call.
+ */
+export function distancesFrom(
+  word: string,
+  text: string,
+  at: number,
+  longest: number,
+  limit: number,
+): Float64Array | null {
+  let [row, next] = longest <= LONGEST ? rows : [new Float64Array(longest + 1), new Float64Array(longest + 1)];
+  for (let j = 0; j <= longest; j++) row[j] = j;
+  for (let i = 1; i <= word.length; i++) {
+    const code = word.charCodeAt(i - 1);
+    let [left, least] = [i, i];
+    next[0] = i;
+    for (let j = 1; j <= longest; j++) {
+      const kept = (row[j - 1] ?? 0) + swap(code, text.charCodeAt(at + j - 1));
+      left = Math.min(kept, (row[j] ?? 0) + 1, left + 1);
+      next[j] = left;
+      if (left < least) least = left;
+    }
+    if (least > limit) return null;
+    [row, next] = [next, row];
+  }
+  return row;
+}
+
 /** Digits that recognition read as letters, repaired where the place asks for digits: l, I, | for 1, O, o for 0, S for 5, B for 8. */
 export function repairDigits(text: string): string {
   return text.replace(/[lI|]/g, "1").replace(/[Oo]/g, "0").replace(/S/g, "5").replace(/B/g, "8");

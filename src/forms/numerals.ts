@@ -1,5 +1,5 @@
 import { LANGUAGES, type Language } from "../deed.ts";
-import { distanceBetween, foldLetters } from "./letters.ts";
+import { distancesFrom, foldLetters } from "./letters.ts";
 import { NUMERAL_WORDS, type NumeralWord } from "./numeral-words.ts";
 import { type Parsed, read, unread } from "./parsed.ts";
 
@@ -45,8 +45,13 @@ function cutWords(letters: string, language: Language, tolerant: boolean): Readi
       const slack = wordLimit(entry.word);
       const most = Math.min(slack, limit - before.cost);
       const longest = Math.min(letters.length - at, entry.word.length + Math.floor(slack));
-      for (let length = Math.max(2, entry.word.length - Math.floor(slack)); length <= longest; length += 1)
-        reach(before, at + length, entry, distanceBetween(letters.slice(at, at + length), entry.word, most));
+      const shortest = Math.max(2, entry.word.length - Math.floor(slack));
+      const distances = shortest > longest ? null : distancesFrom(entry.word, letters, at, longest, most);
+      if (distances === null) continue;
+      for (let length = shortest; length <= longest; length += 1) {
+        const distance = distances[length] ?? Number.POSITIVE_INFINITY;
+        if (distance <= most) reach(before, at + length, entry, distance);
+      }
     }
   }
   return best[letters.length] ?? null;
