@@ -1,10 +1,10 @@
 /** Facts of a record that do not agree with each other, or with their own form: issues for the reader, the record stays as it is. */
 import type { Evidence, FeatureRecord, Issue, IssueCode, Span } from "../deed.ts";
-import { checksEnterpriseNumber, checksNationalNumber, parseArea, parseMoney } from "../forms/index.ts";
+import { checksEnterpriseNumber, checksNationalNumber, parseArea } from "../forms/index.ts";
 import { checkTotals, PARTS } from "./competing-totals.ts";
 import { clausesOf, type DeedContext, pageOf, sentenceAt } from "./context.ts";
 import { labelFor, regionOf } from "./energy-scales.ts";
-import { weighPrices } from "./prices.ts";
+import { moneyOf, weighPrices } from "./prices.ts";
 import { parseShare } from "./share-words.ts";
 
 type Check = (context: DeedContext, record: FeatureRecord, evidence: readonly Evidence[]) => readonly Issue[];
@@ -23,7 +23,7 @@ const checkWords: Check = (context) =>
   context.entities.flatMap((entity) => {
     const notes =
       entity.label === "MONEY"
-        ? parseMoney(entity.text, context.language).notes
+        ? moneyOf(context, entity).notes
         : entity.label === "AREA"
           ? parseArea(entity.text, context.language).notes
           : [];

@@ -43,11 +43,12 @@ const COUNT_WORDS: Readonly<Record<string, string>> = {
   zehn: "10",
   zwölf: "12",
 };
-const LOT_NAME = `(?:[A-Z](?:\\.\\d{1,2})?|\\d{1,3}|[IVX]{1,4}|${Object.keys(COUNT_WORDS).join("|")})(?![\\p{L}\\d])`;
+const LOT_NAME = `(?:[A-Z](?:\\.\\d{1,2})?|\\d{1,3}|[IVX]{1,4}|${Object.keys(COUNT_WORDS).join("|")})(?![\\p{L}\\d]|\\.\\d)`;
 /** Behind a comma a count word with a noun counts something: "sub B, un tiers du lot 2". */
 const NOT_COUNTING = `(?!(?:${Object.keys(COUNT_WORDS).join("|")})\\s+(?!(?:en|et|und|tot|à|bis)\\s)\\p{L})`;
 const LOT_LINK = "\\s+(?:en|et|und|tot en met|tot|à|bis)\\s+";
 const LOT_JOIN = `(?:\\s*,\\s*|${LOT_LINK})`;
+const BETWEEN_LOTS = new RegExp(LOT_JOIN, "iu");
 const LOT_REFERENCE = new RegExp(
   `(?<!\\p{L})(?:${LOT_WORD})\\s+(?:n[°or]\\.?\\s*|(?:numéros?|nummers?|onder|sous|unter|ziffer)\\s+)*(${LOT_NAME}(?:(?:\\s*,\\s*${NOT_COUNTING}|${LOT_LINK})${LOT_NAME})*)`,
   "giu",
@@ -100,7 +101,7 @@ export function lotsIn(text: string): ReadonlySet<string> {
   const nameOf = (word: string): string => COUNT_WORDS[word.toLowerCase()] ?? word.toUpperCase();
   for (const match of text.matchAll(LOT_REFERENCE)) {
     const list = match[1] ?? "";
-    const names = list.split(new RegExp(LOT_JOIN, "iu")).map(nameOf);
+    const names = list.split(BETWEEN_LOTS).map(nameOf);
     const range = /\s(?:tot en met|tot|à|bis)\s/iu.test(list) && names.length === 2;
     for (const name of range ? rangeOf(names[0] ?? "", names[1] ?? "") : names) labels.add(name);
   }

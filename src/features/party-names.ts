@@ -74,9 +74,11 @@ export function isAside(context: DeedContext, entity: Entity, floor: number, zon
   return isRepresentative(context, entity, zone);
 }
 
+const ANY_BIRTH = new RegExp(BIRTH.source, "iu");
+
 /** "an die Eheleute X, geboren zu …, und Y": the first of a couple who are introduced one by one. */
 const hasOwnBirth = (right: string): boolean =>
-  new RegExp(BIRTH.source, "iu").test(right) || /^\s*\([^()]{0,40}\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/u.test(right);
+  ANY_BIRTH.test(right) || /^\s*\([^()]{0,40}\d{1,2}[./-]\d{1,2}[./-]\d{2,4}/u.test(right);
 
 /** "geboren te …, aldaar overleden op": behind the name and before any other. */
 const DIED =

@@ -1,6 +1,7 @@
 /** The sums that are a price, told from deposits, rents, values, taxes, earlier bids, parts of a total and repeats in another currency. */
 import type { ClauseKind, Entity, Money, Span } from "../deed.ts";
 import { parseMoney } from "../forms/money.ts";
+import type { Parsed } from "../forms/parsed.ts";
 import { clausesOf, type DeedContext, entitiesIn, paragraphAt, sentenceAt } from "./context.ts";
 
 export type PlacedPrice = {
@@ -39,10 +40,21 @@ const withoutSeparators = (text: string): string => text.replace(/(?<=\d)\.(?=\d
 const hasWords = (text: string): boolean =>
   /\p{L}{4,}/u.test(text.replace(/(?:euro?s?|frank(?:en)?|francs?|BEF|EUR|cents?|centiem)/giu, ""));
 
+const sums = new WeakMap<DeedContext, Map<Entity, Parsed<Money>>>();
+
+/** What an entity of the deed says as a sum; read once, since a damaged number word takes longer to read than all else that is asked of it. */
+export function moneyOf(context: DeedContext, entity: Entity): Parsed<Money> {
+  const known = sums.get(context) ?? new Map<Entity, Parsed<Money>>();
+  sums.set(context, known);
+  const sum = known.get(entity) ?? parseMoney(entity.text, context.language);
+  known.set(entity, sum);
+  return sum;
+}
+
 /** Readable sums of a span with their weight as a price: 3 and more is sure, under 1 is none. */
 export function weighPrices(context: DeedContext, span: Span): readonly PlacedPrice[] {
   return entitiesIn(context, span, "MONEY").flatMap((entity) => {
-    const value = parseMoney(entity.text, context.language).value;
+    const { value } = moneyOf(context, entity);
     if (value === null) return [];
     const sentence = sentenceAt(context, entity.start);
     const before = withoutSeparators(

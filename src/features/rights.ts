@@ -42,11 +42,16 @@ export const TRANSFER_VERB =
   /(?:verko(?:cht|pen|opt|op)|schenk(?:en|t|ing)|afstaan|staa?n?t?[^.;]{0,60} af|afgestaan|toebedeeld|toegewezen|wijs[^.;]{0,60} toe|vend(?:ent|u|re)?(?!\p{L})|vente|donation|cède(?:nt)?|donne(?:nt)?(?!\p{L})|adjugée?|attribuée?|verkauf|schenkung|schenk(?:t|en)|abtreten|tritt[^.;]{0,60} ab|zugeteilt|zugeschlagen)/iu;
 const RIGHT_PATTERN = new RegExp(RIGHT_WORDS.map(({ pattern }) => `(?:${pattern})`).join("|"), "iu");
 
+const RIGHTS_AT_START = RIGHT_WORDS.map(({ right, pattern }) => ({
+  right,
+  pattern: new RegExp(`^(?:${pattern})`, "iu"),
+}));
+
 /** The right that a cited text names: the normaliser of `transactions[].right`. */
 export function rightOf(text: string): Right | null {
   if (BOTH_HALVES.test(text)) return "full_ownership";
   if (USUFRUCT_KEPT.test(text)) return "bare_ownership";
-  const named = RIGHT_WORDS.find(({ pattern }) => new RegExp(`^(?:${pattern})`, "iu").test(text));
+  const named = RIGHTS_AT_START.find(({ pattern }) => pattern.test(text));
   if (named !== undefined) return named.right;
   const limited = LIMITED.find(({ pattern }) => pattern.test(text));
   if (limited !== undefined) return limited.right;

@@ -51,6 +51,13 @@ const patternOf = (language: Language): RegExp => {
 };
 const PATTERNS: Readonly<Record<Language, RegExp>> = { nl: patternOf("nl"), fr: patternOf("fr"), de: patternOf("de") };
 
+const undividedOf = (language: Language): RegExp => new RegExp(`(?<!\\p{L})${UNDIVIDED[language]}(?!\\p{L})`, "iu");
+const UNDIVIDED_WORDS: Readonly<Record<Language, RegExp>> = {
+  nl: undividedOf("nl"),
+  fr: undividedOf("fr"),
+  de: undividedOf("de"),
+};
+
 /** Denominators that are no plain ordinal: stem → number. */
 const GERMAN_STEMS: Readonly<Record<string, number>> = { drit: 3, ach: 8, sieb: 7 };
 
@@ -93,7 +100,8 @@ function shareOfMatch(match: RegExpExecArray | RegExpMatchArray, language: Langu
 /** All fractions of a text below the whole, in order. */
 export function findShares(text: string, language: Language): readonly PlacedShare[] {
   const found: PlacedShare[] = [];
-  const pattern = new RegExp(PATTERNS[language]);
+  const pattern = PATTERNS[language];
+  pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const value = shareOfMatch(match, language);
     // "het derde" is no fraction, and "één derde" may begin inside what was not one
@@ -107,7 +115,7 @@ export function findShares(text: string, language: Language): readonly PlacedSha
       end: match.index + match[0].length,
       value,
       contradicts: repeated !== null && !isSame(repeated, value),
-      undivided: new RegExp(`(?<!\\p{L})${UNDIVIDED[language]}(?!\\p{L})`, "iu").test(match[0]),
+      undivided: UNDIVIDED_WORDS[language].test(match[0]),
       percent: !/\//u.test(match.groups?.["printed"] ?? "/"),
     });
   }

@@ -46,11 +46,14 @@ const isPlace = (segment: string): boolean => {
   );
 };
 
+const NUMBER_FIRST = new RegExp(`^(?:${NUMBER_WORD}|${BOX_WORD})?\\s*\\d`, "iu");
+const HOUSE_ALONE = new RegExp(`^(?:${NUMBER_WORD})?\\s*${HOUSE}$`, "iu");
+
 /** "Toronto, Balmoral Avenue 41", "Montréal (Canada), 4126 rue Saint-Hubert", "Luxembourg-Bonnevoie, rue Sigefroi, 14": the first of several segments names a place when a street with a number follows. */
 function isForeignPlace([first = "", second = "", third = ""]: readonly string[]): boolean {
   if (/\d/.test(first) || STREETISH.test(first)) return false;
   if (/^\d+[A-Za-z]?\s/u.test(second) && STREETISH.test(second)) return true;
-  if (new RegExp(`^(?:${NUMBER_WORD}|${BOX_WORD})?\\s*\\d`, "iu").test(second)) return false;
+  if (NUMBER_FIRST.test(second)) return false;
   return /^\D*\p{L}\D*\d/u.test(second) || (STREETISH.test(second) && /\d/.test(third));
 }
 
@@ -108,10 +111,7 @@ export function parseAddress(text: string, language: Language, year: number | nu
     // "Crombach, Hausnummer 34": a village that numbers its houses is the street as well as the place.
     if (other !== -1) place = rest[other] ?? null;
     const remaining = rest.filter((_, index) => index !== other);
-    if (
-      place !== null &&
-      remaining.every((segment) => new RegExp(`^(?:${NUMBER_WORD})?\\s*${HOUSE}$`, "iu").test(segment))
-    ) {
+    if (place !== null && remaining.every((segment) => HOUSE_ALONE.test(segment))) {
       rest[0] = rest.join(", ");
       rest.length = 1;
     } else if (other !== -1) rest.splice(other, 1);

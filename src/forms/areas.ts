@@ -13,9 +13,11 @@ const UNITS: readonly (readonly [pattern: string, squareMetres: number])[] = [
 ];
 const UNIT = new RegExp(`(${UNITS.map(([pattern]) => `(?:${pattern})`).join("|")})(?![a-z])`, "y");
 
+const UNITS_IN_WORDS = new RegExp(`(?<![a-z²])(${UNITS.map(([pattern]) => `(?:${pattern})`).join("|")})(?![a-z])`, "g");
+const WHOLE_UNITS = UNITS.map(([pattern, squareMetres]) => ({ pattern: new RegExp(`^(?:${pattern})$`), squareMetres }));
+
 function unitValue(unit: string): number {
-  for (const [pattern, squareMetres] of UNITS) if (new RegExp(`^(?:${pattern})$`).test(unit)) return squareMetres;
-  return 0;
+  return WHOLE_UNITS.find(({ pattern }) => pattern.test(unit))?.squareMetres ?? 0;
 }
 
 /** Letters kept in place of accents, so that patterns see one spelling; the squared sign survives. */
@@ -72,11 +74,10 @@ function readDigits(text: string): { readonly squareMetres: number; readonly rep
 /** "één hectare vier are drieëndertig centiare". */
 function readWords(text: string, language: Language | null): number | null {
   const folded = fold(text).replace(/-/g, " ");
-  const unit = new RegExp(`(?<![a-z²])(${UNITS.map(([pattern]) => `(?:${pattern})`).join("|")})(?![a-z])`, "g");
   let total = 0;
   let from = 0;
   let found = false;
-  for (const match of folded.matchAll(unit)) {
+  for (const match of folded.matchAll(UNITS_IN_WORDS)) {
     const words = folded
       .slice(from, match.index)
       .replace(/^\s*(?:en|et|und)\s/, " ")

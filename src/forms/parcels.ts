@@ -23,6 +23,7 @@ export type ParcelParts = {
 
 const SECTION =
   /\b(?:se[ck]tie|section|sektion|se[ck]t\.?|flur|wijk|abteilung)\s*[:,"“«']?\s*([A-Z](?![\p{L}])|\d{1,2}(?=\s*,?\s*(?:nr|nummer|n°|num[ée]ro|parzelle)|\s*$))(?:\s?["”»'])?/iu;
+const SECTIONS = new RegExp(SECTION, "giu");
 
 /** "deel van", "partie du n°", "Teil der Nummer", "ex": words that make the number a part of the parcel. Sources: domain.md (b) and German equivalents. */
 const PART =
@@ -60,7 +61,7 @@ function readNumber(match: RegExpMatchArray): NumberReading {
  */
 export function parseParcels(text: string): Parsed<readonly ParcelReading[]> {
   const readings: ParcelReading[] = [];
-  const worded = [...text.matchAll(new RegExp(SECTION, "giu"))];
+  const worded = [...text.matchAll(SECTIONS)];
   const bare = worded.length === 0 ? BARE_SECTION.exec(text) : null;
   const cuts = bare === null ? worded : [bare];
   const pieces =

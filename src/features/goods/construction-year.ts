@@ -37,6 +37,8 @@ const BUILDING_SUBJECT =
 const UNIT_SUBJECT =
   /(?<!\p{L})(?:garages?|garagebox|loods|hangar|schuur|magazijn|atelier|halle|scheune)(?![\p{L}-])[^.;]{0,50}$/iu;
 
+const YEARS = [YEAR_AFTER, YEAR_BEFORE].map(({ source }) => new RegExp(source, "giu"));
+
 /**
  * The year a building was put up as other clauses tell it ("een gebouw opgetrokken dat voltooid is in 2011"), of the good at `good`: where the sentence
  * names goods before it, those; where it names none, the first or a unit of the building (`shared`).
@@ -50,9 +52,7 @@ export function readYearElsewhere(
 ): Found<number> | null {
   for (const span of spans) {
     const text = textOf(context, span);
-    for (const match of [YEAR_AFTER, YEAR_BEFORE].flatMap((year) => [
-      ...text.matchAll(new RegExp(year.source, "giu")),
-    ])) {
+    for (const match of YEARS.flatMap((year) => [...text.matchAll(year)])) {
       const year = match.groups?.["year"];
       const before = text.slice(Math.max(0, match.index - 70), match.index);
       if (year === undefined || NOT_BUILDING.test(match[0])) continue;

@@ -45,19 +45,30 @@ const small = (text: string): number | null => {
   return counted;
 };
 
+type CountPatterns = { readonly before: RegExp; readonly behind: RegExp };
+/** The patterns of each noun that is counted, made once. */
+const patternsByNouns = new Map<string, CountPatterns>();
+const countPatterns = (nouns: string): CountPatterns => {
+  const known = patternsByNouns.get(nouns);
+  if (known !== undefined) return known;
+  const made = {
+    before: new RegExp(
+      `(?:(?<![\\p{L}\\d])${NUMBER}[\\s-]+(?:(?!${nouns}|${BETWEEN})\\p{L}+\\s+){0,2}?)?(?<![\\p{L}])(?<noun>${nouns})(?![\\p{L}])`,
+      "giu",
+    ),
+    behind: new RegExp(`(?<![\\p{L}])(?:${nouns})\\s*[:=]\\s*(?<number>\\d{1,2}|\\p{L}+)(?![\\p{L}\\d]|[.,]\\d)`, "iu"),
+  };
+  patternsByNouns.set(nouns, made);
+  return made;
+};
+
 function readCount(context: DeedContext, spans: readonly Span[], nouns: string, bare: boolean): Found<number> | null {
   const hits: { readonly value: number; readonly span: Span }[] = [];
-  const pattern = new RegExp(
-    `(?:(?<![\\p{L}\\d])${NUMBER}[\\s-]+(?:(?!${nouns}|${BETWEEN})\\p{L}+\\s+){0,2}?)?(?<![\\p{L}])(?<noun>${nouns})(?![\\p{L}])`,
-    "giu",
-  );
+  const { before, behind } = countPatterns(nouns);
   for (const span of spans) {
     const text = textOf(context, span);
     // A form gives the number behind the noun ("Aantal slaapkamers: 2").
-    const field = new RegExp(
-      `(?<![\\p{L}])(?:${nouns})\\s*[:=]\\s*(?<number>\\d{1,2}|\\p{L}+)(?![\\p{L}\\d]|[.,]\\d)`,
-      "iu",
-    ).exec(text);
+    const field = behind.exec(text);
     const counted = field === null ? null : small(field.groups?.["number"] ?? "");
     if (field !== null && counted !== null)
       return foundByRule(
@@ -65,7 +76,7 @@ function readCount(context: DeedContext, spans: readonly Span[], nouns: string, 
         counted,
         0.85,
       );
-    for (const match of text.matchAll(pattern)) {
+    for (const match of text.matchAll(before)) {
       const noun = match.groups?.["noun"] ?? "";
       const at = match.index + match[0].length - noun.length;
       if (NOT_THERE.test(text.slice(at + noun.length)) || NEGATED.test(text.slice(Math.max(0, at - 25), at))) continue;
@@ -141,6 +152,7 @@ const ORDINAL_STOREYS: readonly string[] = [
   "tweede|2de|2e|second|deuxième|2ème|2e|zweiten?|zweites|2\\.",
   "derde|3de|3e|troisième|3ème|dritten?|drittes|3\\.",
 ];
+const ORDINAL_STOREY_WORDS = ORDINAL_STOREYS.map((words) => new RegExp(`^(?:${words})$`, "iu"));
 const STOREY_NOUN = "(?:boven)?verdieping(?!en)|étage(?!s)|ober(?:gescho(?:ss|ß)|stock)|stock(?:werk)?|etage(?!n)";
 const UPPER_FLOOR = new RegExp(
   `(?<!\\p{L})(?:(?<ordinal>${ORDINAL_STOREYS.join("|")})\\s+(?:${STOREY_NOUN})(?!\\p{L})|(?<alone>premier|second|deuxième|troisième)\\s*[,:(]|(?:${STOREY_NOUN})(?!\\p{L}))`,
@@ -197,7 +209,7 @@ function storeysIn(text: string): { readonly value: number; readonly start: numb
     return (
       Math.max(
         0,
-        ORDINAL_STOREYS.findIndex((words) => new RegExp(`^(?:${words})$`, "iu").test(word)),
+        ORDINAL_STOREY_WORDS.findIndex((words) => words.test(word)),
       ) + 1
     );
   });

@@ -58,10 +58,18 @@ const LISTED =
   /(?:[,;:(–•]|(?<!\p{L})(?:en|et|und|sowie|met|avec|mit|plus|een|de|het|un|une|des|ein|eine[nmr]?|der|die|la|\d|twee|deux|zwei))\s*(?:(?:ruime?|grote?|kleine?|grand|grande|petite?|große[nr]?|zonnige?|privatieve?|ondergrondse)\s+)?$/iu;
 const NO_ROOM = /^\s*(?:van|de|von|commune|collective|gemeenschappelijk|nr|n°|nummer|num[ée]ro)(?!\p{L})/iu;
 
+const wordOf = (flag: FlagName): RegExp => new RegExp(`(?<![\\p{L}-])(?:${NOUNS[flag]})(?![\\p{L}-])`, "giu");
+const WORDS: Readonly<Record<FlagName, RegExp>> = {
+  terrace: wordOf("terrace"),
+  garden: wordOf("garden"),
+  garage: wordOf("garage"),
+  cellar: wordOf("cellar"),
+};
+
 /** An accessory named by a plain word of the good's own text. */
 function readWord(context: DeedContext, span: Span, flag: FlagName): Found<boolean> | null {
   const text = textOf(context, span);
-  for (const match of text.matchAll(new RegExp(`(?<![\\p{L}-])(?:${NOUNS[flag]})(?![\\p{L}-])`, "giu"))) {
+  for (const match of text.matchAll(WORDS[flag])) {
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     const start = span.start + match.index;
     if (entityAt(context, start) !== null || FOREIGN.test(before) || ABSENT.test(before)) continue;
@@ -134,18 +142,21 @@ function isOtherGood(
   return goods.length > 0 && goods.every((good) => segments[good] !== segment);
 }
 
-/** "geen garage" where the model marks no entity, since absent goods are none (contract). */
-function readDenial(context: DeedContext, span: Span, flag: FlagName): Found<boolean> | null {
-  const nouns = {
-    terrace: "terras|balkon|terrasse|balcon",
-    garden: "tuin|jardin|garten",
-    garage: "garage",
-    cellar: "kelder|cave|keller",
-  }[flag];
-  const match = new RegExp(
+const denialOf = (nouns: string): RegExp =>
+  new RegExp(
     `(?<!\\p{L})(?:geen|noch|sans|aucune?|ni|pas de|pas été (?:creusé|aménagé|construit|prévu) de|keinen?|keine|ohne)\\s+(?:${nouns})(?!\\p{L})`,
     "iu",
-  ).exec(textOf(context, span));
+  );
+const DENIALS: Readonly<Record<FlagName, RegExp>> = {
+  terrace: denialOf("terras|balkon|terrasse|balcon"),
+  garden: denialOf("tuin|jardin|garten"),
+  garage: denialOf("garage"),
+  cellar: denialOf("kelder|cave|keller"),
+};
+
+/** "geen garage" where the model marks no entity, since absent goods are none (contract). */
+function readDenial(context: DeedContext, span: Span, flag: FlagName): Found<boolean> | null {
+  const match = DENIALS[flag].exec(textOf(context, span));
   if (!match) return null;
   return foundByRule({ start: span.start + match.index, end: span.start + match.index + match[0].length }, false, 0.85);
 }

@@ -19,6 +19,8 @@ import { cellUnder, headsOf, rowOf } from "./table-rows.ts";
 /** "Kadastraal inkomen" in the three languages and its abbreviations. */
 const INCOME =
   /(?:kadastr\w* (?:inkomen|ink\.)|\bK\.?\s?I\.?(?![\p{L}])|revenus? cadastra(?:l|ux)|\brev\.?\s?cad(?:astr)?\.|\bR\.?\s?C\.?(?![\p{L}])|\bK\.?\s?E\.?(?![\p{L}])|kat(?:aster)?\.?-?\s?eink\.|katast(?:er(?:al)?|ral)-?\s?einkommen\w*|katastereinkünfte)/giu;
+/** As a column's head. */
+const INCOME_HEAD = new RegExp(INCOME.source, "iu");
 const INDEXED =
   /(?<!niet[- ]?)ge[iï]ndexeerde?\s*\|(?![^.;]*niet[- ]ge)|\|\s*(?<!non[- ])indexée?(?!\p{L})(?![^.;]*non[- ]ind)|(?<!nicht )indexierte[sn]?\s*\|(?![^.;]*nicht ind)/iu;
 const PLAIN = /(?:niet[- ]ge[iï]ndexeerde?|non[- ]indexée?|nicht indexiert\p{L}*)[\s:]*(?:van|de|is|est|von)?\s*$/iu;
@@ -99,7 +101,7 @@ function readRow(context: DeedContext, map: GoodMap, segment: GoodSegment): Foun
   const zone = map.zones.find(({ start, end }) => start <= segment.head.start && segment.head.start < end);
   const heads = row === null || zone === undefined ? null : headsOf(context, zone, row.line);
   if (heads === null || row === null) return [];
-  const cell = cellUnder(context, heads, row.line, new RegExp(INCOME.source, "iu"));
+  const cell = cellUnder(context, heads, row.line, INCOME_HEAD);
   const amount = entitiesIn(context, cell ?? row.line, "MONEY").at(-1);
   if (amount === undefined) return [];
   const cue = [...textOf(context, heads).matchAll(INCOME)].at(-1);

@@ -34,11 +34,14 @@ const UNIT_NOUN =
   "appartement|apparte?ment|wohnung|studio|penthouse|garage(?:box)?|box|parking|(?:auto)?sta(?:an|nd)plaats|parkeerplaats|parkplatz|stellplatz|emplacement|kelder|berging|cave|keller";
 const AT_PARAGRAPH = String.raw`^\s*(?:(?:(?:le|het|de|das)\s+(?=(?:lot|kavel|los)\s+["“„«‘]))?(?<lot>(?:${LOT_WORD})\s+(?:n[°or]s?\.?\s*)?${LOT_LABEL}(?:(?:\s*,\s*|\s+(?:en|et|und)\s+)${LOT_LABEL})*)|(?<ordinal>(?:${ORDINAL_WORD})\s+(?:${LOT_WORD})(?!\p{L}))|(?<order>(?:${ORDER_WORD})(?!\p{L})\s?[.,:–-]{0,2})|(?<number>(?!\p{L}\.\s?\p{L}\.)(?:(?:nrs?|n[°o]|art|artikel|article|artikel|punt|post|item)\.?\s*)?(?:[A-Z]{0,2}\d{1,3}(?:\.\d{1,3}){0,3}(?:er|bis|ter)?|[IVXLC]{1,5}|[A-Za-z](?:\.\d{1,2}){0,2}|${NUMBER_WORD})\s?(?:[.)°º/:]+\s?[-–—]*|[-–—]+)(?=\s|\p{Lu}|$))|(?<section>(?:[A-Z]|\d{1,2})\.\d{1,2}(?=\s+(?:(?:le|la|het|de|das|der)\s+)?(?:(?:${LOT_WORD})\s+["“„«‘]?\s*[\p{Lu}\d]|(?:een|un|une|ein|eine)\s|(?:\p{L}+\s+){0,2}(?:${UNIT_NOUN})(?!\p{L}))))|(?<dash>[-–—*•▪·]\s))`;
 
+const ORDERS = ORDER_WORDS.map((words) => new RegExp(`^\\s*(?:${words})(?!\\p{L})`, "iu"));
+const MARK_AT_PARAGRAPH = new RegExp(AT_PARAGRAPH, "gimu");
+const MARK_ANYWHERE = new RegExp(ANYWHERE, "giu");
 const WORD_AT_END = new RegExp(`(?<!\\p{L})(${NUMBER_WORD})[\\s.)°º/:–—-]*$`, "iu");
 function labelOf(mark: string): string {
   const quoted = /["“„«‘]\s*([\p{L}\d.]+)\s*["”»’]\s*$/u.exec(mark)?.[1];
   if (quoted !== undefined) return quoted;
-  const order = ORDER_WORDS.findIndex((words) => new RegExp(`^\\s*(?:${words})(?!\\p{L})`, "iu").test(mark));
+  const order = ORDERS.findIndex((words) => words.test(mark));
   if (order >= 0) return String(order + 1);
   const word = WORD_AT_END.exec(mark)?.[1];
   if (word !== undefined) return String(parseWholeNumber(word.replace(/^[ée]{2}n$/iu, "één")).value ?? word);
@@ -86,12 +89,12 @@ export function findMarks(context: DeedContext, zone: Span): Mark[] {
   );
   const isRow = (mark: Mark): boolean => rows.some((row) => row.start < mark.end && mark.start < row.end);
   const heads = [
-    ...findAll(context, zone, new RegExp(AT_PARAGRAPH, "gimu"))
+    ...findAll(context, zone, MARK_AT_PARAGRAPH)
       .map((hit) => toMark(hit, false))
       .filter((mark) => !isRow(mark)),
     ...rows,
   ];
-  const inline = findAll(context, zone, new RegExp(ANYWHERE, "giu")).map((hit) => toMark(hit, true));
+  const inline = findAll(context, zone, MARK_ANYWHERE).map((hit) => toMark(hit, true));
   return [
     ...heads,
     ...inline.filter(({ start }) => !heads.some((head) => start >= head.start && start < head.end)),

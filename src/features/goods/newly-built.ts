@@ -21,10 +21,12 @@ export const newlyBuiltOf = (text: string): boolean | undefined =>
 
 const DENIED_AFTER = /^\s*(?:is|zijn|n['’]est|ne|ist|sind)\s+(?:niet|pas|nicht|point)/iu;
 
+const ALL_NEW = new RegExp(NEW.source, "giu");
+
 /** Whether the buildings are sold as new; null unless the deed speaks of it. */
 export function readNewlyBuilt(context: DeedContext, segments: readonly GoodSegment[]): (Found<boolean> | null)[] {
   const old = OLD.exec(context.text);
-  const fresh = [...context.text.matchAll(new RegExp(NEW.source, "giu"))].find(
+  const fresh = [...context.text.matchAll(ALL_NEW)].find(
     (match) =>
       !DENIED_BEFORE.test(context.text.slice(Math.max(0, match.index - 40), match.index)) &&
       !DENIED_AFTER.test(context.text.slice(match.index + match[0].length, match.index + match[0].length + 40)) &&
