@@ -76,6 +76,8 @@ export type Page = {
 
 /** A word's place in the text; a word broken over a line end has one row for each part. */
 export type PlacedWord = Span & { readonly page: number; readonly box: Box; readonly confidence: number };
+/** Any array of them, or a table that makes each when it is asked for: few are, and they are nine tenths of a deed. */
+export type PlacedWords = { readonly length: number; at(index: number): PlacedWord | undefined };
 
 /** A printed line's place in the text, with the layout facts that tell headings. */
 export type PlacedLine = Span & {
@@ -100,7 +102,7 @@ export type DeedText = {
   /** In page order; a page without text has start = end. */
   readonly pages: readonly (Span & { readonly number: number })[];
   readonly lines: readonly PlacedLine[];
-  readonly words: readonly PlacedWord[];
+  readonly words: PlacedWords;
 };
 
 // ---------------------------------------------------------------------------------------------- clauses

@@ -18,6 +18,7 @@ import {
   ORIGINS,
   PAGE_METHODS,
   type Page,
+  type PlacedWords,
   recordSchema,
   type Span,
 } from "./deed.ts";
@@ -165,7 +166,7 @@ export function placeOf(
   let page: number | null = null;
   let last: [number, number, number, number] | null = null;
   for (let i = firstEndingAfter(words, start); i < words.length; i++) {
-    const word = words[i];
+    const word = words.at(i);
     if (word === undefined || word.start >= end) break;
     page ??= word.page;
     if (word.page !== page) break;
@@ -183,12 +184,12 @@ export function placeOf(
   return { page, boxes };
 }
 
-function firstEndingAfter(words: readonly Span[], start: number): number {
+function firstEndingAfter(words: PlacedWords, start: number): number {
   let low = 0;
   let high = words.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((words[middle]?.end ?? 0) > start) high = middle;
+    if ((words.at(middle)?.end ?? 0) > start) high = middle;
     else low = middle + 1;
   }
   return low;

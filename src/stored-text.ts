@@ -1,8 +1,8 @@
 /**
  * A deed's text as it lies in the cache: the places of its words in columns, which are a third smaller than objects and are read in half the time
- * (5 pages: 1.2 to 1.7 ms instead of 3.4 to 4.8). They are nine tenths of the value.
+ * (5 pages: 1.2 to 1.7 ms instead of 3.4 to 4.8). They are nine tenths of the value. A word of a text from the cache is made of them when it is asked for.
  */
-import type { Box, DeedText, PlacedWord } from "./deed.ts";
+import type { Box, DeedText, PlacedWord, PlacedWords } from "./deed.ts";
 
 type WordColumns = {
   /** Of each word: characters from the end of the one before to its start, and its length. */
@@ -24,32 +24,40 @@ export const toStoredText = <V extends { readonly deed: DeedText }>(value: V): S
 /** Texts that an earlier release kept have their words as objects. */
 export const fromStoredText = <V extends { readonly deed: DeedText }>(stored: StoredText<V>): V => {
   const { words } = stored.deed;
-  return { ...stored, deed: { ...stored.deed, words: isColumns(words) ? fromColumns(words) : words } } as unknown as V;
+  return { ...stored, deed: { ...stored.deed, words: isColumns(words) ? toTable(words) : words } } as unknown as V;
 };
 
 const isColumns = (words: WordColumns | readonly PlacedWord[]): words is WordColumns => !Array.isArray(words);
 
-const toColumns = (words: readonly PlacedWord[]): WordColumns => {
+const toColumns = (words: PlacedWords): WordColumns => {
+  const [spans, pages, boxes, confidences]: [number[], number[], number[], number[]] = [[], [], [], []];
   let before = 0;
-  const spans = words.flatMap(({ start, end }) => {
-    const span = [start - before, end - start];
-    before = end;
-    return span;
-  });
-  return {
-    spans,
-    pages: words.map(({ page }) => page),
-    boxes: words.flatMap(({ box }) => box),
-    confidences: words.map(({ confidence }) => confidence),
-  };
+  for (let i = 0; i < words.length; i++) {
+    const word = words.at(i);
+    if (word === undefined) continue;
+    spans.push(word.start - before, word.end - word.start);
+    pages.push(word.page);
+    boxes.push(...word.box);
+    confidences.push(word.confidence);
+    before = word.end;
+  }
+  return { spans, pages, boxes, confidences };
 };
 
-const fromColumns = ({ spans, pages, boxes, confidences }: WordColumns): PlacedWord[] => {
+const toTable = ({ spans, pages, boxes, confidences }: WordColumns): PlacedWords => {
+  const ends = new Int32Array(pages.length);
   let end = 0;
-  return pages.map((page, i) => {
-    const start = end + (spans[2 * i] ?? 0);
-    end = start + (spans[2 * i + 1] ?? 0);
-    const box = boxes.slice(4 * i, 4 * i + 4) as unknown as Box;
-    return { start, end, page, box, confidence: confidences[i] ?? 0 };
-  });
+  for (let i = 0; i < ends.length; i++) {
+    end += (spans[2 * i] ?? 0) + (spans[2 * i + 1] ?? 0);
+    ends[i] = end;
+  }
+  return {
+    length: pages.length,
+    at(index): PlacedWord | undefined {
+      const [last, page] = [ends[index], pages[index]];
+      if (last === undefined || page === undefined) return undefined;
+      const box = boxes.slice(4 * index, 4 * index + 4) as unknown as Box;
+      return { start: last - (spans[2 * index + 1] ?? 0), end: last, page, box, confidence: confidences[index] ?? 0 };
+    },
+  };
 };

@@ -11,7 +11,10 @@ import { dropRunningLines } from "./running-lines.ts";
 export const ASSEMBLE_VERSION = "1";
 
 /** `language` decides which hyphens at line ends were the typesetter's. */
-export function assembleText(pages: readonly Page[], language: Language | null): DeedText {
+export function assembleText(
+  pages: readonly Page[],
+  language: Language | null,
+): DeedText & { readonly words: readonly PlacedWord[] } {
   const ordered = pages.toSorted((a, b) => a.number - b.number);
   const flow = dropRunningLines(ordered.map(standPage)).flatMap(layLines);
   const starts = findParagraphStarts(flow);
