@@ -151,7 +151,8 @@ function partByLots(frame: Frame, lots: ReadonlySet<string>, others: ReadonlySet
   if (lots.size === 0) return null;
   const textOf = ({ start, end }: Span): string => frame.context.text.slice(start, end);
   const clauses = [...clausesOf(frame.context, "agreement"), ...clausesOf(frame.context, "parties")];
-  const items = [...clauses.flatMap((clause) => itemsOf(frame.context, clause)), ...giftParagraphs(frame.context)];
+  const whole = [...clauses.flatMap((clause) => itemsOf(frame.context, clause)), ...giftParagraphs(frame.context)];
+  const items = whole.flatMap((item) => giftsOf(frame, item));
   const names = (item: Span, wanted: ReadonlySet<string>): boolean =>
     [...lotsIn(textOf(item)), giftMarkIn(textOf(item))].some((lot) => lot !== null && wanted.has(lot));
   const some = items.filter((item) => names(item, lots));

@@ -1,3 +1,5 @@
+import { PARTY_NOUN } from "./party-blocks.ts";
+
 /** "Les articles II et III": items of the description by Roman digits or letters; an article in digits is mostly a law's. */
 const ARTICLES =
   /(?<!\p{L})(?:[Aa]rticles?|ARTICLES?|[Aa]rt\.|[Aa]rtikel(?:en|s|n)?|ARTIKEL(?:EN)?|[Pp]ost(?:en)?)\s+((?:[IVX]{1,4}|[A-H])(?![\p{L}\d'’])(?:(?:\s*,\s*|\s+(?:en|et|und)\s+)(?:[IVX]{1,4}|[A-H])(?![\p{L}\d'’]))*)/gu;
@@ -43,14 +45,16 @@ const COUNT_WORDS: Readonly<Record<string, string>> = {
   zehn: "10",
   zwölf: "12",
 };
-const LOT_NAME = `(?:[A-Z](?:\\.\\d{1,2})?|\\d{1,3}|[IVX]{1,4}|${Object.keys(COUNT_WORDS).join("|")})(?![\\p{L}\\d]|\\.\\d)`;
+const LOT_NAME = `(?:[A-Z](?:\\.\\d{1,2})?|\\d{1,3}(?:\\.\\d{1,2})?|[IVX]{1,4}|${Object.keys(COUNT_WORDS).join("|")})(?![\\p{L}\\d]|\\.\\d)`;
 /** Behind a comma a count word with a noun counts something: "sub B, un tiers du lot 2". */
 const NOT_COUNTING = `(?!(?:${Object.keys(COUNT_WORDS).join("|")})\\s+(?!(?:en|et|und|tot|à|bis)\\s)\\p{L})`;
 const LOT_LINK = "\\s+(?:en|et|und|tot en met|tot|à|bis)\\s+";
 const LOT_JOIN = `(?:\\s*,\\s*|${LOT_LINK})`;
 const BETWEEN_LOTS = new RegExp(LOT_JOIN, "iu");
+/** "Aux comparants sub 2": a party's number. */
+const NOT_A_PARTY = `(?<!(?:${PARTY_NOUN})\\s+)`;
 const LOT_REFERENCE = new RegExp(
-  `(?<!\\p{L})(?:${LOT_WORD})\\s+(?:n[°or]\\.?\\s*|(?:numéros?|nummers?|onder|sous|unter|ziffer)\\s+)*(${LOT_NAME}(?:(?:\\s*,\\s*${NOT_COUNTING}|${LOT_LINK})${LOT_NAME})*)`,
+  `(?<!\\p{L})${NOT_A_PARTY}(?:${LOT_WORD})\\s+(?:n[°or]\\.?\\s*|(?:numéros?|nummers?|onder|sous|unter|ziffer)\\s+)*(${LOT_NAME}(?:(?:\\s*,\\s*${NOT_COUNTING}|${LOT_LINK})${LOT_NAME})*)`,
   "giu",
 );
 const ORDINAL_NOUN =

@@ -2,6 +2,7 @@
 import type { Entity, Span } from "../deed.ts";
 import { type DeedContext, entitiesIn, entityAt, paragraphAt } from "./context.ts";
 import type { FoundParty } from "./parties.ts";
+import { meansBlock, numberedBlocks, PARTY_NOUN, sideNames } from "./party-blocks.ts";
 import { isKnownName } from "./party-names.ts";
 import { findRoleWords, type Side } from "./roles.ts";
 
@@ -28,12 +29,6 @@ const ORDINAL =
   /(?<!\p{L})(eerste|tweede|derde|vierde|vijfde|premi(?:er|ère)s?|secon(?:d|de)s?|deuxième|troisième|quatrième|erste[rn]?|zweite[rn]?|dritte[rn]?|vierte[rn]?)\s+(?=\p{L})/iu;
 /** The mark of an item before a name: "A.", "(2) a)", "B.2.". */
 const ITEM_MARK = /(?:^|[\n;:–—]\s*|\.-\s*)\(?((?:[A-Z]|\d{1,2})(?:\.\d{1,2})?|[a-h])\s?[.)°/]/u;
-/** A party's word, written small or with a capital at the head of a sentence. */
-const PARTY_NOUN =
-  "partij(?:en)?|part(?:ie|y|ei)e?n?|riverains?|acquéreurs?|vendeurs?|kopers?|verkopers?|cédante?s?|coéchangistes?|käufer|verkäufer|comparante?s?|comparanten|verschijners?|erschienenen?|société|vennootschap|gesellschaft".replace(
-    /(?<!\p{L})\p{Ll}/gu,
-    (letter) => `[${letter}${letter.toUpperCase()}]`,
-  );
 const ITEM_NOUN = `sub|onder|unter|sous|litt?\\.?|nr\\.?|nummers?|numéros?|${PARTY_NOUN}`;
 const ITEM_REFERENCE = new RegExp(
   `(?<!\\p{L})(?:${ITEM_NOUN})(?:\\s+(?:zu|sub|onder|unter|sous))?\\s*:?\\s*\\(?((?:[A-Z]|\\d{1,2}|[a-h])(?:\\.\\d{1,2})?\\)?(?:(?:\\s*,\\s*|\\s+(?:en|et|und)\\s+)\\(?(?:[A-Z]|\\d{1,2}|[a-h])(?:\\.\\d{1,2})?\\)?)*)(?![\\p{L}\\d.,]*\\d)(?!\\p{L})`,
@@ -195,8 +190,12 @@ export function createReferences(context: DeedContext, parties: readonly FoundPa
     ...ordinalAliases(context, parties),
     ...titleAliases(context, parties),
     ...roleAliases(context, parties),
+    ...sideNames(context, parties),
   ];
   const marks = itemMarks(context, parties);
+  const blocks = numberedBlocks(context, parties);
+  const markedBy = (reference: string, mark: string): readonly string[] =>
+    marks.get(mark) ?? (meansBlock(reference, mark) ? blocks.find(({ name }) => name === mark)?.ids : undefined) ?? [];
   const markOf = (id: string): string | undefined => [...marks].find(([, ids]) => ids.includes(id))?.[0];
   const areApart = (one: string, other: string): boolean => {
     const [first, second] = [markOf(one), markOf(other)];
@@ -204,14 +203,14 @@ export function createReferences(context: DeedContext, parties: readonly FoundPa
   };
   const mentions = (span: Span): readonly PartyMention[] => {
     const text = context.text.slice(span.start, span.end);
-    const hits: PartyMention[] = [];
+    const hits: PartyMention[] = blocks.filter(({ at }) => at >= span.start && at < span.end);
     for (const entity of entitiesIn(context, span, "PERSON", "ORGANISATION"))
       hits.push({ at: entity.start, ids: namesakes(context, parties, entity, areApart).map(({ id }) => id) });
     for (const { pattern, ids } of aliases)
       for (const match of text.matchAll(pattern)) hits.push({ at: span.start + match.index, ids });
     for (const match of text.matchAll(ITEM_REFERENCE))
       for (const mark of (match[1] ?? "").split(/\s*,\s*|\s+(?:en|et|und)\s+/u))
-        hits.push({ at: span.start + match.index, ids: marks.get(mark.replace(/[()]/g, "")) ?? [] });
+        hits.push({ at: span.start + match.index, ids: markedBy(match[0], mark.replace(/[()]/g, "")) });
     return hits.filter(({ ids }) => ids.length > 0).sort((a, b) => a.at - b.at);
   };
   return {
