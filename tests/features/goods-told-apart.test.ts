@@ -285,3 +285,41 @@ it("the title of the deed gives the postcode of the address that the description
   checkEvidence(input);
   expect(deriveRecord(input).record.goods[0]?.address?.postalCode).toBe("3300");
 });
+
+const HOUSE_AND_MEADOW: Readonly<Record<"nl" | "fr" | "de", readonly [string, string]>> = {
+  nl: [
+    "a) Een ⟦GOOD|woonhuis⟧, kadastraal gekend ⟦PARCEL|sectie A nummer 12A⟧, groot ⟦AREA|5 a⟧;\n\nb) een ⟦GOOD|weide⟧, kadastraal gekend ⟦PARCEL|sectie A nummer 14⟧, groot ⟦AREA|20 a⟧.",
+    "⟦PARCEL|sectie A nummers 12/p en 13/c⟧, met ⟦AREA|4 a 90 ca⟧.",
+  ],
+  fr: [
+    "a) Une ⟦GOOD|maison⟧, cadastrée ⟦PARCEL|section A numéro 12A⟧, de ⟦AREA|5 a⟧ ;\n\nb) une ⟦GOOD|prairie⟧, cadastrée ⟦PARCEL|section A numéro 14⟧, de ⟦AREA|20 a⟧.",
+    "⟦PARCEL|section A numéros 12/p et 13/c⟧, pour ⟦AREA|4 a 90 ca⟧.",
+  ],
+  de: [
+    "a) Ein ⟦GOOD|Wohnhaus⟧, katastriert ⟦PARCEL|Flur A Nummer 12A⟧, groß ⟦AREA|5 Ar⟧;\n\nb) eine ⟦GOOD|Wiese⟧, katastriert ⟦PARCEL|Flur A Nummer 14⟧, groß ⟦AREA|20 Ar⟧.",
+    "⟦PARCEL|Flur A Nummern 12/p und 13/c⟧, mit ⟦AREA|4 Ar 90 Zentiar⟧.",
+  ],
+};
+
+it.each([
+  ["nl", "Volgens de aankoopakte was het goed vermeld onder a) gekend als"],
+  ["nl", "Het onder a) beschreven goed heette in de titel"],
+  ["fr", "D'après l'acte d'achat, le bien désigné sous a) était cadastré"],
+  ["fr", "Suivant titre, le bien repris sub a) portait"],
+  ["de", "Das unter Buchstabe a) beschriebene Gut heißt im Titel"],
+  ["de", "Gemäß Erwerbsakt trägt das vorgenannte Gut a) die Bezeichnung"],
+] as const)("%s: a paragraph behind the last good is that of the good it names: %s …", (language, lead) => {
+  const [list, old] = HOUSE_AND_MEADOW[language];
+  const goods = readGoods(`§ description\n${list}\n\n${lead} ${old}`, language);
+  expect(goods.map(({ parcels }) => parcels.map(({ number }) => number))).toEqual([["12A", "12/P", "13/C"], ["14"]]);
+  expect(sizesOf(goods)).toEqual([["500 cadastre", "490 title"], ["2000 cadastre"]]);
+});
+
+it("a paragraph that names its own good beside another stays with its own", () => {
+  const [list] = HOUSE_AND_MEADOW.nl;
+  const goods = readGoods(
+    `§ description\n${list}\n\nHet goed onder b) is afgesplitst van het goed onder a), voorheen ⟦PARCEL|sectie A nummer 13B⟧.`,
+    "nl",
+  );
+  expect(goods.map(({ parcels }) => parcels.map(({ number }) => number))).toEqual([["12A"], ["14", "13B"]]);
+});

@@ -6,7 +6,7 @@ const CUES: readonly { readonly basis: Basis; readonly pattern: RegExp }[] = [
   {
     basis: "title",
     pattern:
-      /titels?\b|titre|titel|akte van verkrijging|vorige akte|(?:basis|grond)urkunde|lors de l['’]achat|acte d['’]acquisition|eigendomstitel|voorheen|anciennement|früher|jadis|autrefois|destijds/giu,
+      /titels?\b|titre|titel|akte van (?:verkrijging|verwerving|aankoop)|(?:aankoop|verwervings)akte|vorige akte|(?:basis|grond)urkunde|lors de l['’]achat|acte d['’](?:acquisition|achat)|erwerbs(?:urkunde|akte?)(?!\p{L})|eigendomstitel|voorheen|anciennement|früher|jadis|autrefois|destijds/giu,
   },
   {
     basis: "cadastre",

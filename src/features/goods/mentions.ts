@@ -9,6 +9,17 @@ import type { GoodSegment } from "./segment.ts";
 
 const LABEL_LIST =
   /(?<![\p{L}])(?:lots?|articles?|artikelen|art\.?|güter[ns]?|nrn\.?|n[°o]s|n[°º]\s?s|zu|loten|kavels?|los(?:e|es)?|biens?|goed(?:eren)?|gut|emprises?|exc[ée]dents?|innemingen?|onderdelen|onderdeel|percelen|perceel|parcelles?|parzellen?|immeubles?|nummern?|num[ée]ros?|nrs?\.?|n[°o]s?|n°s|sub|litt?era|litt?\.|lettres?|buchstaben?|kamp|deel)\s+(?:sub\s+|onder\s+|num[ée]ros?\s+|nrs?\.?\s+)*(["“„«‘]?\s*(?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?:\.\d)?(?![\p{L}\d/]|[.,]\d)(?:\s*["”»’])?(?:(?:\s*,\s*|\s+(?:en|et|und|tot|à|bis|ou|of)\s+)["“„«‘]?\s*(?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?![\p{L}\d/])(?:\s*["”»’])?)*)/giu;
+/** A good by the mark it stands under: "het goed vermeld onder a)", "le bien désigné sous 2", "das unter a) beschriebene Gut". */
+const UNDER_MARK = (() => {
+  const noun = "goed(?:eren)?|biens?|immeubles?|perceel|parcelle|parzelle|eigendom|gut|güter[ns]?|grundstück";
+  const mark =
+    "(?:onder|sous|unter|sub|zu|bij)\\s+(?:(?:letter|lettre|littera|litt?\\.|n°|nr\\.?|nummer|num[ée]ro|buchstaben?|ziffer|punkt)\\s+)?";
+  const label = "\\(?([A-H]|[IVX]{1,4}|\\d{1,2})(?![\\p{L}\\d/]|[.,]\\d)";
+  return [
+    new RegExp(`(?<!\\p{L})(?:${noun})\\s+(?:\\p{L}+\\s+){0,2}${mark}${label}`, "giu"),
+    new RegExp(`(?<!\\p{L})${mark}${label}\\s?[.)°]?\\s+(?:\\p{L}+\\s+){1,2}(?:${noun})(?!\\p{L})`, "giu"),
+  ];
+})();
 const ORDINAL_PLACE =
   /(?<!\p{L})(eerste|tweede|derde|premier|première|second|seconde|deuxième|troisième|ersten?|zweiten?|dritten?)(?=(?:\s+(?:en|et|und)\s+(?:(?:het|le|das)\s+)?\p{L}+)?\s+(?:goed|kavel|lot|bien|immeuble|perceel|gut|los|objekts?)(?!\p{L}))/giu;
 /** "Le lot un", "kavels twee en drie": lots by number words. */
@@ -200,7 +211,9 @@ export function findMentions(context: DeedContext, segments: readonly GoodSegmen
     const goods = matchNoun(context, segments, noun);
     if (goods.length > 0) mentions.push({ start: noun.start, end: noun.end, goods });
   }
-  for (const { match, start, end } of [LABEL_LIST, WORDED_LOT].flatMap((list) => findAll(context, span, list))) {
+  for (const { match, start, end } of [LABEL_LIST, WORDED_LOT, ...UNDER_MARK].flatMap((list) =>
+    findAll(context, span, list),
+  )) {
     // "Baugenehmigung Nr. B 212/92", "section A numéro 1": the number of a permit or a parcel is no good's.
     if (["REFERENCE", "PARCEL"].includes(entityAt(context, end - 1)?.label ?? "")) continue;
     const labels = expandLabels(match[1] ?? "").map((label) => label.toLowerCase());

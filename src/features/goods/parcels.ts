@@ -6,6 +6,7 @@ import { type Division, divisionFor, divisionsIn } from "./cadastral-divisions.t
 import type { Composite } from "./composite.ts";
 import { UNIT_TYPES } from "./good-words.ts";
 import type { GoodMap, GoodSegment } from "./segment.ts";
+import { strayParagraphs } from "./stray-paragraphs.ts";
 import { parcelOfRow, rowOf } from "./table-rows.ts";
 
 /** A parcel that lies beside the good or that a right rests on: never the good's own. */
@@ -114,9 +115,15 @@ export function readParcels(
       ? []
       : readEntity(context, entity, divisionFor(divisions, entity.start, row?.line.end ?? entity.end), municipality);
   };
+  const strays = strayParagraphs(context, map);
+  const isStray = ({ spans: [at] }: Composite<Parcel>): boolean =>
+    at !== undefined && strays.some(({ start, end }) => start <= at.start && at.end <= end);
   const own = map.segments.map((segment, index) => {
     const municipality = municipalities[index] ?? null;
-    const printed = readIn(ownSpan(segment, tail), municipality);
+    const printed = [
+      ...readIn(ownSpan(segment, tail), municipality).filter((parcel) => !isStray(parcel)),
+      ...strays.filter(({ good }) => good === index).flatMap((stray) => readIn(stray, municipality)),
+    ];
     return pickPart(distinct(printed.length > 0 ? printed : readRow(segment, municipality)), segment);
   });
   // Where some units have parcels of their own, the ground of the building is the old one, and no unit's.
