@@ -5,13 +5,18 @@ import { addressOfNamedPlace, housemateBefore, partyAddressOf } from "./party-ad
 import { addDatum, lastIndexOf, type Open, type PartyDraft } from "./party-data.ts";
 import { isAside, isKnownName, isPartyOrganisation, isRepresentative, partyNameOf } from "./party-names.ts";
 import {
+  ACCEPTS,
   ACTED_FOR_AFTER,
   ASSISTS,
   BIRTH,
   CONSENTS,
   JOINS_TO_CONSENT,
   LIVES_WITH,
+  PRESENT_AFTER,
+  PRESENT_SPOUSE_BEFORE,
   REPRESENTED,
+  SHARED_ADDRESS,
+  SPOUSE_BEFORE,
   TAKES_PART,
 } from "./person-cues.ts";
 
@@ -69,7 +74,8 @@ export function draftParties(
   for (const entity of entitiesIn(context, zone)) {
     if (entity.label !== "PERSON" && entity.label !== "ORGANISATION") {
       // data right behind a relative's or a representative's name, before any comma, are his
-      if (current !== null && (asideEnd === null || !isOthers(context, asideEnd, entity)))
+      const ofSpouse = drafts.at(-1)?.consents === true && drafts.at(-1)?.end === asideEnd;
+      if (current !== null && (asideEnd === null || !isOthers(context, asideEnd, entity, ofSpouse)))
         addDatum(context, current, entity, year);
       continue;
     }
@@ -86,7 +92,9 @@ export function draftParties(
     floor = entity.end;
     const own = untilNextName(context, entity, zone);
     const assists =
-      current !== null && ASSISTS.test(context.text.slice(Math.max(zone.start, entity.start - 120), entity.start));
+      current !== null &&
+      (ASSISTS.test(context.text.slice(Math.max(zone.start, entity.start - 120), entity.start)) ||
+        isPresentSpouse(context, entity, current, zone));
     const consents = person && !repeated && current !== null && (assists || (isJoining(own) && !TAKES_PART.test(own)));
     if (consents) {
       // a spouse named as a relative first is given by that fuller name
@@ -121,6 +129,18 @@ export function draftParties(
 
 const isJoining = (words: string): boolean => CONSENTS.test(words) || JOINS_TO_CONSENT.test(words);
 
+/**
+ * "épouse assistée de Monsieur X, ici présent": a spouse who appears beside a party, to stand by her. One whom the same list introduces by his full
+ * name later, or who accepts, acts for himself.
+ */
+function isPresentSpouse(context: DeedContext, entity: Entity, party: Open, zone: Span): boolean {
+  const left = context.text.slice(Math.max(party.end, entity.start - 120), entity.start);
+  const own = untilNextName(context, entity, zone);
+  if (!PRESENT_SPOUSE_BEFORE.test(left) && !(SPOUSE_BEFORE.test(left) && PRESENT_AFTER.test(own))) return false;
+  const later = entitiesIn(context, { start: entity.end, end: zone.end }, "PERSON");
+  return !ACCEPTS.test(own) && !later.some(({ text }) => isKnownName(entity.text, text));
+}
+
 /** The text from a name to the next one, or to the end of its item. */
 function untilNextName(context: DeedContext, entity: Entity, zone: Span): string {
   const next = entitiesIn(context, { start: entity.end, end: zone.end }, "PERSON", "ORGANISATION")[0];
@@ -128,9 +148,10 @@ function untilNextName(context: DeedContext, entity: Entity, zone: Span): string
   return context.text.slice(entity.end, end);
 }
 
-/** A relative's data follow his name at once; a representative's to the end of his sentence. */
-function isOthers(context: DeedContext, asideEnd: number, entity: Entity): boolean {
+/** A relative's data follow his name at once; a representative's to the end of his sentence. A spouse who stands by shares the home told behind him. */
+function isOthers(context: DeedContext, asideEnd: number, entity: Entity, ofSpouse: boolean): boolean {
   const between = context.text.slice(asideEnd, entity.start);
+  if (ofSpouse && entity.label === "ADDRESS" && SHARED_ADDRESS.test(between)) return false;
   if (entity.label === "ADDRESS" && (LIVES_WITH.test(between) || housemateBefore(context, entity) !== null))
     return false;
   if (!/[,;.\n]/u.test(between.replace(/\d[.,]\d|\p{L}\.(?=\s?\p{L}\.)/gu, ""))) return true;

@@ -1,9 +1,9 @@
 /** Which parties a stretch of text speaks of: by name, by the short name the deed gave them, by the number of their item. */
-import type { Entity, Span } from "../deed.ts";
-import { type DeedContext, entitiesIn, entityAt, paragraphAt } from "./context.ts";
+import type { Span } from "../deed.ts";
+import { type DeedContext, entitiesIn, paragraphAt } from "./context.ts";
 import type { FoundParty } from "./parties.ts";
 import { meansBlock, numberedBlocks, PARTY_NOUN, sideNames } from "./party-blocks.ts";
-import { isKnownName } from "./party-names.ts";
+import { MAN, namesakes, WOMAN } from "./party-namesakes.ts";
 import { findRoleWords, type Side } from "./roles.ts";
 
 export type PartyReferences = {
@@ -142,8 +142,6 @@ function roleAliases(context: DeedContext, parties: readonly FoundParty[]): Alia
 }
 
 const TITLE_ALONE = /^(?:monsieur|madame|(?:de )?heer|mevrouw|herr|frau)$/iu;
-const MAN = /(?<!\p{L})(?:monsieur|m\.|(?:de )?heer|herrn?)\s+$/iu;
-const WOMAN = /(?<!\p{L})(?:madame|mademoiselle|mme|mlle|mevrouw|mejuffrouw|juffrouw|frau)\s+$/iu;
 
 /** Of two parties, a man and a woman, "Monsieur" and "Madame" alone are enough (divorced couples who divide). */
 function titleAliases(context: DeedContext, parties: readonly FoundParty[]): Alias[] {
@@ -205,7 +203,7 @@ export function createReferences(context: DeedContext, parties: readonly FoundPa
     const text = context.text.slice(span.start, span.end);
     const hits: PartyMention[] = blocks.filter(({ at }) => at >= span.start && at < span.end);
     for (const entity of entitiesIn(context, span, "PERSON", "ORGANISATION"))
-      hits.push({ at: entity.start, ids: namesakes(context, parties, entity, areApart).map(({ id }) => id) });
+      hits.push({ at: entity.start, ids: namesakes({ context, parties, areApart }, entity).map(({ id }) => id) });
     for (const { pattern, ids } of aliases)
       for (const match of text.matchAll(pattern)) hits.push({ at: span.start + match.index, ids });
     for (const match of text.matchAll(ITEM_REFERENCE))
@@ -218,44 +216,6 @@ export function createReferences(context: DeedContext, parties: readonly FoundPa
     areApart,
     named: (span) => [...new Set(mentions(span).flatMap(({ ids }) => ids))],
   };
-}
-
-/**
- * The parties a name can mean. Of a couple joined by a hyphen ("Leyens-Fickers") the two who live at one address are meant, not every Leyens.
- */
-function namesakes(
-  context: DeedContext,
-  parties: readonly FoundParty[],
-  entity: Entity,
-  areApart: PartyReferences["areApart"],
-): readonly FoundParty[] {
-  const matching = (name: string): readonly FoundParty[] =>
-    parties.filter((party) => isKnownName(name, party.name.value) || isKnownName(party.name.value, name));
-  const own = matching(entity.text);
-  if (own.length < 2) return own;
-  const partner = entityBeside(context, entity);
-  if (partner === null) return own;
-  const partners = matching(partner.text);
-  const couple = own.filter(({ id, address }) =>
-    partners.some(
-      (other) =>
-        address !== null && address.spans[0]?.start === other.address?.spans[0]?.start && !areApart(id, other.id),
-    ),
-  );
-  return couple.length > 0 ? couple : own;
-}
-
-/** The other half of "X-Y". */
-function entityBeside(context: DeedContext, entity: Entity): Entity | null {
-  const right = /^\s?[-–]\s?/u.exec(context.text.slice(entity.end, entity.end + 3))?.[0];
-  const left = /\s?[-–]\s?$/u.exec(context.text.slice(Math.max(0, entity.start - 3), entity.start))?.[0];
-  const other =
-    right !== undefined
-      ? entityAt(context, entity.end + right.length)
-      : left !== undefined
-        ? entityAt(context, entity.start - left.length - 1)
-        : null;
-  return other?.label === "PERSON" ? other : null;
 }
 
 /** Ids of a side. */

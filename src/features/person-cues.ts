@@ -109,9 +109,27 @@ export const ASSISTS: Cue = createCue(
   ),
 );
 
+const SPOUSE_OF =
+  "(?<!\\p{L})(?:echtgeno(?:o?te?)|huisvrouw|gehuwd|ép(?:oux|ouse)|mariée?|femme|(?:ehe)?gatt(?:e|in)|ehe(?:frau|mann)|verheiratet)(?:[^,.;:]{0,60}?) (?:van|met|de|du|avec|des|der|von|mit)(?: (?:de|den|le|la|dem|der|haren|haar|son|sa))?";
+const PRESENT =
+  "(?:(?:hier|alhier|mede|eveneens|ook|ici|également|aussi|ebenfalls|gleichfalls|auch)[ -]?)*(?:mit|mede)?(?:aanwezige?n?|tegenwoordige?n?|verschenen|verschijnende?n?|comparerende?n?|présente?|comparante?|intervenante?|(?:an|zugegen|bei)?wesende[nmr]?|anwesend|zugegen|erschienene?[nmr]?)";
+
+/** "épouse de Monsieur X", "Ehegattin von Herrn X": who is named is a party's spouse. */
+export const SPOUSE_BEFORE: Cue = createCue(new RegExp(`${SPOUSE_OF}[\\s,]+${TITLES}$`, "iu"));
+/** "Ehefrau des mitanwesenden Herrn X", "echtgenote van de hier aanwezige heer X": that spouse appears too. */
+export const PRESENT_SPOUSE_BEFORE: Cue = createCue(new RegExp(`${SPOUSE_OF} ${PRESENT}[\\s,]+${TITLES}$`, "iu"));
+/** ", ici présent", ", mede verschenen", ", hier anwesend": the same behind his name; in the plural it is said of both, who then act both. */
+export const PRESENT_AFTER: Cue = createCue(
+  /^[^.;\n]{0,120}?,\s(?:(?:die |qui est |der )?(?:hier|alhier|mede|eveneens|ici|également|aussi|ebenfalls|gleichfalls)[ -]?)+(?:mede)?(?:aanwezig|tegenwoordig|verschenen|verschijnend|comparerend|présente?|comparante?|anwesend|zugegen|erschienen)(?!\p{L})|^[^.;\n]{0,120}?,\s(?:mitanwesend|miterschienen|medeverschenen|medeverschijnend|medecomparant)(?!\p{L})/iu,
+);
+/** Words of one who acquires in his own right. */
+export const ACCEPTS: Cue = createCue(
+  /(?<!\p{L})(?:accept(?:e|ant|ants|ent)|aanvaard(?:t|en|end|ende)|annehmend|annimmt|annehmen|acquéreurs?|kopers?|käufer)(?!\p{L})/iu,
+);
+
 /** Behind a relative's name, before the address of both: "met wie zij woont te", "avec qui elle demeure à". */
 export const LIVES_WITH: Cue = createCue(
-  /(?:met wie|bij wie|avec (?:qui|lequel|laquelle)|chez (?:qui|lequel|laquelle)|mit (?:dem|der)|bei (?:dem|der)) (?:zij|hij|elle|il|sie|er)(?!\p{L})/iu,
+  /(?:met (?:wie|dewelken?|denwelken)|bij wie|avec (?:qui|lequel|laquelle)|chez (?:qui|lequel|laquelle)|mit (?:dem|der|welche[mr])|bei (?:dem|der|welche[mr])) (?:zij|hij|elle|il|sie|er)(?!\p{L})/iu,
 );
 
 /** Before the name of whoever a party lives with, the address of both behind it: "wohnhaft mit seiner Ehefrau X in". */
