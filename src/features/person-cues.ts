@@ -109,10 +109,12 @@ export const ASSISTS: Cue = createCue(
   ),
 );
 
+/** From the word for a spouse to whose spouse it is: "ermächtigte Ehegattin des". */
 const SPOUSE_OF =
   "(?<!\\p{L})(?:echtgeno(?:o?te?)|huisvrouw|gehuwd|ép(?:oux|ouse)|mariée?|femme|(?:ehe)?gatt(?:e|in)|ehe(?:frau|mann)|verheiratet)(?:[^,.;:]{0,60}?) (?:van|met|de|du|avec|des|der|von|mit)(?: (?:de|den|le|la|dem|der|haren|haar|son|sa))?";
+/** Of one who appears before the notary too, between those words and his title. */
 const PRESENT =
-  "(?:(?:hier|alhier|mede|eveneens|ook|ici|également|aussi|ebenfalls|gleichfalls|auch)[ -]?)*(?:mit|mede)?(?:aanwezige?n?|tegenwoordige?n?|verschenen|verschijnende?n?|comparerende?n?|présente?|comparante?|intervenante?|(?:an|zugegen|bei)?wesende[nmr]?|anwesend|zugegen|erschienene?[nmr]?)";
+  "(?:(?:hier|alhier|mede|eveneens|ook|ici|également|aussi|ebenfalls|gleichfalls|auch)[ -]?)*(?:mit|mede)?(?:aanwezige?n?|tegenwoordige?n?|verschenen|verschijnende?n?|comparerende?n?|présente?|comparante?|intervenante?|anwesende?[nmr]?|erschienene?[nmr]?)";
 
 /** "épouse de Monsieur X", "Ehegattin von Herrn X": who is named is a party's spouse. */
 export const SPOUSE_BEFORE: Cue = createCue(new RegExp(`${SPOUSE_OF}[\\s,]+${TITLES}$`, "iu"));
