@@ -106,7 +106,9 @@ const measureEmbedded = async (deeds: readonly string[]): Promise<number> => {
       for (const path of queue) {
         const { sha256 } = await rig.store.originals.put(path);
         const name = basename(path);
-        pages += (await pipeline.read(await rig.store.originals.open(sha256, name), { name, sha256 })).source.pages;
+        const { source } = await pipeline.read(await rig.store.originals.open(sha256, name), { name, sha256 });
+        // Not in one expression: the sum would be taken before the wait, and what others added meanwhile lost.
+        pages += source.pages;
       }
     };
     const seconds = await timed(() => Promise.all(Array.from({ length: EMBEDDED_IN_FLIGHT }, read)));
