@@ -307,3 +307,22 @@ it("a former commune is not where the good lies", () => {
   );
   expect(meadow?.address?.municipality).toBe("Arlon");
 });
+
+it.each<[Language, string]>([
+  ["fr", "Une ⟦GOOD|maison⟧ jointive d'un seul côté"],
+  ["fr", "Une ⟦GOOD|maison⟧ mitoyenne d’un côté"],
+  ["nl", "Een ⟦GOOD|woning⟧, aan één zijde aangebouwd"],
+  ["de", "Ein einseitig angebautes ⟦GOOD|Wohnhaus⟧"],
+])("a house built against one neighbour is semi-detached (%s: %s)", (language, words) => {
+  const [house] = read(`§ description\n${words}, ⟦PARCEL|A 12 B⟧.`, language);
+  expect(house?.subtype).toBe("semi_detached");
+});
+
+it.each<[string, boolean | null]>([
+  ["Il n'est fait état que d'un acte du dix mai mil neuf cent nonante.", null],
+  ["L'inscription n'est plus valable depuis le neuf mars.", null],
+  ["Le bâtiment n'est plus neuf.", false],
+])("the numeral nine is not the word for new: %s", (sentence, newlyBuilt) => {
+  const [house] = read(`§ description\nUne ⟦GOOD|maison⟧, ⟦PARCEL|A 12 B⟧.\n${sentence}`, "fr");
+  expect(house?.newlyBuilt?.value ?? house?.newlyBuilt ?? null).toBe(newlyBuilt);
+});

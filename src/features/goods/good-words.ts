@@ -111,7 +111,7 @@ export const SUBTYPE_PHRASES: readonly {
     type: "house",
     subtype: "semi_detached",
     pattern:
-      /(?:fa[cç]ades|gevels|fassaden)\s*:[\s☒☑✓✔]*3|half[- ]?open|drie(?:gevel|zijdig)|drie gevels|(?:trois|3) fa[cç]ades|jumel[ée]e|halboffen|drei Fassaden|Doppelhaush[äa]lfte|tweewoonst|halfvrijstaand|semi-mitoyenne/iu,
+      /(?:fa[cç]ades|gevels|fassaden)\s*:[\s☒☑✓✔]*3|half[- ]?open|drie(?:gevel|zijdig)|drie gevels|(?:trois|3) fa[cç]ades|jumel[ée]e|halboffen|drei Fassaden|Doppelhaush[äa]lfte|tweewoonst|halfvrijstaand|semi-mitoyenne|(?:jointive|mitoyenne|accolée|contigu[ëe]+) (?:d['’]un|sur un|par un|à un) (?:seul )?côté|(?:aan|langs) (?:één|een|1) (?:enkele )?(?:zijde|kant) (?:aangebouwd|gesloten)|(?:aangebouwd|gesloten) (?:aan|langs) (?:één|een|1) (?:enkele )?(?:zijde|kant)|eenzijdig aangebouwd|einseitig angebaut|an (?:nur )?einer Seite angebaut/iu,
   },
   {
     type: "house",
