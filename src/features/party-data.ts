@@ -73,6 +73,25 @@ function addEnterpriseNumber(draft: Open, entity: Entity): boolean {
 /** Characters between the word of birth and its place. */
 const BIRTH_REACH = 110;
 
+const SAME_PLACE_REACH = 40;
+/** "née au même lieu", "geboren te zelfder plaatse", "ebenda geboren": the place is the one named at the birth before. */
+const SAME_PLACE =
+  /(?:au|en) même (?:lieu|endroit|commune|ville)|dans la même (?:commune|ville)|(?:te|ter) zelfder plaatse|(?:op|in) dezelfde (?:plaats|gemeente)|(?<!\p{L})(?:aldaar|daselbst|ebenda|ebendort)(?!\p{L})|am (?:selben|gleichen) Ort/iu;
+const SAME_PLACE_BEHIND = new RegExp(`^\\s?,?\\s?(?:${SAME_PLACE.source})`, "iu");
+const BORN_IN = /(?:née?s? à|geboren (?:te|in|zu)|geb\. (?:te|in|zu))\s$/iu;
+/** How far back the birth before may stand: the person named just before, with all its data. */
+const PERSON_BEFORE = 900;
+
+/** The place of the birth that is told last before `start`. */
+const birthPlaceBefore = (context: DeedContext, start: number): Entity | undefined =>
+  context.entities.findLast(
+    (entity) =>
+      entity.label === "LOCATION" &&
+      entity.end <= start &&
+      entity.start > start - PERSON_BEFORE &&
+      BORN_IN.test(context.text.slice(Math.max(0, entity.start - 20), entity.start)),
+  );
+
 /** The day and the place of birth. */
 function addBirth(context: DeedContext, draft: Open, entity: Entity): boolean {
   const between = sinceName(context, draft, entity);
@@ -82,6 +101,10 @@ function addBirth(context: DeedContext, draft: Open, entity: Entity): boolean {
   if (entity.label === "DATE" && draft.birthDate === null) {
     const { value } = parseDate(entity.text, { language: context.language });
     if (value !== null) draft.birthDate = foundIn(entity, value, 0.97);
+    const behind = context.text.slice(entity.end, entity.end + SAME_PLACE_REACH);
+    const isSame = SAME_PLACE.test(between.slice(Math.max(0, birth))) || SAME_PLACE_BEHIND.test(behind);
+    const place = isSame && draft.birthPlace === null ? birthPlaceBefore(context, draft.start) : undefined;
+    if (place !== undefined) draft.birthPlace = foundIn(place, placeNameOf(place.text), 0.85);
     return true;
   }
   if (entity.label !== "LOCATION" || draft.birthPlace !== null) return false;
