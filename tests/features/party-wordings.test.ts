@@ -393,3 +393,28 @@ it.each([
     municipality: "Bree",
   });
 });
+
+it.each<[Language, string]>([
+  [
+    "fr",
+    "Monsieur ⟦PERSON|Egon PAULUS⟧, né à ⟦LOCATION|Ath⟧ le ⟦DATE|2 juin 1950⟧, et son épouse Madame ⟦PERSON|Rita KESSEL⟧, née au même lieu le ⟦DATE|4 mai 1951⟧, demeurant ensemble à ⟦ADDRESS|7800 Ath, Grand-Rue 2⟧,",
+  ],
+  [
+    "fr",
+    "Monsieur ⟦PERSON|Egon PAULUS⟧, né à ⟦LOCATION|Ath⟧ le ⟦DATE|2 juin 1950⟧, et Madame ⟦PERSON|Rita KESSEL⟧, née le ⟦DATE|4 mai 1951⟧ dans la même commune, demeurant à ⟦ADDRESS|7800 Ath, Grand-Rue 2⟧,",
+  ],
+  [
+    "nl",
+    "De heer ⟦PERSON|Egon PAULUS⟧, geboren te ⟦LOCATION|Ath⟧ op ⟦DATE|2 juni 1950⟧, en zijn echtgenote mevrouw ⟦PERSON|Rita KESSEL⟧, geboren te zelfder plaatse op ⟦DATE|4 mei 1951⟧, samen wonende te ⟦ADDRESS|9300 Aalst, Dorp 2⟧,",
+  ],
+  [
+    "de",
+    "Herr ⟦PERSON|Egon PAULUS⟧, geboren in ⟦LOCATION|Ath⟧ am ⟦DATE|2. Juni 1950⟧, und seine Ehegattin Frau ⟦PERSON|Rita KESSEL⟧, geboren daselbst am ⟦DATE|4. Mai 1951⟧, beisammen wohnhaft in ⟦ADDRESS|4770 Amel, Am Hof 2⟧,",
+  ],
+])("in %s a birth at the same place takes the place of the birth before it", (language, words) => {
+  const parties = readParties(SELLER[language](words), language);
+  expect(parties.map(({ birthPlace, birthDate }) => `${birthPlace} ${birthDate}`)).toEqual([
+    "Ath 1950-06-02",
+    "Ath 1951-05-04",
+  ]);
+});

@@ -45,13 +45,15 @@ const small = (text: string): number | null => {
   return counted;
 };
 
-type CountPatterns = { readonly before: RegExp; readonly behind: RegExp };
+type CountPatterns = { readonly anywhere: RegExp; readonly before: RegExp; readonly behind: RegExp };
 /** The patterns of each noun that is counted, made once. */
 const patternsByNouns = new Map<string, CountPatterns>();
 const countPatterns = (nouns: string): CountPatterns => {
   const known = patternsByNouns.get(nouns);
   if (known !== undefined) return known;
   const made = {
+    // Most texts have none of the words, which is soon seen.
+    anywhere: new RegExp(`(?<![\\p{L}])(?:${nouns})(?![\\p{L}])`, "iu"),
     before: new RegExp(
       `(?:(?<![\\p{L}\\d])${NUMBER}[\\s-]+(?:(?!${nouns}|${BETWEEN})\\p{L}+\\s+){0,2}?)?(?<![\\p{L}])(?<noun>${nouns})(?![\\p{L}])`,
       "giu",
@@ -64,9 +66,10 @@ const countPatterns = (nouns: string): CountPatterns => {
 
 function readCount(context: DeedContext, spans: readonly Span[], nouns: string, bare: boolean): Found<number> | null {
   const hits: { readonly value: number; readonly span: Span }[] = [];
-  const { before, behind } = countPatterns(nouns);
+  const { anywhere, before, behind } = countPatterns(nouns);
   for (const span of spans) {
     const text = textOf(context, span);
+    if (!anywhere.test(text)) continue;
     // A form gives the number behind the noun ("Aantal slaapkamers: 2").
     const field = behind.exec(text);
     const counted = field === null ? null : small(field.groups?.["number"] ?? "");
