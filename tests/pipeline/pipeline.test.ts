@@ -7,6 +7,7 @@ import { createEngines } from "../../src/engines.ts";
 import { bundledModelFolder } from "../../src/installation.ts";
 import { createPipeline, type Pipeline, type PipelineOptions } from "../../src/pipeline.ts";
 import type { CacheKey, Progress, StageCache } from "../../src/ports.ts";
+import type { Reading } from "../../src/read-result.ts";
 import { createDeedStages, hashResources } from "../../src/stages.ts";
 
 const SCAN = fileURLToPath(new URL("../../fixtures/deeds/nl-land-jbig2.pdf", import.meta.url));
@@ -38,6 +39,12 @@ async function withPipeline<T>(options: Partial<PipelineOptions>, use: (pipeline
     await pipeline.dispose();
   }
 }
+
+/** The places of a kept text's words are made when they are asked for. */
+const withWords = (of: Reading) => {
+  const { words } = of.deed;
+  return { ...of, deed: { ...of.deed, words: Array.from({ length: words.length }, (_, at) => words.at(at)) } };
+};
 
 let folder: string;
 const first = createMemoryCache();
@@ -80,7 +87,7 @@ test("the same bytes under another name do no work again and read the same", asy
   const cache = createMemoryCache(first.rows);
   const again = await withPipeline({ cache }, (pipeline) => pipeline.read(copy));
   expect(cache.stagesPut).toEqual([]);
-  expect(again).toEqual({ ...reading, source: { ...reading.source, name: "renamed.pdf" } });
+  expect(withWords(again)).toEqual({ ...withWords(reading), source: { ...reading.source, name: "renamed.pdf" } });
 });
 
 test("reading from `features` on runs features alone, whatever is kept", async () => {
