@@ -110,7 +110,7 @@ export const createStepRunner = (options: StepRunnerOptions): RunStep => {
     language,
     page,
     async assemble(step) {
-      open(step).readText(await knownPages(step));
+      await open(step).readText(await knownPages(step));
       return { type: "complete", end: { next: { stage: "entities", queue: "entities", pages: WHOLE } }, pages: 0 };
     },
     async entities(step) {
