@@ -12,6 +12,8 @@ export type CacheKey = {
   readonly source: string;
 };
 
+export type StageValue = { readonly key: CacheKey; readonly value: unknown };
+
 /** Values are plain JSON. A corrupted row counts as absent (and is reported), so that the stage runs again. */
 export type StageCache = {
   /** The value of each key, undefined where there is none; one look for all of them. */

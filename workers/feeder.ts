@@ -25,7 +25,7 @@ export type FeederOptions = {
 export type Feeder = {
   /** Something ended: there may be more to feed. */
   nudge(): void;
-  /** As `nudge`; and there is room for another deed. */
+  /** There is room for another deed. */
   deedEnded(): void;
   /** The last sign of life reached PostgreSQL lately. */
   isHeard(): boolean;
@@ -48,15 +48,20 @@ const SMALL_STEPS = 16;
 /** Rows of steps at once: some 60 deeds of 300 scanned pages. */
 const MOST_STEPS = 20_000;
 
-/** So many deeds keep all pages' places busy while some wait for their text to be assembled and tagged. */
-const limitsFor = (slots: number): Limits => ({ deeds: 4 + 4 * slots, smallSteps: SMALL_STEPS, steps: MOST_STEPS });
-
 /**
- * Tickets in waiting beside those that run: one for each place is enough to find work at once; the rest is decided as late as it can be. Intakes may take
- * milliseconds each: as many as end between two looks.
+ * So many deeds keep all pages' places busy while some wait for their text to be assembled and tagged. Records derived anew are done with their intake: as
+ * many are taken up beforehand as end between two looks.
  */
+const limitsFor = (slots: number, workers: number): Limits => ({
+  deeds: 4 + 4 * slots,
+  untouched: 4 * ADMIT_EVERY_DEEDS * workers,
+  smallSteps: SMALL_STEPS,
+  steps: MOST_STEPS,
+});
+
+/** Tickets in waiting beside those that run: one for each place is enough to find work at once; the rest is decided as late as it can be. */
 const roomFor = (slots: number, workers: number): Readonly<Record<QueueName, number>> => ({
-  intake: 4 * workers,
+  intake: 2 * workers,
   pages: 2 * slots,
   assemble: 2 * workers,
   entities: 2 * workers,
@@ -94,7 +99,7 @@ export const startFeeder = (options: FeederOptions): Feeder => {
     if (endedSince >= ADMIT_EVERY_DEEDS || performance.now() - admittedAt > ADMIT_EVERY_MS) {
       admittedAt = performance.now();
       endedSince = 0;
-      await steps.admit(worker.release, limitsFor(alive.slots));
+      await steps.admit(worker.release, limitsFor(alive.slots, alive.workers));
     }
     await put(await steps.feed(roomFor(alive.slots, alive.workers)));
   };
@@ -151,7 +156,7 @@ export const startFeeder = (options: FeederOptions): Feeder => {
     nudge: () => nudged.give(),
     deedEnded() {
       endedSince += 1;
-      nudged.give();
+      if (endedSince >= ADMIT_EVERY_DEEDS) nudged.give();
     },
     isHeard: () => performance.now() - heardAt < lockMs,
     isSuperseded: () => !alive.current,

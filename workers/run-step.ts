@@ -2,7 +2,7 @@
 import type { Issue } from "../src/deed.ts";
 import type { Engines } from "../src/engines.ts";
 import type { DeedError } from "../src/errors.ts";
-import type { StageCache } from "../src/ports.ts";
+import type { StageCache, StageValue } from "../src/ports.ts";
 import {
   findLanguage,
   isOfThePage,
@@ -16,7 +16,7 @@ import {
   readScannedPage,
 } from "../src/read-pages.ts";
 import type { Reading } from "../src/read-result.ts";
-import { createDeedStages, type DeedStages, type ResourceHashes } from "../src/stages.ts";
+import { createDeedStages, type DeedStages, type ResourceHashes, type StageName } from "../src/stages.ts";
 import type { NextSteps, PageFailure, RunningStep, StepEnd, Store } from "../src/store/index.ts";
 import { judge } from "./outcomes.ts";
 
@@ -33,17 +33,19 @@ export type StepRunnerOptions = {
 export type StepResult =
   | { readonly type: "complete"; readonly end: StepEnd; readonly pages: number }
   | { readonly type: "again"; readonly afterMs: number }
-  | { readonly type: "finish"; readonly reading: Reading };
+  /** `value`: what the last stage made, to be kept with the reading; null where it was cached. */
+  | { readonly type: "finish"; readonly reading: Reading; readonly value: StageValue | null };
 
 export type RunStep = (step: RunningStep) => Promise<StepResult>;
 
+const LAST_STAGE: StageName = "features";
 const WHOLE = [[0, 0]] as const;
 const ASSEMBLE: NextSteps = { stage: "assemble", queue: "assemble", pages: WHOLE };
 
 export const createStepRunner = (options: StepRunnerOptions): RunStep => {
   const { store, engines, resources, password } = options;
 
-  const open = ({ source, name, language: asked }: RunningStep): DeedStages =>
+  const open = ({ source, name, language: asked }: RunningStep, cache = options.cache): DeedStages =>
     createDeedStages(
       {
         openFile: () => store.originals.open(source, name),
@@ -52,7 +54,7 @@ export const createStepRunner = (options: StepRunnerOptions): RunStep => {
         ...(password === null ? {} : { password }),
         ...(asked === null ? {} : { language: asked }),
       },
-      { resources, engines, cache: options.cache },
+      { resources, engines, cache },
     );
   /** Undefined where the text was kept and no page was looked at. */
   const knownPages = async ({ job, pageCount, readLanguage }: RunningStep): Promise<KnownPages | undefined> =>
@@ -62,10 +64,12 @@ export const createStepRunner = (options: StepRunnerOptions): RunStep => {
 
   const intake: RunStep = async (step) => {
     const { source, name } = step;
-    const stages = open(step);
+    const last = withholdLast(options.cache);
+    const stages = open(step, last.cache);
     const kept = await stages.peek();
     // Read before, by a release that differs in later stages only: there is little left to do.
-    if (kept?.hasEntities === true) return { type: "finish", reading: await stages.derive(kept.text) };
+    if (kept?.hasEntities === true)
+      return { type: "finish", reading: await stages.derive(kept.text), value: last.taken() };
     if (kept !== null) {
       const next: NextSteps = { stage: "entities", queue: "entities", pages: WHOLE };
       return { type: "complete", end: { pageCount: kept.text.value.pageCount, next }, pages: 0 };
@@ -120,11 +124,28 @@ export const createStepRunner = (options: StepRunnerOptions): RunStep => {
       return { type: "complete", end: { next: { stage: "features", queue: "features", pages: WHOLE } }, pages: 0 };
     },
     async features(step) {
-      const stages = open(step);
-      return { type: "finish", reading: await stages.derive(await stages.readText(await knownPages(step))) };
+      const last = withholdLast(options.cache);
+      const stages = open(step, last.cache);
+      const reading = await stages.derive(await stages.readText(await knownPages(step)));
+      return { type: "finish", reading, value: last.taken() };
     },
   };
   return (step) => runs[step.stage](step);
+};
+
+/** The last stage's value is written by the statement that ends the job: one commit a deed fewer. */
+const withholdLast = (cache: StageCache): { readonly cache: StageCache; taken(): StageValue | null } => {
+  let withheld: StageValue | null = null;
+  return {
+    cache: {
+      get: (keys) => cache.get(keys),
+      async put(key, value) {
+        if (key.stage === LAST_STAGE) withheld = { key, value };
+        else await cache.put(key, value);
+      },
+    },
+    taken: () => withheld,
+  };
 };
 
 const recogniseInto = async (

@@ -65,6 +65,8 @@ const AT_ONCE: Readonly<Record<QueueName, number | null>> = {
   entities: 1,
   features: 1,
 };
+/** So long a ticket of an intake goes on with the intakes that follow, where records are derived anew; what is urgent waits no longer for its turn. */
+const GO_ON_MS = 500;
 /** After the grace, what is handed back must be written down; beyond this the sweep does it. */
 const HAND_BACK_MS = 3_000;
 
@@ -123,11 +125,11 @@ export const startWorker = async (options: WorkerOptions): Promise<DeedWorker> =
       const begun = await store.steps.begin({ id: ticket.step, feed: ticket.feed, release });
       if (begun.type === "gone") return DONE;
       if (begun.type === "superseded") return supersede();
-      running.add(begun.step.id);
+      const goOnUntil = performance.now() + GO_ON_MS;
+      const goesOn = (): boolean => !stopping && !feeder.isSuperseded() && performance.now() < goOnUntil;
       try {
-        await serve(begun.step);
+        for (let step: RunningStep | null = begun.step; step !== null; ) step = await serve(step, goesOn);
       } finally {
-        running.delete(begun.step.id);
         feeder.nudge();
       }
       return DONE;
@@ -139,7 +141,17 @@ export const startWorker = async (options: WorkerOptions): Promise<DeedWorker> =
     }
   };
 
-  const serve = async (step: RunningStep): Promise<void> => {
+  /** Gives the next step, begun, where one follows without a ticket. */
+  const serve = async (step: RunningStep, goesOn: () => boolean): Promise<RunningStep | null> => {
+    running.add(step.id);
+    try {
+      return await runToEnd(step, goesOn);
+    } finally {
+      running.delete(step.id);
+    }
+  };
+
+  const runToEnd = async (step: RunningStep, goesOn: () => boolean): Promise<RunningStep | null> => {
     const startedAt = performance.now();
     const about = { deed: shortId(step.source), stage: step.stage, page: step.firstPage, attempt: step.failures + 1 };
     const startedOn = Date.now();
@@ -167,18 +179,22 @@ export const startWorker = async (options: WorkerOptions): Promise<DeedWorker> =
         if (held) metrics.pagesRead(result.pages);
         ended("done", held);
       } else {
-        const { reading } = result;
+        const { reading, value } = result;
         times.add(step.stage === "intake" ? FROM_CACHE : step.stage, reading.source.pages, startedAt);
-        const held = await store.steps.finish(step, toStoredDeed(reading), toReadResult(reading));
+        const goOnAs = step.stage === "intake" && goesOn() ? release : null;
+        const end = { deed: toStoredDeed(reading), result: toReadResult(reading), value };
+        const { held, next } = await store.steps.finish(step, end, goOnAs);
         ended("done", held);
         const outcome = badPageIssues(reading).length > 0 ? "read_with_bad_pages" : "read";
         if (held) deedEnded(outcome);
         if (held) traces?.deedEnded(step, outcome, reading.source.pages);
         if (held) log.info({ event: "deed", outcome, deed: about.deed, pages: reading.source.pages });
+        return next;
       }
     } catch (error) {
       await fail(step, toDeedError(error), error, ended);
     }
+    return null;
   };
 
   const fail = async (step: RunningStep, error: DeedError, raw: unknown, ended: EndStep): Promise<void> => {

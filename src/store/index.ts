@@ -18,6 +18,7 @@ export { openStore } from "./open-store.ts";
 export type {
   Begun,
   FedStep,
+  JobEnd,
   Limits,
   NextSteps,
   PageFailure,

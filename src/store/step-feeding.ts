@@ -1,7 +1,7 @@
 /** Which step runs next: jobs are taken up, steps handed out, joined, and brought back when they were lost on the way. */
 import { z } from "zod";
 import type { Row, Sql } from "./sql.ts";
-import { TURN_NOW } from "./step-turns.ts";
+import { IS_READY, TURN_NOW } from "./step-turns.ts";
 import type { FedStep, StepLedger } from "./step-types.ts";
 
 const QUEUES = ["intake", "pages", "assemble", "entities", "features"] as const;
@@ -9,8 +9,6 @@ const QUEUES = ["intake", "pages", "assemble", "entities", "features"] as const;
 const URGENT = 1;
 /** Urgent jobs taken up at once. */
 const MOST_URGENT = 50;
-/** No pause is as long (workers/outcomes.ts): a step that would wait beyond it was put back before the server's clock was set back. */
-const LONGEST_WAIT = "interval '5 minutes'";
 /** Not heard of for so many milliseconds; or heard of in the future, which tells that the server's clock was set back. */
 const isUnheard = (ms: string): string =>
   `(s.seen_at < now() - ${ms}::float8 * interval '1 millisecond' OR s.seen_at > now() + ${ms}::float8 * interval '1 millisecond')`;
@@ -26,11 +24,13 @@ const toFed = (row: Row): FedStep => {
 type Feeding = Pick<StepLedger, "admit" | "feed" | "unfeed" | "unheard" | "reclaim" | "tidy" | "joinUp">;
 
 export const createFeeding = (sql: Sql): Feeding => ({
-  async admit(release, { deeds, smallSteps, steps }) {
+  async admit(release, { deeds, smallSteps, steps, untouched }) {
     const rows = await sql.query(
-      `WITH left_of AS (SELECT s.job, count(*) AS steps FROM steps s WHERE s.state <> 'done' GROUP BY s.job),
-       load AS (SELECT count(*) FILTER (WHERE steps <= $3) AS small, coalesce(sum(steps), 0) AS steps FROM left_of),
-       room AS (SELECT CASE WHEN steps < $4 THEN greatest(0, $2 - small) ELSE 0 END AS deeds FROM load),
+      `WITH left_of AS (SELECT s.job, count(*) AS steps, bool_and(s.stage = 'intake' AND s.state <> 'running') AS untouched
+         FROM steps s WHERE s.state <> 'done' GROUP BY s.job),
+       load AS (SELECT count(*) FILTER (WHERE steps <= $3 AND NOT untouched) AS small, count(*) FILTER (WHERE untouched) AS untouched,
+         coalesce(sum(steps), 0) AS steps FROM left_of),
+       room AS (SELECT CASE WHEN steps < $4 THEN greatest(0, least($2 - small, $5 - untouched)) ELSE 0 END AS deeds FROM load),
        urgent AS (SELECT id FROM jobs WHERE state = 'waiting' AND priority <= ${URGENT} ORDER BY id LIMIT ${MOST_URGENT} FOR UPDATE SKIP LOCKED),
        others AS (SELECT id FROM jobs WHERE state = 'waiting' AND priority > ${URGENT} AND priority NOT IN (SELECT priority FROM pauses) ORDER BY priority, id LIMIT (SELECT deeds FROM room) FOR UPDATE SKIP LOCKED),
        picked AS (SELECT id FROM urgent UNION ALL SELECT id FROM others),
@@ -39,7 +39,7 @@ export const createFeeding = (sql: Sql): Feeding => ({
          FROM picked WHERE j.id = picked.id AND j.state = 'waiting' RETURNING j.id, j.run, j.priority),
        forgotten AS (DELETE FROM page_failures WHERE job IN (SELECT id FROM started))
        INSERT INTO steps (job, run, stage, queue, priority) SELECT id, run, 'intake', 'intake', priority FROM started RETURNING id`,
-      [release, deeds, smallSteps, steps],
+      [release, deeds, smallSteps, steps, untouched],
     );
     return rows.length;
   },
@@ -49,7 +49,7 @@ export const createFeeding = (sql: Sql): Feeding => ({
        FROM (
          SELECT next.id FROM unnest($1::text[], $2::integer[]) AS room (queue, most)
          CROSS JOIN LATERAL (
-           SELECT s.id FROM steps s WHERE s.queue = room.queue AND s.state = 'ready' AND (s.not_before <= now() OR s.not_before > now() + ${LONGEST_WAIT})
+           SELECT s.id FROM steps s WHERE s.queue = room.queue AND ${IS_READY}
            ORDER BY s.priority, s.turn, s.id
            LIMIT greatest(0, room.most - (SELECT count(*) FROM steps f WHERE f.queue = room.queue AND f.state = 'fed'))
          ) AS next

@@ -4,7 +4,8 @@ import { ISSUE_CODES, type Issue } from "../deed.ts";
 import { deedParameters, upsertDeed } from "./deeds.ts";
 import { CURRENT_RELEASE, languageColumn } from "./jobs.ts";
 import type { Row, Sql } from "./sql.ts";
-import { TURN_NOW } from "./step-turns.ts";
+import { stageResultParameters, upsertStageResult } from "./stage-cache.ts";
+import { IS_READY, TURN_NOW } from "./step-turns.ts";
 import type { Begun, RunningStep, StepLedger } from "./step-types.ts";
 
 const STAGES = ["intake", "layers", "language", "page", "assemble", "entities", "features"] as const;
@@ -16,6 +17,9 @@ const tell = (outcome: string): string =>
   `told AS (UPDATE ingest_files f SET outcome = ${outcome}, error_code = job.error_code, message = job.message
      FROM job WHERE f.source = job.source AND f.outcome IS NULL)`;
 
+/** Of a step `s` and its job `j`. */
+const RUNNING_COLUMNS =
+  "s.id, s.fence, s.job, s.run, j.started_at, s.stage, s.first_page, s.last_page, s.failures, s.starts, j.source, j.name, j.language, j.page_count, j.has_language, j.read_language";
 const runningRow = z.object({
   id: z.string(),
   fence: z.string(),
@@ -64,7 +68,7 @@ export const createRunning = (sql: Sql, joinUp: StepLedger["joinUp"]): Running =
     const rows = await sql.query(
       `UPDATE steps s SET state = 'running', starts = s.starts + 1, fence = nextval('fences'), seen_at = now()
        FROM jobs j WHERE s.id = $1::text::bigint AND s.feeds = $2 AND s.state IN ('fed', 'running') AND j.id = s.job AND j.run = s.run AND j.state = 'active' AND j.release = $3
-       RETURNING s.id, s.fence, s.job, s.run, j.started_at, s.stage, s.first_page, s.last_page, s.failures, s.starts, j.source, j.name, j.language, j.page_count, j.has_language, j.read_language`,
+       RETURNING ${RUNNING_COLUMNS}`,
       [id, feed, release],
     );
     if (rows[0] !== undefined) return { type: "run", step: toRunning(rows[0]) };
@@ -117,19 +121,32 @@ export const createRunning = (sql: Sql, joinUp: StepLedger["joinUp"]): Running =
       if (next === undefined) await joinUp(step.job);
       return isHeld(rows);
     },
-    async finish(step, deed, result) {
-      const rows = await sql.query(
-        // The deed's parameters come first; step and token follow.
+    async finish(step, { deed, result, value }, goOnAs = null) {
+      const [row] = await sql.query(
+        // The deed's parameters come first; step, token and the last stage's value follow. The next step is begun as `begin` does it, under a feeding that no ticket has.
         `WITH held AS (DELETE FROM steps s WHERE s.id = $12::text::bigint AND s.fence = $13::text::bigint AND s.state = 'running' RETURNING s.id, s.job),
          rest AS (DELETE FROM steps s USING held WHERE s.job = held.job AND s.id <> held.id),
          saved AS (${upsertDeed("FROM held")}),
+         cached AS (${upsertStageResult(15, "FROM held WHERE $15::text IS NOT NULL")}),
          job AS (UPDATE jobs j SET state = 'done', page_count = $4, failed_pages = $5, finished_at = now() FROM held WHERE j.id = held.job
            RETURNING j.source, j.failed_pages, j.error_code, j.message),
-         ${tell("CASE WHEN job.failed_pages > 0 THEN 'read_with_bad_pages' ELSE 'read' END")}
-         SELECT job FROM held`,
-        [...deedParameters(deed, result), step.id, step.fence],
+         ${tell("CASE WHEN job.failed_pages > 0 THEN 'read_with_bad_pages' ELSE 'read' END")},
+         next AS (SELECT n.id FROM held CROSS JOIN LATERAL (
+           SELECT s.id FROM steps s WHERE s.queue = 'intake' AND ${IS_READY} AND s.job <> held.job AND $14::text IS NOT NULL
+           ORDER BY s.priority, s.turn, s.id LIMIT 1 FOR UPDATE SKIP LOCKED) AS n),
+         begun AS (UPDATE steps s SET state = 'running', feeds = s.feeds + 1, starts = s.starts + 1, fence = nextval('fences'), seen_at = now()
+           FROM next, jobs j WHERE s.id = next.id AND s.state = 'ready' AND j.id = s.job AND j.run = s.run AND j.state = 'active' AND j.release = $14
+           RETURNING ${RUNNING_COLUMNS})
+         SELECT held.job AS ended, begun.* FROM held LEFT JOIN begun ON true`,
+        [
+          ...deedParameters(deed, result),
+          step.id,
+          step.fence,
+          goOnAs,
+          ...(value === null ? [null, null, null, null, null] : stageResultParameters(value)),
+        ],
       );
-      return isHeld(rows);
+      return { held: row !== undefined, next: row === undefined || row["id"] === null ? null : toRunning(row) };
     },
     async park(step, { code, message, next, retryable }) {
       const rows = await sql.query(

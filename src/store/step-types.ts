@@ -1,7 +1,7 @@
 /** The steps of jobs, as the workers see them. Every change of a running step holds only while its fencing token is the highest. */
 import type { Issue, IssueCode, Language } from "../deed.ts";
 import type { DeedErrorCode } from "../errors.ts";
-import type { StoredDeed } from "../ports.ts";
+import type { StageValue, StoredDeed } from "../ports.ts";
 
 /** In this order; `layers` and `page` are of some pages, the others of the whole deed. */
 export type StepStage = "intake" | "layers" | "language" | "page" | "assemble" | "entities" | "features";
@@ -15,8 +15,10 @@ export type WorkerSlots = {
 };
 
 export type Limits = {
-  /** Deeds at work at most, not counting those with more than `smallSteps` steps left. */
+  /** Deeds at work at most, not counting those with more than `smallSteps` steps left, nor those of which nothing was begun. */
   readonly deeds: number;
+  /** Deeds taken up of which nothing was begun yet, at most. */
+  readonly untouched: number;
   readonly smallSteps: number;
   /** Steps of all deeds at work beyond which no deed is taken up. */
   readonly steps: number;
@@ -60,6 +62,21 @@ export type Begun =
   /** Another release is current: this worker is of an older one. */
   | { readonly type: "superseded" };
 
+/** What the last step of a job leaves behind, all of it in one statement. */
+export type JobEnd = {
+  readonly deed: StoredDeed;
+  /** The object that `deedlens read --json` prints. */
+  readonly result: unknown;
+  /** The last stage's value for the cache; null where it came from there. */
+  readonly value: StageValue | null;
+};
+
+export type Finished = {
+  /** False: the token is no longer this worker's, and nothing was changed. */
+  readonly held: boolean;
+  readonly next: RunningStep | null;
+};
+
 export type NextSteps = {
   readonly stage: StepStage;
   readonly queue: StepQueue;
@@ -100,8 +117,11 @@ export type StepLedger = {
   begin(step: { readonly id: string; readonly feed: number; readonly release: string }): Promise<Begun>;
   /** False: the token is no longer this worker's, and nothing was changed. */
   complete(step: RunningStep, end: StepEnd): Promise<boolean>;
-  /** Ends the job: the reading is saved and every batch that waits for it is told. */
-  finish(step: RunningStep, deed: StoredDeed, result: unknown): Promise<boolean>;
+  /**
+   * Ends the job: the reading is saved and every batch that waits for it is told. `goOnAs` is the release of a worker that takes the next intake in the same
+   * statement, where one of that release is ready: the step is begun and has no ticket, so that a worker that dies leaves it to the sweep.
+   */
+  finish(step: RunningStep, end: JobEnd, goOnAs?: string | null): Promise<Finished>;
   park(
     step: RunningStep,
     failure: {

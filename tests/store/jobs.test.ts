@@ -1,8 +1,10 @@
 /** The ledger of jobs and steps on a real server: what each statement promises, beside one another and twice. */
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { StageValue, StoredDeed } from "../../src/ports.ts";
 import {
   type FedStep,
+  type JobEnd,
   openStore,
   type RunningStep,
   type StepLedger,
@@ -15,7 +17,7 @@ import { createOwnPostgres, type OwnPostgres, postgresBinaries } from "./own-pos
 
 const binaries = postgresBinaries();
 const WORKER = { id: "w1", release: "r1", slots: 2 };
-const LIMITS = { deeds: 10, smallSteps: 16, steps: 1000 };
+const LIMITS = { deeds: 10, untouched: 1000, smallSteps: 16, steps: 1000 };
 const ROOM: Readonly<Record<StepQueue, number>> = { intake: 10, pages: 10, assemble: 10, entities: 10, features: 10 };
 
 describe.skipIf(binaries === null)("the ledger of jobs and steps", () => {
@@ -64,6 +66,16 @@ describe.skipIf(binaries === null)("the ledger of jobs and steps", () => {
     await steps.complete(intake, { pageCount: count, next: { stage: "page", queue: "pages", pages: pagesOf(count) } });
   };
 
+  const endOf = (deed: StoredDeed, result: unknown = {}, value: StageValue | null = null): JobEnd => ({
+    deed,
+    result,
+    value,
+  });
+  const madeOf = (record: string): StageValue => ({
+    key: { key: "f".repeat(64), stage: "features", version: "1", source: hashOf("fenced") },
+    value: { record },
+  });
+
   it("takes the same deed once, however often and under whatever name it is asked for", async () => {
     const asked = await Promise.all(Array.from({ length: 50 }, () => submit("same")));
     expect(asked.filter((answer) => answer === "new")).toHaveLength(1);
@@ -91,11 +103,74 @@ describe.skipIf(binaries === null)("the ledger of jobs and steps", () => {
     const zombie = await begin(last);
     const features = await begin(last);
     expect(features.pageCount).toBe(3);
-    expect(await steps.finish(zombie, deedOf("fenced", { features: "old" }), {})).toBe(false);
+    expect(
+      (await steps.finish(zombie, endOf(deedOf("fenced", { features: "old" }), {}, madeOf("old")), "r1")).held,
+    ).toBe(false);
     expect(await store.deeds.get(hashOf("fenced"))).toBeNull();
-    expect(await steps.finish(features, deedOf("fenced"), { of: "features" })).toBe(true);
+    expect(await store.cache.get([madeOf("").key])).toEqual([undefined]);
+    expect((await steps.finish(features, endOf(deedOf("fenced"), { of: "features" }, madeOf("new")))).held).toBe(true);
     expect((await store.deeds.get(hashOf("fenced")))?.result).toEqual({ of: "features" });
+    expect(await store.cache.get([madeOf("").key])).toEqual([{ record: "new" }]);
     expect(await steps.begin({ id: features.id, feed: last?.feed ?? 0, release: "r1" })).toEqual({ type: "gone" });
+  });
+
+  it("goes on with the next intake in the statement that ends one, and leaves it to the sweep when its worker dies", async () => {
+    for (const name of ["one", "two", "three"]) await submit(name);
+    await submit("urgent", 1);
+    await steps.admit("r1", LIMITS);
+    const fed = await feed({ intake: 1 });
+    const first = await begin(fed[0]);
+    expect(first.name).toBe("urgent.pdf");
+    const { held, next } = await steps.finish(first, endOf(deedOf("urgent")), "r1");
+    expect(held).toBe(true);
+    expect(next).toMatchObject({ stage: "intake", name: "one.pdf", starts: 1, failures: 0 });
+    // Nobody else gets it: it is neither fed nor begun by an earlier ticket.
+    expect((await feed()).filter(({ id }) => id === next?.id)).toEqual([]);
+    expect(await steps.begin({ id: next?.id ?? "", feed: 0, release: "r1" })).toEqual({ type: "gone" });
+    // Its worker died: the sweep finds it, and what the dead one still says is too late.
+    await sql(`UPDATE steps SET seen_at = now() - interval '1 minute' WHERE id = ${next?.id}`);
+    expect(await steps.reclaim(await steps.unheard(30_000), 30_000)).toBe(1);
+    if (next === null) throw new Error("nothing followed");
+    expect(await steps.finish(next, endOf(deedOf("one")), "r1")).toEqual({ held: false, next: null });
+    expect(await store.deeds.get(hashOf("one"))).toBeNull();
+  });
+
+  it("goes on with nothing where none is asked for, none is ready, or the next is of another release", async () => {
+    for (const name of ["a", "b", "c"]) await submit(name);
+    await steps.admit("r1", LIMITS);
+    const [fed] = await feed({ intake: 1 });
+    const a = await begin(fed);
+    await sql("UPDATE jobs SET release = 'r0' WHERE name = 'b.pdf'");
+    await sql(
+      "UPDATE steps SET not_before = now() + interval '1 minute' WHERE job = (SELECT id FROM jobs WHERE name = 'c.pdf')",
+    );
+    expect(await steps.finish(a, endOf(deedOf("a")), "r1")).toEqual({ held: true, next: null });
+    await sql("UPDATE jobs SET release = 'r1' WHERE name = 'b.pdf'");
+    const b = await begin((await feed())[0]);
+    await sql("UPDATE steps SET not_before = now()");
+    expect(await steps.finish(b, endOf(deedOf("b")))).toEqual({ held: true, next: null });
+    const c = await begin((await feed())[0]);
+    expect(await steps.finish(c, endOf(deedOf("c")), "r1")).toEqual({ held: true, next: null });
+  });
+
+  it("hands each intake to one of many workers that end at the same moment", async () => {
+    const names = Array.from({ length: 24 }, (_, i) => `series-${i}`);
+    for (const name of names) await submit(name);
+    await steps.admit("r1", { ...LIMITS, deeds: 100 });
+    const ended: string[] = [];
+    const work = async (first: RunningStep): Promise<void> => {
+      for (let step: RunningStep | null = first; step !== null; ) {
+        ended.push(step.name);
+        step = (await steps.finish(step, endOf(deedOf(step.name.replace(".pdf", ""))), "r1")).next;
+      }
+    };
+    const firsts: RunningStep[] = [];
+    for (const fed of await feed({ intake: 4 })) firsts.push(await begin(fed));
+    await Promise.all(firsts.map(work));
+    // A worker that finds the only ready step locked by another goes back to its queue: what it leaves is fed.
+    for (const fed of await feed({ intake: 24 })) await work(await begin(fed));
+    expect([...ended].sort()).toEqual(names.map((name) => `${name}.pdf`).sort());
+    expect((await store.jobs.list("parked", 10)).length + (await steps.tidy())).toBe(0);
   });
 
   it("adds the step after the last page once, when the last two end at the same moment and when their worker dies before it could", async () => {
@@ -179,9 +254,17 @@ describe.skipIf(binaries === null)("the ledger of jobs and steps", () => {
 
   it("takes up no more deeds than the limit, large ones not counted, urgent ones always", async () => {
     await withPages("large", 30);
-    for (let i = 0; i < 9; i++) await submit(`small-${i}`);
-    expect(await steps.admit("r1", { ...LIMITS, deeds: 4 })).toBe(4);
-    expect(await steps.admit("r1", { ...LIMITS, deeds: 4 })).toBe(0);
+    for (let i = 0; i < 12; i++) await submit(`small-${i}`);
+    const limits = { ...LIMITS, deeds: 4, untouched: 5 };
+    expect(await steps.admit("r1", limits)).toBe(4);
+    // Nothing of the four was begun: one more may lie ready beside them.
+    expect(await steps.admit("r1", limits)).toBe(1);
+    expect(await steps.admit("r1", limits)).toBe(0);
+    const fed = (await feed({ pages: 0 })).filter(({ queue }) => queue === "intake");
+    for (const step of fed.slice(0, 3)) await begin(step);
+    expect(await steps.admit("r1", limits)).toBe(1);
+    await begin(fed[3]);
+    expect(await steps.admit("r1", limits)).toBe(0);
     await submit("urgent", 1);
     expect(await steps.admit("r1", { ...LIMITS, deeds: 4 })).toBe(1);
     expect(await steps.admit("r1", { ...LIMITS, deeds: 100, steps: 20 })).toBe(0);

@@ -60,7 +60,7 @@ const FLOW: Readonly<Record<RunningStep["stage"], (step: RunningStep) => StepRes
     pages: 0,
     end: { next: { stage: "features", queue: "features", pages: WHOLE } },
   }),
-  features: (step) => ({ type: "finish", reading: readingOf(step) }),
+  features: (step) => ({ type: "finish", reading: readingOf(step), value: null }),
 };
 
 describe.skipIf(!hasServers)("carrying", { timeout: 120_000 }, () => {
@@ -181,6 +181,29 @@ describe.skipIf(!hasServers)("carrying", { timeout: 120_000 }, () => {
     expect(Number((await rig.query("SELECT count(*) FROM steps"))[0]?.["count"])).toBe(0);
   });
 
+  it("reads many deeds on one ticket where the intake is all their work, each once, and an urgent one that comes among them soon", async () => {
+    const served: string[] = [];
+    const derive: RunStep = async (step) => {
+      await wait(2);
+      served.push(step.name);
+      return { type: "finish", reading: readingOf(step), value: null };
+    };
+    const names = Array.from({ length: 500 }, (_, i) => `again-${i}`);
+    await submitMany(names);
+    const workers = [await start(derive), await start(derive)];
+    while (served.length < 50) await wait(2);
+    const before = served.length;
+    await submit("urgent", 1);
+    await rig.untilEnded();
+    expect([...served].sort()).toEqual([...names, "urgent"].sort());
+    expect(served.indexOf("urgent") - before).toBeLessThan(300);
+    expect(Number((await rig.query("SELECT count(*) FROM deeds"))[0]?.["count"])).toBe(501);
+    expect(Number((await rig.query("SELECT count(*) FROM steps"))[0]?.["count"])).toBe(0);
+    const texts = await Promise.all(workers.map(({ metrics }) => metrics.text()));
+    const fed = texts.map((text) => Number(/^deedlens_steps_fed_total (\d+)/m.exec(text)?.[1]));
+    expect(fed.reduce((sum, count) => sum + count, 0)).toBeLessThan(250);
+  });
+
   const failing = (
     code: DeedErrorCode,
     stage: RunningStep["stage"],
@@ -213,7 +236,7 @@ describe.skipIf(!hasServers)("carrying", { timeout: 120_000 }, () => {
 
   it("parks a deed at which one worker after another has died", async () => {
     const source = await submit("bad-1");
-    const limits = { deeds: 10, smallSteps: 16, steps: 100 };
+    const limits = { deeds: 10, untouched: 10, smallSteps: 16, steps: 100 };
     const register = { id: "dead", release: releaseOf(RESOURCES), slots: 1 };
     await rig.store.steps.register(register);
     await rig.store.steps.admit(register.release, limits);
