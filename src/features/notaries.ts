@@ -44,6 +44,19 @@ const ASSISTING =
 const NOTARY_LABEL =
   /(?:^|\n)[^\n:;]{0,24}(?<!\p{L})(?:notaris|notaire|notar(?:in)?)(?!\p{L})[^\n:;.]{0,60}:\s*(?:(?:meester|maître|me|mr|mtr|dr)\.?\s+)?$/iu;
 
+/** "Vor den assoziierten Notaren X und Y": two named behind the one word. */
+const NOTARIES_BEFORE =
+  /(?<!\p{L})(?:notarissen|notaires|notaren)(?: (?:associés|associées|geassocieerden?))?\s+(?:(?:meesters?|maîtres?|mes?\.?)\s+)?$/iu;
+const AND = /^\s*(?:en|et|und|&)\s/iu;
+const PAIRED = /^\s*(?:en|et|und|&)\s+(?:(?:meester|maître|me\.?)\s+)?$/iu;
+
+function isSecondOfPair(context: DeedContext, zone: Span, first: Entity, second: Entity): boolean {
+  return (
+    PAIRED.test(context.text.slice(first.end, second.start)) &&
+    NOTARIES_BEFORE.test(textBefore(context, first.start, 60, zone.start))
+  );
+}
+
 function isNotary(context: DeedContext, entity: Entity, floor: number): boolean {
   const left = context.text.slice(Math.max(floor, entity.start - 120), entity.start);
   const right = context.text.slice(entity.end, entity.end + 60);
@@ -86,7 +99,8 @@ function notariesIn(context: DeedContext, zone: Span): FoundNotary[] {
   persons.forEach((entity, index) => {
     const previous = persons[index - 1];
     const floor = Math.max(zone.start, previous?.end ?? zone.start);
-    if (!isNotary(context, entity, floor)) return;
+    const paired = previous !== undefined && isSecondOfPair(context, zone, previous, entity);
+    if (!paired && !isNotary(context, entity, floor)) return;
     const left = context.text.slice(floor, entity.start);
     const right = context.text.slice(entity.end, Math.min(entity.end + 30, zone.end));
     const own = [FUTURE_ACT, BEFORE_ME, OWN_ACT, ASSISTING].some((pattern) => pattern.test(left));
@@ -94,7 +108,8 @@ function notariesIn(context: DeedContext, zone: Span): FoundNotary[] {
     if (OFFICIAL_BEFORE.test(left) || isPast || FORMER_NOTARY.test(right)) return;
     const name = parsePersonName(entity.text).value;
     if (name === null || found.some(({ name: known }) => isSamePerson(known.value, name))) return;
-    const joined = NOTARIES_JOINED.test(context.text.slice(entity.end, entity.end + 130));
+    const after = context.text.slice(entity.end, entity.end + 130);
+    const joined = NOTARIES_JOINED.test(after) || (NOTARIES_BEFORE.test(left) && AND.test(after));
     const next = persons[index + (joined ? 2 : 1)];
     found.push({ name: foundIn(entity, name, 0.95), seat: seatOf(context, zone, entity, next) });
   });

@@ -6,6 +6,7 @@ import {
   ACTED_FOR_AFTER,
   ACTS_FOR,
   BIRTH,
+  CHILD_OF_BEFORE,
   EMPLOYER_BEFORE,
   FAMILY_BEFORE,
   NOTARIAL_NAME,
@@ -14,6 +15,7 @@ import {
   OFFICE_AFTER,
   OFFICIAL_BEFORE,
   OTHER_NAME_BEFORE,
+  OTHER_PARENT,
   PRINCIPAL_BEFORE,
   RELATIVE_BEFORE,
   REPRESENTED,
@@ -62,6 +64,7 @@ export function isAside(context: DeedContext, entity: Entity, floor: number, zon
   if (/^\s*[-–]\s*$/u.test(left.slice(-2)) && /[-–]$/u.test(left.trimEnd()) && left.trim().length <= 1) return true;
   if (/^[-–](?=\p{Lu})/u.test(right)) return true;
   if (PRINCIPAL_BEFORE.test(left)) return false;
+  if (isOtherParent(context, entity)) return true;
   if (NOTARY_BEFORE.test(left) || NOTARY_AFTER.test(right)) return true;
   if (
     RELATIVE_BEFORE.test(left) ||
@@ -72,6 +75,17 @@ export function isAside(context: DeedContext, entity: Entity, floor: number, zon
     return true;
   if (OTHER_NAME_BEFORE.test(left) || isListedWitness(context, entity) || isDeceased(context, entity)) return true;
   return isRepresentative(context, entity, zone);
+}
+
+/** "dochter van de heer X en mevrouw Y": the second of two parents. */
+function isOtherParent(context: DeedContext, entity: Entity): boolean {
+  const line = paragraphAt(context, entity.start);
+  const parent = entitiesIn(context, { start: line.start, end: entity.start }, "PERSON").at(-1);
+  return (
+    parent !== undefined &&
+    OTHER_PARENT.test(context.text.slice(parent.end, entity.start)) &&
+    CHILD_OF_BEFORE.test(context.text.slice(line.start, parent.start))
+  );
 }
 
 const ANY_BIRTH = new RegExp(BIRTH.source, "iu");
@@ -136,8 +150,13 @@ export function isRepresentative(context: DeedContext, entity: Entity, zone: Spa
     SPOUSE_AFTER.test(context.text.slice(entity.end, entity.end + 30))
   )
     return false;
+  if (BY_HEIRS.test(item)) return false;
   return (REPRESENTED.test(item) || ACTS_FOR.test(left)) && !PRINCIPAL_BEFORE.test(left);
 }
+
+/** An estate is no person: its heirs are the parties. */
+const BY_HEIRS =
+  /(?<!\p{L})(?:vertegenwoordigd door|représentée?s? par|vertreten durch)\s(?:\p{L}+\s){0,3}?(?:erfgenamen|héritiers|erben)(?!\p{L})/iu;
 
 /** "de algemene vergadering van de naamloze vennootschap X": whose meeting the minutes are of. */
 const MEETING_OF =

@@ -40,6 +40,10 @@ const NAMING_BEFORE = createCue(
     "iu",
   ),
 );
+/** The same by the place where they are called so, before quotation marks. */
+const NAMING_QUOTED = createCue(
+  /(?:in (?:deze akte|het vervolg)|dans (?:cet acte|le présent acte|la suite)|in der folge|in dieser urkunde|nachbenannt)\s*:?\s*["“„«'‘]\s*(?:(?:de|die|der|la|le|les)\s|l['’])?$/iu,
+);
 const NAMING_AFTER = createCue(/^[^.;\n]{0,40}(?:genoemd|genaamd|genannt|bezeichnet|aangeduid|noemen)/iu);
 const RENAMED_AFTER = createCue(
   /^\s*,\s*(?:hierna|verder|voortaan|ci-après|plus loin|dénommée?s?|nachstehend|nachfolgend|im folgenden)/iu,
@@ -74,7 +78,7 @@ export const TAKER_BEFORE =
   /(?:verko(?:cht|pen|opt)|afgestaan|overgedragen|toegewezen|wij(?:s|st|zen) [^;:]{0,80}toe|vend(?:re|u|ent)?|cédé|céder|adjugée?s?|adjuge(?:ons)?|verkauf(?:t|en)|überträgt|übertragen|zugeschlagen|zuschlag (?:wird |ist )?(?:erteilt)?)(?!\p{L})[^;:]{0,220}?(?<!\p{L})(?:aan|à|aux?|an)\s*:?\s*(?:[\p{L}.'’]+\s+){0,4}$|(?:zuschlag erh(?:ält|alten|ielt)|(?:hoogst|meest|meist|höchst)biedende[rn]?|(?:hoogste|laatste) bieder|meistbietende[rn]?|höchstbietende[rn]?|(?:plus|dernier) offrant|dernière? enchérisseu(?:r|se))[^.;:]{0,40}:?\s*(?:[\p{L}.'’]+\s+){0,4}$/iu;
 /** "X, wonende te Y, verkoper." and "…; partie qui acquiert.": the role ends the item of the names before it. */
 const ENDS_ITEM_BEFORE =
-  /[,;–—-]\s*(?:(?:als|comme|hierna|ci-après|nachstehend)\s+)?["“„«]?\s?(?:de |het |le |la |les |l['’]|der |die )?["“„«]?\s*$/iu;
+  /(?:[,;–—-]|[\p{L}\d)]\.)\s*(?:partij |partie |partei )?(?:(?:als|comme|hierna|ci-après|nachstehend)\s+)?["“„«]?\s?(?:de |het |le |la |les |l['’]|der |die )?["“„«]?\s*$/iu;
 const ENDS_ITEM_AFTER = /^\s*["”»“]?\s*[.;,]?\s*(?:en|et|und)?\s*$/iu;
 
 /** "…, wohnhaft in X;" and, in a line of its own, "Käufer des Nießbrauchs.": the item above is not ended before its side's name. */
@@ -169,7 +173,14 @@ function findEvents(context: DeedContext, zone: Span, names: readonly Span[]): E
       events.push({ start, end, kind: "apposed", side: word.side });
       continue;
     }
-    if (renamed || endsItem || closesItem || NAMING_BEFORE.test(sinceName) || NAMING_AFTER.test(after)) {
+    if (
+      renamed ||
+      endsItem ||
+      closesItem ||
+      NAMING_BEFORE.test(sinceName) ||
+      NAMING_QUOTED.test(sinceName) ||
+      NAMING_AFTER.test(after)
+    ) {
       events.push({ start, end, kind: "trail", side: word.side });
       continue;
     }
@@ -261,10 +272,25 @@ export function findSides(
     }
   }
   takeDrafts(Number.POSITIVE_INFINITY);
+  splitUnlabelled(context, kind, drafts, sides, blocks);
   return sides.map((found, index) => ({
     ...(found ?? { side: sideByOrder(kind, sides, blocks, index), cue: null }),
     block: blocks[index] ?? 0,
   }));
+}
+
+/** Two paragraphs of people whom no word puts on a side: a contract has two, and the first named is who gives. */
+function splitUnlabelled(
+  context: DeedContext,
+  kind: DeedKind,
+  drafts: readonly Span[],
+  sides: readonly unknown[],
+  blocks: number[],
+): void {
+  if (kind === "partition" || sides.some((side) => side !== null) || blocks.some((block) => block !== 0)) return;
+  const paragraphs = drafts.map(({ start }) => paragraphAt(context, start).start);
+  if (new Set(paragraphs).size !== 2) return;
+  for (const [index, paragraph] of paragraphs.entries()) if (paragraph !== paragraphs[0]) blocks[index] = 1;
 }
 
 /** Without a label: the side that the other block left, else the first block cedes and the rest receive. */

@@ -68,6 +68,17 @@ export const RELATIVE_BEFORE: Cue = createCue(
   ),
 );
 
+/** "dochter van de heer X", "fils de Monsieur X": a parent's name follows. */
+export const CHILD_OF_BEFORE: Cue = createCue(
+  before(
+    "(?:zoon|dochter|kind(?:eren)?) van|(?:fils|fille|enfants?) (?:de|du|d['’])|(?:sohn|tochter|kind(?:er)?) (?:von|des|der)",
+  ),
+);
+/** Between that parent's name and the other's: "en mevrouw", "et de Madame". */
+export const OTHER_PARENT: Cue = createCue(
+  new RegExp(`^\\s*(?:en|et|und)\\s+(?:(?:van|de|von|der)\\s+|d['’]\\s?)?${TITLES}$`, "iu"),
+);
+
 /** Couples and families named together: "echtgenoten X-Y", "consorts X". */
 export const FAMILY_BEFORE: Cue = createCue(
   /(?<!\p{L})(?:echtgenoten|echtelieden|familie|konsoorten|consoorten|gezusters|gebroeders|époux|consorts|conjoints|famille|eheleuten?|familie|geschwister|gebrüder|erbengemeinschaft|käufern?|verkäufern?|acquéreurs|vendeurs|kopers|verkopers|kinderen|enfants|kinder)\s+$/iu,
@@ -85,7 +96,7 @@ export const OFFICIAL_BEFORE: Cue = createCue(
  * zaakvoerder", "son gérant"): alone it is a profession.
  */
 export const REPRESENTED: Cue = createCue(
-  /(?<!\p{L})(?:vertegenwoordigd|(?:voor wie|pour (?:qui|laquelle|lequel|lesquels|lesquelles)|für (?:den|die|welche[nr]?))[^.;]{0,20} (?:zich sterk|sterk|portent? fort|port(?:e|ant) fort|sich stark)|handelend(?! in eigen)|optreedt|(?:treedt?|treden)(?= (?:[^.;]{0,60} )?op(?!\p{L}))|bijgestaan|bij monde van|représentée?s?|agissant|agit|agissent|(?<!qu['’]il |qu['’]elle )assistée?s?|par l['’]organe de|comparaît en (?:son|leur) nom|engagée?|vertreten|vertritt|handelnd|beigestanden|(?:zijn|haar|hun|door|de|als|comme|son|sa|ses|leurs?|par|le|la|ihre[rnm]?|seine[rnm]?|deren|dessen|durch|den|die|der) (?:\p{L}+ ){0,2}(?:zaakvoerders?|(?:gedelegeerd )?bestuurders?|lasthebb?ers?|vereffenaars?|bewindvoerders?|curators?|voogd(?:es)?|gérante?s?|administrat(?:eurs?|rices?)|mandataires?|liquidateurs?|curateurs?|tut(?:eur|rice)s?|représentante?s?|geschäftsführer(?:in)?|verwalter(?:in)?|konkursverwalter(?:in)?|liquidator(?:in)?|bevollmächtigten?|vormund))(?!\p{L})/iu,
+  /(?<!\p{L})(?:vertegenwoordigd|(?:voor wie|pour (?:qui|laquelle|lequel|lesquels|lesquelles)|für (?:den|die|welche[nr]?))[^.;]{0,20} (?:zich sterk|sterk|portent? fort|port(?:e|ant) fort|sich stark)|handelend(?! in eigen)|optreedt|(?:treedt?|treden)(?= (?:[^.;]{0,60} )?op(?!\p{L}))|bijgestaan|bij monde van|représentée?s?|en la personne de|in de persoon van|in der person|agissant|agit|agissent|(?<!qu['’]il |qu['’]elle )assistée?s?|par l['’]organe de|comparaît en (?:son|leur) nom|engagée?|vertreten|vertritt|handelnd|beigestanden|(?:zijn|haar|hun|door|de|als|comme|son|sa|ses|leurs?|par|le|la|ihre[rnm]?|seine[rnm]?|deren|dessen|durch|den|die|der) (?:\p{L}+ ){0,2}(?:zaakvoerders?|(?:gedelegeerd )?bestuurders?|lasthebb?ers?|vereffenaars?|bewindvoerders?|curators?|voogd(?:es)?|gérante?s?|administrat(?:eurs?|rices?)|mandataires?|liquidateurs?|curateurs?|tut(?:eur|rice)s?|représentante?s?|geschäftsführer(?:in)?|verwalter(?:in)?|konkursverwalter(?:in)?|liquidator(?:in)?|bevollmächtigten?|vormund))(?!\p{L})/iu,
 );
 
 /** "Voor de Stad: …", "Pour la société : …": who stands behind the colon acts for who stands before it. */
@@ -150,7 +161,7 @@ export const NOTARIAL_NAME: Cue = createCue(
 /** The next name is the one acted for: a party although others stand for it. */
 export const PRINCIPAL_BEFORE: Cue = createCue(
   new RegExp(
-    `(?<!\\p{L})(?:(?:handelend|optredend|agissant|handelnd)[^.;:]{0,80}?(?:zaakvoerder|bestuurder|gérante?|geschäftsführer(?:in)?)(?:[^.;:]{0,40}?) (?:van|de|der|von)|(?:zich )?sterk ?makende? voor|se portant fort pour|namens|in naam (?:en voor rekening )?van|voor rekening van|(?:bijzonder(?:e)? )?(?:lasthebb?er|gevolmachtigde|volmachtdrager|bewindvoerder|voogd|curator|vereffenaar)(?:[^.;:]{0,60}?) (?:van|over)|au nom (?:et pour (?:le )?compte )?de|pour (?:le )?compte de|(?:mandataire|administrat(?:eur|rice)|tut(?:eur|rice)|curat(?:eur|rice)|liquidat(?:eur|rice))(?:[^.;:]{0,60}?) (?:de|d['’]|à)|im namen (?:und für rechnung )?(?:von|des|der)|(?:bevollmächtigte[rn]?|betreuer(?:in)?|konkursverwalter(?:in)?|liquidator(?:in)?|vormund)(?:[^.;:]{0,60}?) (?:von|des|der|über))[\\s,:]*(?:(?:sa|son|ses|leur|zijn|haar|hun|seine[rsmn]?|ihre[rsmn]?|de|la|le|het|der|die|das)\\s(?:\\p{L}+\\s){0,3}\\p{L}+[\\s,:«"“„]*)?(?:\\(?(?:\\d{1,2}|[a-z])[°.)/]+\\s*)?${TITLES}[«"“„]?$`,
+    `(?<!\\p{L})(?:(?:handelend|optredend|agissant|handelnd)[^.;:]{0,80}?(?:zaakvoerder|bestuurder|gérante?|geschäftsführer(?:in)?)(?:[^.;:]{0,40}?) (?:van|de|der|von)|(?:zich )?sterk ?makende? voor|se portant fort pour|namens|in naam (?:en voor rekening )?van|voor rekening van|(?:bijzonder(?:e)? )?(?:lasthebb?er|gevolmachtigde|volmachtdrager|bewindvoerder|voogd|curator|vereffenaar)(?! in de persoon)(?:[^.;:]{0,60}?) (?:van|over)|au nom (?:et pour (?:le )?compte )?de|pour (?:le )?compte de|(?:mandataire|administrat(?:eur|rice)|tut(?:eur|rice)|curat(?:eur|rice)|liquidat(?:eur|rice))(?! en la personne)(?:[^.;:]{0,60}?) (?:de|d['’]|à)|im namen (?:und für rechnung )?(?:von|des|der)|(?:bevollmächtigte[rn]?|betreuer(?:in)?|konkursverwalter(?:in)?|liquidator(?:in)?|vormund)(?:[^.;:]{0,60}?) (?:von|des|der|über|(?=seine[sr]|ihre[sr])))[\\s,:]*(?:(?:sa|son|ses|leur|zijn|haar|hun|seine[rsmn]?|ihre[rsmn]?|de|la|le|het|der|die|das)\\s(?:\\p{L}+\\s){0,3}\\p{L}+[\\s,:«"“„]*)?(?:\\(?(?:\\d{1,2}|[a-z])[°.)/]+\\s*)?${TITLES}[«"“„]?$`,
     "iu",
   ),
 );

@@ -36,7 +36,7 @@ const BY_KIND: Readonly<Partial<Record<DeedKind, Right>>> = {
 };
 /** The giver keeps the usufruct: only the bare ownership passes (civil code, book 3, art. 3.138; old code art. 949). */
 const USUFRUCT_KEPT =
-  /(?:se (?:réserve(?:nt)?|réservant)|fait réserve|(?:be|voor)houd(?:t|en)(?: \p{L}+)? (?:voor )?(?:zich|hen|hem|haar)(?:zelf)?|behoud(?:t|en) zich|zich [^.;]{0,60}voor(?:te)?behoud(?:t|en)|behält sich|behalten sich)[^.;]{0,80}?(?:vruchtgebruik|usufruit|nießbrauch|niessbrauch|nutznießung)(?!\p{L})/iu;
+  /(?<!zonder (?:enig )?)voorbehoud van (?:(?:het|hun|zijn|haar|levenslang|gezamenlijk)\p{L}* ){0,3}vruchtgebruik|(?:sous|avec|moyennant) (?:la )?réserve [^.;]{0,40}usufruit|(?<!ohne )vorbehalt (?:\p{L}+ ){1,4}?(?:nießbrauch|niessbrauch|nutznießung)|(?:se (?:réserve(?:nt)?|réservant)|s['’]en réserve(?:nt)?|fait réserve|(?:be|voor)houd(?:t|en)(?: \p{L}+)? (?:voor )?(?:zich|hen|hem|haar)(?:zelf)?|behoud(?:t|en) zich|zich [^.;]{0,60}voor(?:te)?behoud(?:t|en)|behält sich|behalten sich)[^.;]{0,80}?(?:vruchtgebruik|usufruit|nießbrauch|niessbrauch|nutznießung)(?!\p{L})/iu;
 /** The verb of a transfer, cited when nothing restricts it: then ownership passes whole. */
 export const TRANSFER_VERB =
   /(?:verko(?:cht|pen|opt|op)|schenk(?:en|t|ing)|afstaan|staa?n?t?[^.;]{0,60} af|afgestaan|toebedeeld|toegewezen|wijs[^.;]{0,60} toe|vend(?:ent|u|re)?(?!\p{L})|vente|donation|cède(?:nt)?|donne(?:nt)?(?!\p{L})|adjugée?|attribuée?|verkauf|schenkung|schenk(?:t|en)|abtreten|tritt[^.;]{0,60} ab|zugeteilt|zugeschlagen)/iu;
@@ -109,10 +109,16 @@ export function rightOfKind(kind: Found<DeedKind>): Found<Right> | null {
   return right === undefined || span === undefined ? null : foundByRule(span, right, 0.9);
 }
 
-/** Where no agreement names a right: the bare ownership, when the donors keep the usufruct of all that they give. */
+/** Where no agreement names a right: the bare ownership, when those who give or sell keep the usufruct of all of it. */
 function keptBack(context: DeedContext, kind: DeedKind): Found<Right> | null {
-  if (kind !== "donation") return null;
-  for (const clause of clausesOf(context, "agreement", "transfer", "occupancy", "special_conditions", "other")) {
+  // A seller who keeps the usufruct says so where he sells; elsewhere in a sale it is another's, or of another deed.
+  const clauses =
+    kind === "donation"
+      ? clausesOf(context, "agreement", "transfer", "occupancy", "special_conditions", "other")
+      : kind === "sale"
+        ? clausesOf(context, "agreement")
+        : [];
+  for (const clause of clauses) {
     const kept = findAll(context, clause, USUFRUCT_KEPT)[0];
     if (kept !== undefined && lotsIn(textOf(context, sentenceAt(context, kept.start))).size === 0)
       return foundByRule(kept, "bare_ownership", 0.85);

@@ -42,7 +42,7 @@ const ROLE_WORDS: readonly RoleWords[] = [
     side: "from",
     contract: "sale",
     pattern:
-      "pour (?:vendre|céder)(?=\\s*(?::|\\n|$))|om te verkopen(?=\\s*(?::|\\n|$))|zum verkauf(?=\\s*(?::|\\n|$))|requérante?s?|parties? qui (?:cède|vend|aliène)(?:nt)?(?!\\p{L})|partij(?:en)? die (?:verkoopt|verkopen|afstaat|afstaan|overdraagt|overdragen)|partei,? die (?:verkauft|abtritt|überträgt)|qui vend(?!\\p{L})|wie verkoopt|wer verkauft|(?<=(?:^|\\n)\\s*)(?:vend(?:ent)?|verko(?:opt|pen)|verkauf(?:t|en))(?=\\s*:)|verkopers?zijde|verkäuferseite|verzoek(?:ers?|sters?|ende partij)|antragsteller(?:in|innen)?|verkopende zijde|(?:gepfändete[nr]?|in verzug befindliche[nr]?) (?:schuldner|eigentümer)(?:in)?|medeverkop(?:ers?|ster)|verkop(?:ers?|ende partij(?:en)?)|verkoopsters?|vervreemd(?:ers?|ster)|overdrag(?:ers?|ende partij)|parties? venderesses?|venderesses?|vendeurs?|cédante?s?|veräußerer|verkäufer(?:in|innen)?s?|verkaufspartei|verkaufende partei|abtretende[rn]?|bauträger(?:in)?|beslagen (?:schuldenaars?|partij)|beslagene[n]?|saisie?s?(?= )|débiteurs? saisis?|schuldner(?:in)?",
+      "pour (?:vendre|céder)(?=\\s*(?::|\\n|$))|om te verkopen(?=\\s*(?::|\\n|$))|zum verkauf(?=\\s*(?::|\\n|$))|requérante?s?|parties? qui (?:cède|vend|aliène)(?:nt)?(?!\\p{L})|partij(?:en)? die (?:verkoopt|verkopen|afstaat|afstaan|overdraagt|overdragen)|partei,? die (?:verkauft|abtritt|überträgt)|qui vend(?!\\p{L})|wie verkoopt|wer verkauft|(?<=(?:^|\\n)\\s*)(?:vend(?:ent)?|verko(?:opt|pen)|verkauf(?:t|en))(?=\\s*:)|verkopers?zijde|verkäuferseite|verzoek(?:ers?|sters?|ende partij)|antragsteller(?:in|innen)?|verkopende zijde|(?:gepfändete[nr]?|in verzug befindliche[nr]?) (?:schuldner|eigentümer)(?:in)?|medeverkop(?:ers?|ster)|verkop(?:ers?|ende partij(?:en)?)|verkoopsters?|vervreemd(?:ers?|ster)|overdrag(?:ers?|ende partij)|parties? venderesses?|venderesses?|vendeurs?|cédante?s?|aliénante?s?|veräußerer|verkäuferische partei|verkäufer(?:in|innen)?s?|verkaufspartei|verkaufende partei|abtretende[rn]?|bauträger(?:in)?|beslagen (?:schuldenaars?|partij)|beslagene[n]?|saisie?s?(?= )|débiteurs? saisis?|schuldner(?:in)?",
   },
   {
     side: "from",
@@ -53,7 +53,7 @@ const ROLE_WORDS: readonly RoleWords[] = [
   {
     side: "from",
     pattern:
-      "erfpachtgevers?|erfpachtgeefsters?|opstalgevers?|opstalgeefsters?|grondeigenaars?|naakte? eigenaars?|tréfonci(?:ers?|ères?)|bailleurs?|bailleresses?|concédante?s?|constituante?s?|propriétaires?(?! indivis)|erbpachtgeber(?:in)?|erbbaurechtgeber(?:in)?|grundstückseigentümer(?:in)?|afstanddoe?n(?:ers?|ster|de partij)|verpacht(?:ers?|ster)|verhuurd?(?:ers?|ster)|verpächter(?:in)?|vermieter(?:in)?|abtreter(?:in)?",
+      '(?<=["“„«] ?(?:de )?)eigena(?:ar|ars|res)|(?<=["“„«] ?(?:der |die )?)eigentümer(?:in)?|erfpachtgevers?|erfpachtgeefsters?|opstalgevers?|opstalgeefsters?|grondeigenaars?|naakte? eigenaars?|tréfonci(?:ers?|ères?)|bailleurs?|bailleresses?|concédante?s?|constituante?s?|propriétaires?(?! indivis)|erbpachtgeber(?:in)?|erbbaurechtgeber(?:in)?|grundstückseigentümer(?:in)?|afstanddoe?n(?:ers?|ster|de partij)|verpacht(?:ers?|ster)|verhuurd?(?:ers?|ster)|verpächter(?:in)?|vermieter(?:in)?|abtreter(?:in)?',
   },
   {
     side: "from",
@@ -73,7 +73,7 @@ const ROLE_WORDS: readonly RoleWords[] = [
     side: "to",
     contract: "sale",
     pattern:
-      "pour (?:acqu[ée]rir|acheter)(?=\\s*(?::|\\n|$))|om (?:te kopen|aan te kopen)(?=\\s*(?::|\\n|$))|zum (?:an)?kauf(?=\\s*(?::|\\n|$))|parties? qui (?:acquiert|acquièrent|achète|achètent|reçoit|reçoivent)|partij(?:en)? die (?:koopt|kopen|verwerft|verwerven|verkrijgt|verkrijgen)|partei,? die (?:kauft|erwirbt)|(?<!ver)kopende zijde|qui achète|wie koopt|wer kauft|(?<=(?:^|\\n)\\s*)(?:ach[eè]te(?:nt)?|koopt|kopen|kauf(?:t|en))(?=\\s*:)|(?<!ver)kopers?zijde|käuferseite|(?<!ver)kop(?:ers?|ende partij(?:en)?)|(?<!ver)koopsters?|aankop(?:ers?|ende partij)|verwervers?|verwerfsters?|verkrijg(?:ers?|sters?|ende partij)|parties? acquéreuses?|acquéreuses?|acquéreurs?|acheteurs?|acheteuses?|adjudicataires?|cessionnaires?|overnemers?|käufer(?:in|innen)?s?|ankäufer(?:in)?|ankaufspartei|erwerber(?:in|innen)?s?|(?:erwerbende|kaufende|ankaufende) partei|ersteher(?:in)?|ansteigerer|zuschlagsempfänger",
+      "pour (?:acqu[ée]rir|acheter)(?=\\s*(?::|\\n|$))|om (?:te kopen|aan te kopen)(?=\\s*(?::|\\n|$))|zum (?:an)?kauf(?=\\s*(?::|\\n|$))|parties? qui (?:acquiert|acquièrent|achète|achètent|reçoit|reçoivent)|partij(?:en)? die (?:koopt|kopen|verwerft|verwerven|verkrijgt|verkrijgen)|partei,? die (?:kauft|erwirbt)|(?<!ver)kopende zijde|qui achète|wie koopt|wer kauft|(?<=(?:^|\\n)\\s*)(?:ach[eè]te(?:nt)?|koopt|kopen|kauf(?:t|en))(?=\\s*:)|(?<!ver)kopers?zijde|käuferseite|(?<!ver)kop(?:ers?|ende partij(?:en)?)|(?<!ver)koopsters?|aankop(?:ers?|ende partij)|verwervers?|verwerfsters?|verkrijg(?:ers?|sters?|ende partij)|parties? acquéreuses?|acquéreuses?|acquéresses?|(?:an)?käuferische partei|acquéreurs?|acheteurs?|acheteuses?|adjudicataires?|cessionnaires?|overnemers?|käufer(?:in|innen)?s?|ankäufer(?:in)?|ankaufspartei|erwerber(?:in|innen)?s?|(?:erwerbende|kaufende|ankaufende) partei|ersteher(?:in)?|ansteigerer|zuschlagsempfänger",
   },
   {
     side: "to",

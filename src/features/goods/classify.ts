@@ -1,6 +1,6 @@
 import type { GoodSubtype, GoodType } from "../../deed.ts";
 import { foldLetters } from "../../forms/index.ts";
-import { GOOD_WORDS } from "./good-words.ts";
+import { GOOD_WORDS, OUTBUILDINGS } from "./good-words.ts";
 
 const GROUND =
   /^(?:perceel|percelen|parcelle|terrain|grond|stuk grond|strook|stroken|bande|grundstuck|parzelle|gelande|lap)(?![a-z])/;
@@ -13,4 +13,13 @@ export function classifyGood(text: string): { readonly type: GoodType; readonly 
   const ground = GROUND.test(folded);
   const hit = GOOD_WORDS.find(({ pattern, type }) => pattern.test(folded) && (!ground || GROUND_TYPES.has(type)));
   return hit ? { type: hit.type, subtype: hit.subtype ?? null } : null;
+}
+
+/** The same for a phrase that heads a good: a barn or a shed may be sold alone. */
+export function classifyHead(text: string): ReturnType<typeof classifyGood> {
+  const known = classifyGood(text);
+  if (known !== null) return known;
+  const folded = foldLetters(text);
+  const type = OUTBUILDINGS.find(({ pattern }) => pattern.test(folded))?.type;
+  return type === undefined ? null : { type, subtype: null };
 }

@@ -5,7 +5,7 @@ import { type DeedContext, entityAt, type Found, foundByRule, sentenceAt, textOf
 import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
 
-const BUILT = String.raw`(?<!\p{L})(?:gebouwd|voltooiing|achèvement|fertigstellung|opgericht|opgetrokken|voltooid|dateert|daterend|dateren|stamt|bouwjaar|dagtekent|aus dem jahre?|dagteekent|uit(?!\p{L})|(?:her|weder|wederom)opgebouwd|herbouwd|reconstruite?s?|wiederaufgebaut|construction de|construite?s?|bâtie?s?|érigée?s?|élevée?s?|achevée?s?|monté|édifiée?s?|date|datant|remonte|année(?: de construction)?(?: (?:présumée|probable|estimée))?|erbaut|errichtet\w*|gebaut|baujahr|fertiggestellt|stammt)`;
+const BUILT = String.raw`(?<!\p{L})(?:gebouwd|(?:einde )?opbouw|voltooiing|achèvement|fertigstellung|opgericht|opgetrokken|voltooid|dateert|daterend|dateren|stamt|bouwjaar|dagtekent|aus dem jahre?|dagteekent|uit(?!\p{L})|(?:her|weder|wederom)opgebouwd|herbouwd|reconstruite?s?|wiederaufgebaut|construction de|construite?s?|bâtie?s?|érigée?s?|élevée?s?|achevée?s?|monté|édifiée?s?|date|datant|datiert|remonte|année(?: de construction)?(?: (?:présumée|probable|estimée))?|erbaut|errichtet\w*|gebaut|baujahr|fertiggestellt|stammt)`;
 const YEAR = String.raw`(?<year>1[5-9]\d{2}|20\d{2})`;
 const YEAR_AFTER = new RegExp(
   `${BUILT},?(?:\\s+(?!${BUILT})[\\p{L}'’,()-]+){0,7}?[\\s:]+(?:(?:in|en|van|de|à|aus|anno|sinds|dans|jaar|jahre?|année|het|l['’]|im|le|van het|vers|rond|omstreeks|um)\\s+|(?:ca|circa|env|omstr)\\.?\\s+|(?:ongeveer|omtrent|environ|etwa|±)\\s*|l['’]année\\s+)*${YEAR}(?!\\d|[/.-]\\d)`,
@@ -109,13 +109,26 @@ export function readConstructionYear(context: DeedContext, spans: readonly Span[
 }
 
 const YEAR_WORDS = new RegExp(
-  `${BUILT}\\s+(?:[\\p{L}]+\\s+){0,3}?(?:in|en|im|anno|van|de|uit|aus|von)\\s+(?:het jaar\\s+|l['’]an\\s+|jahre\\s+)?(?<words>(?:[\\p{L}-]+\\s+){0,5}[\\p{L}-]+)`,
+  `${BUILT}\\s+(?:[\\p{L}]+\\s+){0,3}?(?:in|en|im|anno|van|de|uit|aus|von)\\s+(?:het jaar\\s+|l['’]an(?:née)?\\s+|jahre?\\s+)?(?<words>(?:[\\p{L}-]+\\s+){0,5}[\\p{L}-]+)`,
   "giu",
 );
 
-/** "gebouwd in het jaar negentienhonderd zeventig": the longest run of words behind the verb that is a year. */
+/** "Im Jahre neunzehnhundertsiebzig errichtet". */
+const YEAR_WORDS_BEFORE = new RegExp(
+  `(?<!\\p{L})(?:im jahre?|in het jaar|(?:en|dans) l['’]an(?:née)?)\\s+(?<words>(?:[\\p{L}-]+\\s+){0,5}?[\\p{L}-]+)\\s+${BUILT}`,
+  "giu",
+);
+
+/** "gebouwd in het jaar negentienhonderd zeventig": the longest run of words behind the verb that is a year; or before it. */
 function readWordedYear(context: DeedContext, spans: readonly Span[]): Found<number> | null {
   for (const span of spans) {
+    for (const match of textOf(context, span).matchAll(YEAR_WORDS_BEFORE)) {
+      const words = match.groups?.["words"] ?? "";
+      const year = parseWholeNumber(words, context.deed.language).value;
+      const start = span.start + match.index + match[0].indexOf(words);
+      if (year !== null && year >= 1500 && year < 2100)
+        return foundByRule({ start, end: start + words.length }, year, 0.75);
+    }
     for (const match of textOf(context, span).matchAll(YEAR_WORDS)) {
       const words = (match.groups?.["words"] ?? "").split(/\s+/);
       for (let count = words.length; count > 0; count -= 1) {

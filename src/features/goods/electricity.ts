@@ -1,10 +1,19 @@
 import type { Span } from "../../deed.ts";
 import { parseDate } from "../../forms/index.ts";
-import { type DeedContext, entitiesIn, type Found, foundByRule, foundIn, textBefore, textOf } from "../context.ts";
+import {
+  clausesOf,
+  type DeedContext,
+  entitiesIn,
+  type Found,
+  foundByRule,
+  foundIn,
+  textBefore,
+  textOf,
+} from "../context.ts";
 import { BUILT_TYPES } from "./good-words.ts";
 import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
-import { clausesFor, readableText, readStatements } from "./statements.ts";
+import { clausesFor, readableText, readStatements, statementsIn } from "./statements.ts";
 
 type Electricity = { readonly conform: Found<boolean> | null; readonly inspectionDate: Found<string> | null };
 const NO_ELECTRICITY: Electricity = { conform: null, inspectionDate: null };
@@ -13,7 +22,10 @@ const NO_ELECTRICITY: Electricity = { conform: null, inspectionDate: null };
 const NOT_CONFORM =
   /niet (?:conform|in overeenstemming|gelijkvormig)|niet\s+(?:\S+\s+){0,3}(?:voldoet|beantwoordt)|(?:voldoet|beantwoordt|overeenstemt)\s+(?:[^\s.,;]+\s+){0,6}niet|inbreuken|negatief|onvoldoende|non[- ]conform\w*|n['’]est pas (?:\S+\s+){0,2}conforme|pas conforme|ne (?:répond|satisf|correspond)\p{L}* pas|négatif|infractions?|manquements|nicht (?:\S+\s+){0,6}(?:entspricht|konform|vorschriftsmäßig|ordnungsgemäß)|(?:entspricht|genügt)\s+(?:\S+\s+){0,6}nicht|verstöße|mängel|negativ\w*|beanstand\w*|n['’]a pas été (?:agréée|déclarée conforme)|tekortkomingen|gebreken|défauts?(?! de conformité)|défectuosités?|anomalies|beanstandungen|ongunstig|défavorable|afgekeurd/iu;
 const CONFORM =
-  /\bconform\b|\bconforme\b|gelijkvormig|in overeenstemming|stemt overeen|en conformité|voldoet|beantwoordt|goedgekeurd|in orde|positief|gunstig|en (?:règle|ordre)|favorable|positif|satisfait|répond aux|(?<!non-|non |manque de |défaut de )conformité|conformiteit|konformität|gelijkvormigheid|vorschriftsmäßig|ordnungsgemäß|konform|positiv|entspricht|mängelfrei|in ordnung/iu;
+  /\bconform\b|\bconforme\b|gelijkvormig|in overeenstemming|stemt overeen|en conformité|voldoet|beantwoordt|goedgekeurd|in orde|positief|gunstig|en (?:règle|ordre)|favorable|positif|satisfait|répond aux|(?<!non-|non |manque de |défaut de )conformité|conformiteit|konformität|gelijkvormigheid|vorschriftsmäßig|ordnungsgemäß|konform|positiv|entspricht|genügt|mängelfrei|in ordnung/iu;
+/** A report that found nothing: it holds the words for what others find. */
+const NO_FAULTS =
+  /(?<!\p{L})(?:geen|zonder|aucune?s?|sans|pas d['’]|pas de|keine[rn]?|ohne)\s*(?:[^\s.,;]+\s+){0,2}?(?:inbreuk(?:en)?|tekortkomingen|gebreken|opmerkingen|infractions?|manquements?|défauts?|anomalies?|défectuosités?|remarques?|verst(?:o|ö)ße?|mängel|beanstandungen)(?!\p{L})/iu;
 const NO_INSPECTION_DATE =
   /(?<!\p{L})(?:vóór|avant|vor|uiterlijk|au plus tard|spätestens|(?<!betrekking )tot|jusqu['’]au|bis|geldig tot|volgende|prochaine?|nächste|koninklijk besluit|K\.?B\.?|arrêté royal|A\.R\.|(?:\p{L}*)erlass\p{L}*|wet|loi|gesetz\p{L}*|reglement|règlement)(?!\p{L})[^.;]{0,40}$/iu;
 
@@ -53,11 +65,38 @@ export function readElectricity(context: DeedContext, segments: readonly GoodSeg
     }
   }
   for (const clause of clausesFor(context, "electricity")) readVerdictsByGood(context, segments, clause, facts);
+  if (facts.every(({ conform, inspectionDate }) => conform === null && inspectionDate === null)) {
+    const conform = undatedVerdict(context);
+    for (const good of conform === null ? [] : fallback) facts[good] = { conform, inspectionDate: null };
+  }
   return facts;
 }
 
+/** What is said of the installation itself, or of what a report found, where no report is dated. */
+function undatedVerdict(context: DeedContext): Found<boolean> | null {
+  for (const clause of clausesOf(context, "electricity"))
+    for (const statement of statementsIn(context, clause)) {
+      const text = textOf(context, statement);
+      if (!OF_INSTALLATION.test(text) || CONDITION.test(text) || NOT_INSPECTED.test(text)) continue;
+      const found = verdict(context, statement);
+      if (found !== null && !KIND_OF_REPORT.test(textOf(context, found.spans[0] ?? statement)))
+        return { ...found, confidence: 0.7 };
+    }
+  return null;
+}
+
+const OF_INSTALLATION =
+  /installatie|installation|anlage|keuring|verslag|rapport|proc[eè]s|protokoll|prüfung|contr[ôo]le(?!u)|inbreuken|infractions|verstöße|mängel/iu;
+/** What would be if, or what the law asks for, is not what was found. */
+const CONDITION =
+  /(?<!\p{L})(?:indien|mocht(?:en)?|wanneer|ingeval|in geval|desgevallend|eventuele?|au cas où|dans le cas où|si|lorsque?|éventuel\p{L}*|en cas d[e'’]|falls|wenn|sofern|sollte[n]?|etwaige[rn]?|gegebenenfalls|teneinde|om na te gaan|afin de|um zu|moet(?:en)? voldoen|doit satisfaire|doit répondre|muss\s+(?:\S+\s+){0,4}entsprechen|zal|zullen|sera|seront|devr\p{L}+|soll)(?!\p{L})/iu;
+/** "Het proces-verbaal van conformiteit" is a kind of report. */
+const KIND_OF_REPORT = /^(?:[ck]onformit|gelijkvormigheid)/iu;
+const NOT_INSPECTED =
+  /(?<!\p{L})(?:geen|nog niet|niet het voorwerp|n['’](?:a|ont|avait) (?:pas|jamais|point)|pas fait l['’]objet|aucun|keine?|noch nicht|nicht Gegenstand)\s+(?:[^\s.,;]+\s+){0,5}?(?:keuring\p{L}*|controle\p{L}*|onderzo\p{L}+|verslag\p{L}*|proces-verbaal|attest\p{L}*|contr[ôo]l\p{L}*|visite|vérifi\p{L}+|rapport|procès-verbal|certificat|prüfung|geprüft|kontroll\p{L}*|untersuch\p{L}+|protokoll|bericht|bescheinigung)(?!\p{L})/iu;
+
 const INSPECTION =
-  /\bPV\b|attest|certifica|bescheinig|keur|controle|onderzo|nazicht|verslag|proces-verbaal|bezo[ce]|langs|contr[ôo]l|visit|inspect|procès|rapport|v[ée]rifi|examen|prüf|bericht|protokoll|untersuch|kontroll/iu;
+  /\bPV\b|déclarée?s? (?:non )?conforme|bevonden|befunden|abgenommen|beanstandet|attest|certifica|bescheinig|keur|controle|onderzo|nazicht|verslag|proces-verbaal|bezo[ce]|langs|contr[ôo]l|visit|inspect|procès|rapport|v[ée]rifi|examen|prüf|bericht|protokoll|untersuch|kontroll/iu;
 
 /** "Het huis is conform. Het atelier is niet conform": verdicts of goods by name under one date. */
 function readVerdictsByGood(
@@ -101,14 +140,17 @@ function inspectionDate(context: DeedContext, span: Span): Found<string> | null 
 
 function verdict(context: DeedContext, span: Span): Found<boolean> | null {
   const text = readableText(context, span);
-  const no = NOT_CONFORM.exec(text);
-  const yes = CONFORM.exec(text);
+  const nothing = NO_FAULTS.exec(text);
+  const no = NOT_CONFORM.exec(withoutDenials(text));
+  const yes = CONFORM.exec(text) ?? nothing;
   if (no) return foundByRule({ start: span.start + no.index, end: span.start + no.index + no[0].length }, false, 0.88);
   return yes
     ? foundByRule({ start: span.start + yes.index, end: span.start + yes.index + yes[0].length }, true, 0.85)
     : null;
 }
 
+const withoutDenials = (text: string): string => text.replace(NO_FAULTS, (words) => "·".repeat(words.length));
+
 /** What the words of a report say. */
 export const conformOf = (text: string): boolean | undefined =>
-  NOT_CONFORM.test(text) ? false : CONFORM.test(text) ? true : undefined;
+  NOT_CONFORM.test(withoutDenials(text)) ? false : CONFORM.test(text) || NO_FAULTS.test(text) ? true : undefined;

@@ -52,10 +52,10 @@ const NOUNS: Readonly<Record<FlagName, string>> = {
   terrace: "(?:dak)?terras(?:sen|je)?|balkons?|loggia|terrasses?|balcons?|terrassen?|balkone?",
   garden: "(?:voor|achter|stads)?tuin(?:tje)?|jardin(?:et)?s?|(?:vor|haus)?garten",
   garage: "garages?",
-  cellar: "kelder(?:s|tje|ruimte)?|caves?|keller(?:abteil(?:ung)?|raum)?",
+  cellar: "kelder(?:s|tje|ruimte)?|caves?|keller(?:abteil(?:ung)?|raum|räume)?",
 };
 const LISTED =
-  /(?:[,;:(–•]|(?<!\p{L})(?:en|et|und|sowie|met|avec|mit|plus|een|de|het|un|une|des|ein|eine[nmr]?|der|die|la|\d|twee|deux|zwei))\s*(?:(?:ruime?|grote?|kleine?|grand|grande|petite?|große[nr]?|zonnige?|privatieve?|ondergrondse)\s+)?$/iu;
+  /(?:[,;:(–•]|[\p{Ll}\d)]\.|(?<!\p{L})(?:en|et|und|sowie|met|avec|mit|plus|een|de|het|un|une|des|ein|eine[nmr]?|der|die|la|\d|twee|deux|zwei))\s*(?:(?:ruime?|grote?|kleine?|inpandige?|ingebouwde?|aangebouwde?|dubbele?|overdekte?|intégrée?|attenante?|double|couverte?|angebaute[nr]?|eingebaute[nr]?|integrierte[nr]?|überdachte[nr]?|grand|grande|petite?|große[nr]?|zonnige?|privatieve?|ondergrondse)\s+)?$/iu;
 const NO_ROOM = /^\s*(?:van|de|von|commune|collective|gemeenschappelijk|nr|n°|nummer|num[ée]ro)(?!\p{L})/iu;
 
 const wordOf = (flag: FlagName): RegExp => new RegExp(`(?<![\\p{L}-])(?:${NOUNS[flag]})(?![\\p{L}-])`, "giu");

@@ -16,89 +16,114 @@ export const GOOD_WORDS: readonly GoodWord[] = [
   ),
   row(
     "building",
-    /appartementsgebouw|flatgebouw|opbrengsteigendom|opbrengsthuis|meergezins|immeuble (?:de rapport|a appartements)|mehrfamilien|apparte?mentgebaude|wohnblock|renditehaus|mietshaus|rapporthuis/,
+    /appartementsgebouw|flatgebouw|opbrengst(?:eigendom|huis|gebouw)|meergezins|immeuble (?:de rapport|(?:a|de) (?:\p{L}+ )?(?:appartements|logements))|maison de rapport|mehrfamilien|apparte?mente?n?gebaude|apartmenthaus|wohnblock|renditehaus|mietshaus|rapport(?:huis|gebouw)|(?:ensemble|complexe) immobilier/u,
   ),
   row("holiday_home", /vakantiebungalow|weekendbungalow|ferienbungalow|bungalow de vacances/, "bungalow"),
   row(
     "holiday_home",
-    /vakantie|weekendhuis|weekendverblijf|buitenverblijf|chalet|maison de vacances|seconde residence|ferienhaus|ferienwohnung|wochenendhaus|bungalowpark|stacaravan|mobilhome/,
+    /vakantie|weekendhuis|weekendverblijf|buitenverblijf|chalet|maison de vacances|seconde residence|residence secondaire|\bgite\b|ferienhaus|ferienwohnung|wochenendhaus|jagdhutte|bungalowpark|stacaravan|caravane residentielle|mobil[- ]?home/,
   ),
   row("apartment", /penthouse/, "penthouse"),
   row("apartment", /duplex|triplex|maisonette/, "duplex"),
-  row("apartment", /studio|einzimmer/, "studio"),
+  row("apartment", /studio|einzimmer|kitchenette/, "studio"),
   row(
     "apartment",
-    /gelijkvloers\w* appartement|appartement (?:gelijkvloers|du rez|au rez)|erdgeschosswohnung|rez-de-jardin|rez-de-chaussee (?!commerc)/,
+    /gelijkvloers\w* (?:appartement|woongelegenheid|wooneenheid|flat)|appartement (?:gelijkvloers|du rez|au rez)|erdgeschosswohnung|rez-de-jardin|rez-de-chaussee (?!commerc)/,
     "ground_floor_flat",
   ),
   row(
     "commercial",
-    /handels|winkel|commerc|magasin|boutique|cafe\b|horeca|restaurant|hotel|herberg|geschaft|laden\b|gasth|drankgelegenheid|drankhuis|brasserie|bakkerij|boulangerie|apotheek|pharmacie|gastwirtschaft|friture/,
+    /handels|winkel|commerc|magasin|boutique|cafe\b|horeca|restaurant|hotel(?! de maitre)|herberg|auberge|estaminet|taverne|bistro|geschaft|laden(?:lokal|raum|flache)?\b|verkaufs(?:flache|raum)|gasth|gaststatt|drankgelegenheid|drankhuis|brasserie|(?<!steen)bakkerij|boulangerie|backerei|slagerij|boucherie|metzgerei|apotheek|pharmacie|apotheke|(?:^|schank|gast)wirtschaft|friture|frituur|toonzaal|showroom|kiosk|drogist|kapsalon|kruidenier|epicerie|supermar|superette|warenhuis|feestzaal|salle des fetes|tankstation|benzinestation|station-service|tankstelle/,
   ),
-  row("office", /kantoor|bureaux?\b|buro|local professionnel|praktijk(?:ruimte)?|cabinet/),
+  row("office", /kantoor|burelen|bureaux?\b|buro|local professionnel|praktijk(?:ruimte)?|cabinet|praxis/),
+  // Closed ones ("fermé"): without their accents they would be farms.
+  row("garage", /^(?:garage|box|boxe)(?: de garage)? ferme$/),
   row(
     "farm",
-    /hoeve|boerderij|landbouwbedrijf|landbouwloods|landgebouw|ferme\b|corps de logis|exploitation agricole|bauernh|landwirtschaftliche?n? (?:betrieb|anwesen|gebaude)|gehoft|gutshof|pachthof|hofstede|hofstee|hofgebouwen/,
+    /hoeve|boerderij|boerenhof|landbouwbedrijf|landbouwuitbating|landbouwloods|landgebouw|ferme\b|\bcense\b|corps de logis|exploitation agricole|bauernh|bauerngut|landwirtschaftliche?[nrs]? (?:betrieb|anwesen|gebaude|gut)|gehoft|gutshof|pachthof|hofstede|hofstee|hofgebouwen/,
   ),
   row(
     "industrial",
-    /werkplaats|werkhuis|loods|magazijn|fabriek|nijverheid|industri|hangar|slachthuis|bedrijfs|opslagplaats|atelier|entrepot|halle?\b|usine|werkstatt|lagerhalle|fabrik|gewerbe|lagerhaus|bedrijfspand|ambacht|zagerij|scierie|molen\b|moulin|muhle|brouwerij|brasserie industrielle|drukkerij|imprimerie/,
+    /werkplaats|werkhuis|loods|magazijn|fabriek|nijverheid|industri|hangar|slachthuis|bedrijfs|opslagplaats|atelier|entrepot|halle?\b|usine|werkstatt|lagerhalle|fabrik|gewerbe|lagerhaus|bedrijfspand|ambacht|zagerij|scierie|molen\b|moulin|muhle|brouwerij|brauerei|brasserie industrielle|drukkerij|imprimerie|druckerei|sagewerk|smidse|\bforge\b|schmiede|steenbakkerij|briqueterie|ziegelei|schrijnwerkerij|menuiserie|schreinerei|tannerie|gerberei|leerlooierij|filature|spinnerij|spinnerei|weverij|weberei|wasserij|blanchisserie|\bkmo\b|artisanal|lagergebaude/,
   ),
   row(
     "land",
-    /(?<!land)bouw(?:grond|perceel|kavel|terrein)|bouwplaats|bauland|terrain a batir|parcelle a batir|place a batir|bauplatz|baugrund|bauparzelle|baugelande|bouwterrein|terrain a construire|kavel bouwgrond/,
+    /(?<!land)bouw(?:grond|perceel|kavel|terrein|lot|plaats)\b|bouwrijp|grond om te bouwen|(?:terrain|parcelle|place|lot|lotissement|emplacement|terre) a batir|terrain (?:a construire|constructible|propre a batir|destine a (?:la construction|batir|la batisse))|bauland|bauplatz|baugrund|bauparzelle|baugelande|baustelle|bauterrain|baulos\b|verkavelingslot|perceel grond bestemd voor (?:woning)?bebouwing|perceel grond bestemd voor woningbouw/,
     "building_plot",
   ),
   row(
     "apartment",
-    /appart|flat\b|loft|wohnung\b|eigentumswohnung|woongelegenheid|wooneenheid|unite de logement|entite/,
+    /appart|apartment|flat(?:je)?\b|loft|wohnung\b|eigentumswohnung|woongelegenheid|wooneenheid|woonunit|assistentiewoning|residence-services?|studentenk(?:amer|ot)|chambre d.etudiant|unite de logement|entite/,
   ),
-  row("house", /villa/, "villa"),
+  row("house", /villa(?!ge)/, "villa"),
   row("house", /bungalow/, "bungalow"),
-  row("house", /rijwoning|rijhuis|rijenwoning|maison mitoyenne|reihenhaus|gesloten bebouwing/, "row_house"),
-  row("house", /doppelhaushalfte|tweegezinswoning|half[- ]?open bebouwing/, "semi_detached"),
-  row("house", /(?:^|\s)open bebouwing/, "detached"),
-  row("house", /fermette/, undefined),
-  row("garage", /garage|autoberg|koetshuis|remise (?:a|pour) voitures?|box\b|boxe\b|garagebox|stellbox/),
   row(
-    "parking",
-    /parking|parkeer|standplaats|staanplaats|emplacement|stationnement|stellplatz|parkplatz|autostand|autostaan|carport/,
+    "house",
+    /rij(?:en)?woning|rij(?:en)?huis|maison (?:mitoyenne|en rangee)|reihen(?:eck|mittel|end)?haus|gesloten bebouwing/,
+    "row_house",
   ),
   row(
     "house",
-    /woonhuis|woning|huis\b|huizing|maison|habitation|haus\b|wohngebaude|anwesen|kasteel|chateau|landhaus|hotel de maitre|cottage|pastorie|presbytere|demeure|herrenhaus|schloss/,
+    /doppelhaushalfte|tweegezinswoning|koppelwoning|maison jumelee|half[- ]?open (?:bebouwing|woning)/,
+    "semi_detached",
+  ),
+  row("house", /(?:^|\s)open bebouwing/, "detached"),
+  row("house", /fermette/, undefined),
+  row(
+    "garage",
+    /garage(?!n?(?:stell)?platz|nstellplatz)|autoberg|koetshuis|remise (?:a|pour) voitures?|box\b|boxe\b|garagebox|stellbox/,
+  ),
+  row(
+    "parking",
+    /parking|parkeer|standplaats|staanplaats|emplacement|stationnement|stellplatz|parkplatz|tiefgaragenplatz|garagenplatz|autostand|autostaan|parkstand|car-?port/,
+  ),
+  row(
+    "house",
+    /woonhuis|woning|(?<!tuin|bak|wagen|koets)huis\b|huizing|woonst|maison|habitation|(?<!garten|gewachs|back|bienen)haus\b|wohngebaude|hausbesitz|anwesen|kasteel|chateau|landhaus|hotel de maitre|bel(?:le)?[- ]etage|pavillon|cottage|pastorie|presbytere|demeure|herrenhaus|schloss/,
   ),
   row("storage", /kelder|cave|keller/, "cellar"),
-  row("storage", /zolder|grenier|dachboden|speicher|mansarde/, "attic"),
+  row("storage", /zolder|grenier|\bcombles\b|dachboden|dachraum|speicher|mansarde/, "attic"),
   row(
     "storage",
-    /berging|bergplaats|bergruimte|debarras|abstellraum|reserve|remise|schuurtje|lagerraum|lokaal|opslag|stockage/,
+    /berging|bergplaats|bergruimte|debarras|reduit|abstellraum|fahrradraum|reserve|remise|schuurtje|lagerraum|lokaal|opslag|stockage|local (?:(?:a|de|pour) )?(?:velos?|rangement)/,
   ),
   row(
     "farmland",
-    /weiland|weide|wei\b|hooiland|meers|prairie|pre\b|pres\b|pature|pacage|wiese|herbage|grasland|paddock|grunland|obstwiese|mahwiese/,
+    /weiland|weide|wei\b|hooiland|meers|beemd|bempt|prairie|(?<!\p{L})pres?\b|pature|paturage|pacage|embouche|wiese|herbage|grasland|paddock|grunland|obstwiese|mahwiese/u,
     "meadow",
   ),
   row(
     "farmland",
-    /bouwland|akker|labour|terre (?:de culture|arable|labourable|cultivee)|champ|acker|zaailand|ploegland|\bterres?\b(?! a batir)|warmoesgrond|feld\b/,
+    /bouwland|(?<!b)akker|labour|terre (?:de culture|arable|labourable|cultivee)|champ|(?<!b)acker|zaai(?:land|grond)|ploegland|pflugland|pflanzland|maisland|kouter|\bsart(?:age)?\b|(?<!fonds de )\bterres?\b(?! a batir)|warmoesgrond|feld\b/,
     "arable",
   ),
   row(
     "farmland",
-    /landbouwgrond|boomgaard|verger|obstgarten|landwirtschaftl|terrain agricole|parcelle agricole|boomkwekerij|cultuurgrond|agrarische? grond|landbouwperceel|percelen? land\b|bien rural/,
+    /landbouwgrond|boomgaard|bon?gert|bungert|verger|obstgarten|baumgarten|(?:laag|hoog)stam|landwirtschaft|terrain agricole|parcelle agricole|boomkwekerij|pepiniere|baumschule|wijngaard|vigne|vignoble|weinberg|hopveld|houblonniere|cultuurgrond|agrarische? grond|landbouwperceel|(?:perceel|percelen|partij(?:en)?|stuk(?:ken)?) land\b|bien rural/,
   ),
-  row("land", /tuin|jardin|garten|hof\b|moestuin|potager/, "garden"),
+  row("land", /tuin(?!huis)|(?<!abri de )jardin|garten(?!haus)|hof\b|moestuin|lochting|potager|courtil/, "garden"),
   row(
     "forest",
-    /bos\b|bossen|bosgrond|bosperceel|naaldhout|loofhout|hakhout|bois|foret|wald|holzung|sapiniere|plantage|fichten|pflanzung|schonung|pinede|futaie|taillis|hecke|heckenwald|struweel/,
+    /bos(?:je|jes)?\b|bossen|bosgrond|bosperceel|naaldhout|loofhout|hakhout|aanplanting|populier|bois|foret|wald|holzung|geholz|\bforst|\bbusch\b|lohhecke|sapin|plantage|plantation d|peupler|peuplier|pessiere|epicea|hetraie|chenaie|fichten|tannen|pflanzung|schonung|pinede|futaie|taillis|hecke|heckenwald|struweel/,
   ),
   row("house", /koer/, undefined),
   row(
     "land",
-    /grond|terrein|heide|vijver|moeras|weg\b|wegen\b|park\b|terrain|etang|chemin|bruyere|friche|lande|parcel|perceel|percelen|parzelle|grundstuck|gelande|teich|odland|strook|stroken|bande|streifen|weiher|emprise|sentier|voirie|talud|talus|gracht|oever|sol\b|fonds|plein|place\b|koer|cour\b|hofraum|unland|venn|marais|duin|water/,
+    /grond|terrein|heide|vijver|moeras|weg\b|wegen\b|park\b|terrain|etang|chemin|bruyere|friche|lande|parcel|perceel|percelen|parzelle|grundstuck|gelande|teich|odland|strook|stroken|bande|streifen|weiher|emprise|sentier|voirie|talud|talus|gracht|oever|sol\b|fonds|plein|place\b|koer|cour\b|hofraum|unland|venn|marais|duin|water|steinbruch|carriere\b|groeve|boschung/,
   ),
-  row("building", /gebouw|gebaude|immeuble|batiment/),
+  row("building", /(?<!bij|neben|achter|hinter)gebouw|(?<!neben|hinter)gebaude|immeuble|batiment/),
+];
+
+/**
+ * What belongs to a house or a farm and is no good beside it, but one where it is sold alone ("une grange, section A n° 90"). Types by the groups of the
+ * cadastral natures: barns, stables and greenhouses are farm buildings, sheds are stores.
+ */
+export const OUTBUILDINGS: readonly GoodWord[] = [
+  row(
+    "farm",
+    /schuur(?!tje)|(?:paarden|koe|koeien|varkens|vee|geiten)?stal(?:len|ling|lingen)?\b|\bserres?\b|grange|etable|ecurie|bergerie|porcherie|hangar agricole|scheune|stall(?:ung|ungen|gebaude)?\b|gewachshaus|landwirtschaftliches gebaude/,
+  ),
+  row("storage", /afdak|tuinhuis|schuurtje|appentis|abri|remise|schuppen|unterstand|gartenhaus/),
 ];
 
 /** Adjectives and phrases beside the noun that tell the subtype of a house. Same sources; "in halboffener Bauweise" as Eupen offices word it. */

@@ -13,7 +13,7 @@ import {
   parseSection,
   parseWholeNumber,
 } from "../../forms/index.ts";
-import { classifyGood } from "./classify.ts";
+import { classifyGood, classifyHead } from "./classify.ts";
 import { countOf } from "./counts.ts";
 import { conformOf } from "./electricity.ts";
 import { figureOf } from "./energy.ts";
@@ -42,7 +42,7 @@ const addressField =
 
 /** By path with list indices left out. */
 export const GOOD_NORMALISERS: Readonly<Record<string, Normaliser>> = {
-  "goods[].type": (rows) => classifyGood(textAt(rows))?.type,
+  "goods[].type": (rows) => classifyHead(textAt(rows))?.type,
   "goods[].subtype": (rows) =>
     classifyGood(textAt(rows))?.subtype ?? SUBTYPE_PHRASES.find(({ pattern }) => pattern.test(textAt(rows)))?.subtype,
   "goods[].address.street": addressField("street"),

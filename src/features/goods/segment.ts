@@ -2,7 +2,7 @@
 import type { Entity, GoodSubtype, GoodType, Span } from "../../deed.ts";
 import { parseParcels } from "../../forms/index.ts";
 import { clausesOf, type DeedContext, entitiesIn, findAll, paragraphAt, textOf } from "../context.ts";
-import { classifyGood } from "./classify.ts";
+import { classifyGood, classifyHead } from "./classify.ts";
 import { findNoun, SHARE } from "./item-heads.ts";
 import { findMarkedStarts, MAIN_UNITS, type Start } from "./starts.ts";
 import { withTwins } from "./twin-starts.ts";
@@ -119,10 +119,12 @@ function descriptionZones(context: DeedContext): Span[] {
 
 /** The first noun phrase of a known kind; a dwelling or land before an accessory. */
 function soleHead(context: DeedContext, zones: readonly Span[]): Start | null {
-  const goods = zones
-    .flatMap((zone) => entitiesIn(context, zone, "GOOD"))
-    .filter(({ text }) => classifyGood(text) !== null);
-  const head = goods[0] ?? zones.map((zone) => findNoun(context, zone)).find((noun) => noun !== null) ?? undefined;
+  const marked = zones.flatMap((zone) => entitiesIn(context, zone, "GOOD"));
+  const noun = zones.map((zone) => findNoun(context, zone)).find((found) => found !== null);
+  const alone = marked.find(({ text }) => classifyHead(text) !== null);
+  const head =
+    marked.find(({ text }) => classifyGood(text) !== null) ??
+    (alone !== undefined && alone.start < (noun?.start ?? Number.POSITIVE_INFINITY) ? alone : noun);
   return head ? { at: head.start, head, label: null, group: null, kind: "plain", labels: [] } : null;
 }
 
@@ -215,7 +217,7 @@ export function segmentGoods(context: DeedContext): GoodMap {
     preambles.push({ start: zone.start, end: first?.at ?? zone.end });
     for (const [index, start] of own.entries()) {
       const head = builtHead(context, start.head);
-      const kind = classifyGood(head.text);
+      const kind = classifyHead(head.text);
       if (kind === null) continue;
       const span = { start: start.at, end: own[index + 1]?.at ?? zone.end };
       const count = sharesText(context, start, span) ? start.labels.length : 1;

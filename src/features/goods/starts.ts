@@ -2,7 +2,8 @@
 import type { Entity, GoodType, Span } from "../../deed.ts";
 import { parseWholeNumber } from "../../forms/index.ts";
 import { type DeedContext, entitiesIn, entityAt, entityBefore, findAll, textAfter, textOf } from "../context.ts";
-import { classifyGood } from "./classify.ts";
+import { classifyGood, classifyHead } from "./classify.ts";
+import { UNIT_TYPES } from "./good-words.ts";
 import { findNoun, hasEvidence, hasGround, headOf } from "./item-heads.ts";
 import { findMarks, type Mark, type MarkKind } from "./marks.ts";
 import { rowOf } from "./table-rows.ts";
@@ -144,8 +145,8 @@ function findCandidates(context: DeedContext, zone: Span): Start[] {
     const lead = bareText(context, { start: mark.end, end: head.start });
     const limit = mark.kind === "dash" ? 45 : mark.kind === "lot" ? 150 : 95;
     if (lead.length > limit || LEAD_STOP.test(lead)) continue;
-    const type = classifyGood(head.text)?.type;
     const item = { start: mark.end, end: next };
+    const type = (entitiesIn(context, item, "PARCEL").length > 0 ? classifyHead : classifyGood)(head.text)?.type;
     const hasOwnGround = hasGround(context, item) || OWN_LOT.test(textOf(context, item));
     if (type === undefined || (mark.kind === "dash" && !MAIN_UNITS.has(type) && !hasOwnGround)) continue;
     const before = starts.at(-1);
@@ -180,11 +181,13 @@ const isInside = (context: DeedContext, mark: Mark): boolean => {
 /** Items of a list that are goods of their own. */
 export function findMarkedStarts(context: DeedContext, zone: Span): Start[] {
   const candidates = findCandidates(context, zone);
+  const numbered = candidates.filter((start) => isNumberedUnit(context, start));
   const proven = candidates.map((start, index) => {
     const end = candidates[index + 1]?.at ?? zone.end;
     const span = { start: start.at, end };
     return (
       hasEvidence(context, span) ||
+      (numbered.includes(start) && numbered.filter(({ kind }) => kind === start.kind).length > 1) ||
       rowOf(context, [zone], start.head.start) !== null ||
       (start.kind === "dash" && (entitiesIn(context, span, "AREA").length > 0 || OWN_LOT.test(textOf(context, span))))
     );
@@ -201,6 +204,14 @@ export function findMarkedStarts(context: DeedContext, zone: Span): Start[] {
   );
   return candidates.filter((_, index) => listed[index]);
 }
+
+/** "1. Het appartement genummerd 2.1.", "3. De autostaanplaats nummer P7.": several units of a building listed by their own numbers are goods without their shares. */
+const isNumberedUnit = (context: DeedContext, { kind, head }: Start): boolean =>
+  kind !== "dash" &&
+  UNIT_TYPES.has(classifyGood(head.text)?.type ?? "other") &&
+  UNIT_NUMBER.test(textAfter(context, head.end, 40));
+const UNIT_NUMBER =
+  /^\s*,?\s*(?:genummerd|gemerkt|genaamd|genoemd|aangeduid (?:als|met)|nummers?|nrs?\.?|num[ée]ros?|n[°º]|dénommée?|désignée?|portant le (?:n[°º]|numéro)|Nrn?\.?|Nummer|bezeichnet (?:als|mit))?\s*["“„«'‘]?\s*\p{Lu}{0,3}[-.\s]?\d{1,3}(?:\.\d{1,3})?(?![\d/])/u;
 
 /** Whether a label is the one after another: 2 after 1, b after a. "2.1" carries on nothing but "2.0" style lists of its own depth. */
 export function isNext(before: string | null, label: string | null): boolean {

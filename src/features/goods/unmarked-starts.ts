@@ -8,7 +8,7 @@ import { isNext, LEAD_STOP, type Start } from "./starts.ts";
 
 const ARTICLE = "(?:een|ene|het|de|un|une|le|la|l['’]|ein|eine|einen|das|die|der|den)";
 const OPENER = new RegExp(
-  String.raw`(?:^|\n|[.;:,]\s*|\s)(?:(?:ainsi|de même) qu['’]une?\s+|(?:alsmede|alsook|evenals|evenzeer|benevens|ainsi que|de même que|et aussi|sowie|nebst|ebenso|en verder|daarnaast|et|en|und)\s+(?:${ARTICLE}\s*))(?:\p{L}+\s+){0,4}$`,
+  String.raw`(?:^|\n|[.;:,]\s*|\s)(?:(?:ainsi|de même) qu['’]une?\s+|(?:alsmede|alsook|evenals|evenzeer|benevens|ainsi que|de même que|et aussi|sowie|nebst|ebenso|en verder|daarnaast|et|en|und)\s+(?:${ARTICLE}\s*|(?=(?:an(?:liegend|grenzend|schließend|stoßend)|angrenzend|aan(?:palend|liggend|grenzend)|attenant|contigu)\p{L}*\s)))(?:\p{L}+\s+){0,4}$`,
   "iu",
 );
 /** "De grond: een …", "Het appartement A0.1: …": a paragraph may name its subject, with its mark, before the noun phrase. */

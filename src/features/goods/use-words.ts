@@ -7,7 +7,7 @@ export type Occupancy = NonNullable<Good["occupancy"]>;
 const OWNER =
   "verkoo?pers?|verkoopsters?|(?:verkopende|beslagen) partij|parti(?:e|es) (?:venderesses?|saisies?|donatrices?)|verkaufenden? Partei|schenk(?:er|ster)s?|eigena(?:ar|ars|ren|res)|opstalgevers?|erfpachtgever|vendeu(?:r|rs|se|ses)|venderesses?|donat(?:eur|eurs|rice|rices)|propriétaires?|cédant\\w*|verkäufer(?:n|s|in|innen)?|schenker(?:n|s|in)?|eigentümer(?:n|s|in)?|comparant\\w*|beslagene[ns]?|saisie?s?|schuldena(?:ar|ars|res)|débit(?:eur|eurs|rice|rices)|pfändungsschuldner(?:n|s|in)?|baille(?:ur|urs|resse|resses)|veuve|weduwe|witwe";
 const DWELL =
-  "bewo(?:on|nen|ont|ond)\\w*|bewerk\\w*|gebruik(?:t|en)|betrok\\w*|occup(?:e|ent|é|ée|és|ées)(?!\\p{L})|habit(?:e|ent|é|ée)(?!\\p{L})|exploit\\w*|bewohn\\w*|genutzt|nutz(?:t|en)|bewirtschaft\\w*|betrek(?:t|ken)|blij(?:ft|ven)|demeure\\w*|bezet|besetzt|ingenomen";
+  "bewo(?:on|nen|ont|ond)\\w*|bewerk\\w*|gebruik(?:t|en)|betrok\\w*|occup(?:e|ent|é|ée|és|ées)(?!\\p{L})|habit(?:e|ent|é|ée)(?!\\p{L})|exploit\\w*|bewohn\\w*|genutzt|nutz(?:t|en)|bewirtschaft\\w*|betrek(?:t|ken)|blij(?:ft|ven)|bleib(?:t|en)(?= (?:\\S+ ){0,5}?wohnen)|demeure\\w*|bezet|besetzt|belegt|ingenomen|in gebruik(?= (?:door|bij))|continu\\p{L}+ à (?:l['’])?(?:occuper|habiter)";
 
 /** What a party does that holds the place. */
 export const DWELLS = `${DWELL}|woont|wonen|habite|réside\\w*|wohnt|wohnen|betrokken|gebruikt`;
@@ -22,13 +22,15 @@ const DENIED = new RegExp(
     String.raw`(?:niet|noch|nooit|geen|geen enkele|zonder(?! (?:geschrift|schriftelijk|geschreven))(?: dat (?:hij|zij|ze)(?: zich)?)?|niemand|geen (?:van|der) (?:\S+\s+){1,4}?(?:is|zijn|wordt|werd|staat|ligt))\s+(?:\S+\s+){0,4}?(?:verhuurd|verpacht|(?<!(?:geschreven|schriftelijke?|geregistreerde?) )(?:huur|pacht)\w*|huurder\w*|gebruik(?:er|srecht)\w*|huurovereenkomst)(?:\s+(?:of|en|noch)\s+(?:huur|pacht)\w*)?`,
     String.raw`van (?:alle |elke? |iedere? )?(?:huur|pacht|gebruik|bewoning)(?:(?:,| en| of)\s*(?:huur|pacht|gebruik|bewoning))*(?=\s+(?:vrij|ontslagen))`,
     String.raw`(?:vrij|ontheven)(?: (?:is|zijn|wordt|worden|blijkt|te zijn))? van (?:alle |elke? |iedere? )?(?:huur|pacht|gebruik|bewoning)\w*(?:(?:,| en| of| noch)\s*(?:van )?(?:alle |elke? |iedere? )?(?:huur|pacht|gebruik|bewoning|andere ingebruik)\w*)*`,
-    String.raw`(?:aucune?|pas|plus|point|sans(?! écrit)|ni|nul|ne .{0,30}?)\s+(?:de\s+|de\s+tout\s+)?(?:(?:bail|baux|location)(?!\s+(?:écrite?|enregistrée?|authentique|notariée?)(?!\p{L}))|loué\w*|locataire\w*|fermage|donné\w* (?:en location|à bail))`,
+    String.raw`(?:aucune?|pas|plus|point|sans(?! écrit)|ni|nul|ne .{0,30}?)\s+(?:de\s+|de\s+tout\s+)?(?:(?:bail|baux|location)(?!\s+(?:écrite?|enregistrée?|authentique|notariée?)(?!\p{L}))|loué\w*|affermé\w*|locataire\w*|fermage|donné\w* (?:en location|à bail))`,
     String.raw`libre\w*(?: (?:est|sont|et))? (?:de tout|de toute|d['’]|de)\s?(?:bail|location|occupation|occupant|fermage)\w*(?:(?:,| et| ou| ni)\s*(?:de |d['’])?(?:tout |toute )?(?:bail|location|occupation)\w*)*`,
     String.raw`aucune?\s+(?:d['’e]\S*\s+)?(?:\S+\s+){0,4}?(?:n['’]est|ne sont|n['’]a été)\s+(?:\S+\s+){0,2}?(?:louée?s?|affermée?s?|occupée?s?|donnée?s? (?:en location|à bail))`,
     String.raw`(?:kein\w*|nicht|ohne|weder|keine[srn]? (?:der|von|dieser) (?:\S+\s+){1,4}?(?:ist|sind|wird|steht|stehen|liegt))\s+(?:\S+\s+){0,3}?(?:vermietet|verpachtet|miet\w*|pacht\w*)`,
     String.raw`niemand\w*\s+(?:\S+\s+){0,4}?(?:ge|ver)?(?:mietet|pachtet)(?:\s+(?:oder|und|noch)\s+(?:ge|ver)?(?:mietet|pachtet))?`,
     String.raw`(?:vermietet|verpachtet) (?:ist|sind|wurde|wird) (?:nichts|niemand\w*|kein\w*)`,
     "(?:verhuurd|verpacht) (?:is|zijn|werd|wordt) (?:er )?(?:niets|geen)",
+    "(?:n['’]est|ne sont) (?:louée?s?|affermée?s?|donnée?s? (?:en location|à bail|à ferme)) à personne",
+    String.raw`(?:miet|pacht)\p{L}* (?:besteht|bestehen) (?:\S+ )?(?:nicht|keine[sr]?)|(?:huur|pacht)\p{L}* (?:bestaat|bestaan|loopt|lopen) (?:er )?niet|(?:bail|location) n['’]existe`,
     String.raw`rien n['’](?:est|y est|en est|a été) (?:loué|donné|affermé)\w*(?: en location| à bail)?`,
     "(?:on|un)(?:verhuurd|verpacht|vermietet|verpachtet)|non (?:louée?s?|affermée?s?)",
     "in niemand(?:e?s|ens)? (?:pacht|huur|gebruik|miete|nutzung)",
@@ -42,18 +44,21 @@ const DENIED_FIRST = new RegExp(DENIED.source, "iu");
 const LIVES_THERE = [
   String.raw`(?:er|daarin|aldaar)\s+(?:(?!niet)\p{L}+\s+){0,3}?(?:woont|wonen|verblijf(?:t|ven))`,
   String.raw`(?:darin|dort)\s+(?:(?!nicht)\p{L}+\s+){0,3}?(?:wohnt|wohnen|verbleib(?:t|en))`,
+  String.raw`(?:wohnt|wohnen)\s+(?:(?:noch|weiterhin|selbst)\s+){0,2}(?:im|in de[rm])\s+(?:haus|hause|wohnung|gut)(?!\p{L})`,
   String.raw`y\s+(?:réside(?:nt)?|reste(?:nt)?)(?!\s+plus)`,
   String.raw`(?:woont|wonen)\s+(?:(?:nog|zelf)\s+){0,2}(?:er|daarin)(?!\s+(?:\p{L}+\s+)?niet)`,
   String.raw`(?:wohnt|wohnen)\s+(?:(?:noch|selbst)\s+){0,2}(?:darin|dort)(?!\s+(?:\p{L}+\s+)?nicht)`,
 ].join("|");
+/** Who sells keeps the place for a time ("behoudt het gebruik tot uiterlijk 30 juni"); a right kept for good has no end. */
+const KEEPS_UNTIL = String.raw`(?<!\p{L})(?:behoud(?:t|en)|houd(?:t|en)|behält|behalten|conserve(?:nt)?|garde(?:nt)?|se réserve(?:nt)?)\s+(?:\S+\s+){0,3}?(?:[ld]['’])?(?:gebruik|bewoning|ingebruikname|occupation|usage|nutzung|benutzung)(?!\p{L})(?:(?![.;]).){0,40}?(?:tot|jusqu|bis)(?!\p{L})`;
 const BY_OWNER = new RegExp(
-  `(?:${OWNER})(?:(?![.;]).){0,70}?(?<!\\p{L})(?:${DWELL})|(?<!\\p{L})(?:${DWELL})(?:(?![.;]).){0,60}?(?:door|par|von|durch)\\s+(?:de |het |la |le |les |den |dem |der |die )?(?:${OWNER})|(?:bewohn|nutz|bewirtschaft|bewo|bewerk|gebruik|betrek|occup|habit|exploit)\\p{L}*\\s+(?:de |het |les? |la |die |der |den )?(?:${OWNER})|zelf (?:bewo\\w+|bewerkt|gebruikt)|selb(?:st|er) (?:bewohn\\w+|genutzt|bewirtschaftet)|bewirtschaft\\w*\\s+(?:\\S+\\s+){0,4}?selb(?:st|er)|eigen gebruik|lui-même|(?:elle|eux|elles)-mêmes?|(?:${OWNER})(?:(?![.;]).){0,70}?(?<!\\p{L})(?:${LIVES_THERE})(?!\\p{L})|(?:${OWNER})(?:(?![.;]).){0,70}?se réserv\\p{L}+ (?:le droit )?(?:de |d['’])(?:y )?(?:habiter|demeurer|occuper|rester)`,
+  `(?:${OWNER})(?:(?![.;]).){0,70}?(?<!\\p{L})(?:${DWELL})|(?<!\\p{L})(?:${DWELL})(?:(?![.;]).){0,60}?(?:door|par|von|durch)\\s+(?:de |het |la |le |les |den |dem |der |die )?(?:${OWNER})|(?:bewohn|nutz|bewirtschaft|bewo|bewerk|gebruik|betrek|occup|habit|exploit)\\p{L}*\\s+(?:de |het |les? |la |die |der |den )?(?:${OWNER})|zelf (?:bewo\\w+|bewerkt|gebruikt)|selb(?:st|er) (?:bewohn\\w+|genutzt|bewirtschaftet)|bewirtschaft\\w*\\s+(?:\\S+\\s+){0,4}?selb(?:st|er)|eigen gebruik|zelf (?:de )?gebruikers?(?!\\p{L})|usage personnel|(?:${OWNER})(?:(?![.;]).){0,40}?(?:${KEEPS_UNTIL})|lui-même|(?:elle|eux|elles)-mêmes?|(?:${OWNER})(?:(?![.;]).){0,70}?(?<!\\p{L})(?:${LIVES_THERE})(?!\\p{L})|(?:${OWNER})(?:(?![.;]).){0,70}?se réserv\\p{L}+ (?:le droit )?(?:de |d['’])(?:y )?(?:habiter|demeurer|occuper|rester)`,
   "iu",
 );
 const LET =
-  /ter beschikking gesteld[^;]{0,160}(?:€|euro|frank)|mise?s? à (?:la )?disposition[^;]{0,160}(?:€|euro|franc)|verhuurd|verpacht|in huur|in pacht|(?:handels)?huur(?:overeenkomst|contract|der|ster|prijs|gelden)?\b|(?:pacht|huur)overdracht|pacht(?:er|overeenkomst|contract|ers)?\b|gehuurd|\bloué\w*|en location|\bbail\b|\bbaux\b|locatai\w+|fermage|fermier|vermietet|verpachtet|mietvertrag|pachtvertrag|mieter\w*|pächter\w*|handelsmiete|mietzins\w*|pachtzins\w*|\bloyers? (?:mensuel|annuel|trimestriel)s?\b|huurgeld\w*|pachtsom\w*|pachtprijs|pachtgeld\w*/iu;
+  /ter beschikking gesteld[^;]{0,160}(?:€|euro|frank)|mise?s? à (?:la )?disposition[^;]{0,160}(?:€|euro|franc)|verhuurd|verpacht|in huur|in pacht|(?:handels)?huur(?:overeenkomst|contract|der|ster|prijs|gelden)?\b|(?:pacht|huur)overdracht|pacht(?:er|overeenkomst|contract|ers)?\b|gehuurd|\bloué\w*|en location|\bbail\b|\bbaux\b|locatai\w+|fermage|fermier|vermietet|verpachtet|mietvertrag|pachtvertrag|mieter\w*|pächter\w*|handelsmiete|mietzins\w*|pachtzins\w*|\bloyers? (?:mensuel|annuel|trimestriel)s?\b|tenue?s? à ferme|\baffermé\w*|in miete|(?:miet|pacht)weise|huurgeld\w*|pachtsom\w*|pachtprijs|pachtgeld\w*/iu;
 const FREE =
-  /pachtfrei|mietfrei|pachtvrij|\bledig\b|onbezet|door niemand|par personne|von niemandem|libre d\w*|\bvrij(?:e)?\b|leeg(?:staand)?|onbewoond|ongebruikt|ontruimd|beschikbaar|\blibres?\b|inoccupé\w*|inhabité\w*|\bvides?\b|vacant\w*|nul ne l['’]occupe|\bfrei\b|unbewohnt|unbenutzt|ungenutzt|niemande[mn]? (?:überlassen|vermietet|verpachtet)|leer(?:stehend)?\b|geräumt|(?:vidé|quitté|libéré|évacué)\w*(?= les? lieux)/iu;
+  /pachtfrei|mietfrei|bezugsfrei|pachtvrij|freie (?:verfügung|nutzung|benutzung)|niemand (?:bewoont|gebruikt|betrekt|bewohnt|nutzt|benutzt)|(?:be)?(?:nutzt|wohnt) (?:keiner|niemand)(?!\p{L})|(?:personne|nul) n['’](?:occupe|habite)|durch niemand|\bledig\b|onbezet|door niemand|par personne|von niemandem|libre d\w*|\bvrij(?:e)?\b|leeg(?:staand)?|onbewoond|ongebruikt|ontruimd|beschikbaar|\blibres?\b|inoccupé\w*|inhabité\w*|\bvides?\b|vacant\w*|nul ne l['’]occupe|\bfrei\b|unbewohnt|unbenutzt|ungenutzt|niemande[mn]? (?:überlassen|vermietet|verpachtet)|leer(?:stehend)?\b|geräumt|(?:vidé|quitté|libéré|évacué)\w*(?= les? lieux)/iu;
 
 /** A lease that its holder gives up in the deed. */
 const RENOUNCED =
@@ -61,7 +66,7 @@ const RENOUNCED =
 
 /** A use that is over: only vacancy is read from such a statement. A lease that ends by confusion lasts until the deed. */
 const PAST =
-  /(?:was|waren|stond)\s+(?:\S+\s+){0,3}?(?:in pacht|in huur|verhuurd|verpacht)|était\s+(?:\S+\s+)?(?:loué|donné)|war(?:en)?\s+(?:\S+\s+){0,3}?(?:vermietet|verpachtet)|a pris fin|ont pris fin|geëindigd|eindigde|beëindigd|(?:werd|was)(?:en)? tot|tot voor kort|expiré|beendet|erloschen|erlischt(?! durch (?:vereinigung|vermengung|konfusion))|s['’]éteint(?! (?:\S+ ){0,3}par confusion)|ayant (?:\S+\s+){0,2}?(?:quitté|libéré|évacué|vidé)|gekündigt und geräumt|dernier (?:bail|locataire|preneur|fermier)|(?:laatste|vroegere) (?:huurder|pachter)|letzte[rn]? (?:pächter|mieter)|früherer? (?:pächter|mieter)|ancien (?:locataire|preneur|fermier)|(?<!\p{L})(?:heeft|hebben|a|ont|hat|haben)\s+(?:\S+\s+){0,4}?(?:ontruimd|verlaten|évacuée?s?|quittée?s?|libérée?s?|vidée?s?|geräumt|verlassen)(?!\p{L})/iu;
+  /(?:was|waren|stond)\s+(?:\S+\s+){0,3}?(?:in pacht|in huur|verhuurd|verpacht)|étai(?:t|ent)\s+(?:\S+\s+)?(?:loué|donné|tenu|affermé)|war(?:en)?\s+(?:\S+\s+){0,3}?(?:vermietet|verpachtet)|a pris fin|ont pris fin|geëindigd|eindigde|beëindigd|(?:werd|was)(?:en)? tot|tot voor kort|expiré|beendet|erloschen|erlischt(?! durch (?:vereinigung|vermengung|konfusion))|s['’]éteint(?! (?:\S+ ){0,3}par confusion)|ayant (?:\S+\s+){0,2}?(?:quitté|libéré|évacué|vidé)|gekündigt und geräumt|dernier (?:bail|locataire|preneur|fermier)|(?:laatste|vroegere) (?:huurder|pachter)|letzte[rn]? (?:pächter|mieter)|früherer? (?:pächter|mieter)|ancien (?:locataire|preneur|fermier)|(?<!\p{L})(?:heeft|hebben|a|ont|hat|haben)\s+(?:\S+\s+){0,4}?(?:ontruimd|verlaten|évacuée?s?|quittée?s?|libérée?s?|vidée?s?|geräumt|verlassen)(?!\p{L})/iu;
 
 /** "… donnait en location jusqu'au 31 mars, est actuellement libre": the present state wins over the lease before it. */
 const NOW_FREE =

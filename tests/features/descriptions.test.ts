@@ -1,0 +1,138 @@
+import { expect, it } from "vitest";
+import { deriveRecord } from "../../src/features/index.ts";
+import { compile } from "./annotated.ts";
+
+type Language = "nl" | "fr" | "de";
+const AROUND: Readonly<Record<Language, readonly [before: string, after: string]>> = {
+  nl: [
+    "§ opening\nVERKOOP\nOp ⟦DATE|12 maart 2018⟧ verschenen voor mij, notaris ⟦PERSON|Jan Smet⟧ te ⟦LOCATION|Gent⟧:\n\n§ parties\nDe heer ⟦PERSON|Karel Maes⟧, wonende te ⟦ADDRESS|9000 Gent, Kerkstraat 1⟧. Hierna de verkoper.\n\nMevrouw ⟦PERSON|An Claes⟧, wonende te ⟦ADDRESS|9300 Aalst, Molenstraat 2⟧. Hierna de koper.\n\n§ agreement\nDe verkoper verkoopt aan de koper, die aanvaardt, de volle eigendom van de volgende goederen:\n\n§ description\n",
+    "\n\n§ price\nDe prijs bedraagt ⟦MONEY|€ 200.000⟧.\n",
+  ],
+  fr: [
+    "§ opening\nVENTE\nLe ⟦DATE|12 mars 2018⟧ ont comparu devant moi, notaire ⟦PERSON|Luc Petit⟧ à ⟦LOCATION|Namur⟧ :\n\n§ parties\nMonsieur ⟦PERSON|Jean Dubois⟧, domicilié à ⟦ADDRESS|5000 Namur, rue Haute 1⟧. Ci-après le vendeur.\n\nMadame ⟦PERSON|Anne Leroy⟧, domiciliée à ⟦ADDRESS|5500 Dinant, rue Basse 2⟧. Ci-après l'acquéreur.\n\n§ agreement\nLe vendeur vend à l'acquéreur, qui accepte, la pleine propriété des biens suivants :\n\n§ description\n",
+    "\n\n§ price\nLe prix est de ⟦MONEY|200.000 €⟧.\n",
+  ],
+  de: [
+    "§ opening\nVERKAUF\nAm ⟦DATE|12. März 2018⟧ sind vor mir, Notar ⟦PERSON|Karl Braun⟧ in ⟦LOCATION|Eupen⟧, erschienen:\n\n§ parties\nHerr ⟦PERSON|Hans Schmitz⟧, wohnhaft in ⟦ADDRESS|4700 Eupen, Neustraße 1⟧. Nachstehend der Verkäufer.\n\nFrau ⟦PERSON|Anna Kohnen⟧, wohnhaft in ⟦ADDRESS|4960 Malmedy, Bergstraße 2⟧. Nachstehend der Käufer.\n\n§ agreement\nDer Verkäufer verkauft dem Käufer, der annimmt, das Volleigentum an folgenden Gütern:\n\n§ description\n",
+    "\n\n§ price\nDer Preis beträgt ⟦MONEY|200.000 €⟧.\n",
+  ],
+};
+/** Descriptions, and of each good in them: type/subtype [parcels] (square metres) {cadastral income}. */
+const CASES: readonly (readonly [Language, string, readonly string[]])[] = [
+  [
+    "nl",
+    'STAD ⟦LOCATION|GENT⟧ – zevende afdeling\nEen ⟦GOOD|appartement⟧ op de tweede verdieping met ⟦GOOD|kelder⟧ en ⟦GOOD|autostaanplaats⟧ in de residentie "Ter Leie", gelegen ⟦ADDRESS|Kaai 5⟧, gekadastreerd ⟦PARCEL|sectie G nummer 12/A P0003⟧, kadastraal inkomen ⟦MONEY|€ 900⟧.',
+    ["apartment[12/A]{900}"],
+  ],
+  [
+    "nl",
+    "In een appartementsgebouw te ⟦ADDRESS|9000 Gent, Kaai 5⟧, gekadastreerd ⟦PARCEL|sectie G nummer 12/A⟧:\n1. Het ⟦GOOD|appartement⟧ genummerd 2.1, omvattende: a) in privatieve en uitsluitende eigendom: hal, living; b) in mede-eigendom en gedwongen onverdeeldheid: 100/1000sten.\n2. De ⟦GOOD|kelder⟧ nummer K4.\n3. De ⟦GOOD|autostaanplaats⟧ nummer P7.",
+    ["apartment[12/A]", "storage/cellar[12/A]", "parking[12/A]"],
+  ],
+  [
+    "nl",
+    'Gemeente ⟦LOCATION|Lierde⟧, derde afdeling:\n- een ⟦GOOD|weide⟧ gelegen te plaatse "Broek", ⟦PARCEL|sectie B nummer 34⟧, groot ⟦AREA|twee hectare tien are⟧;\n- een perceel ⟦GOOD|bouwland⟧, ⟦PARCEL|sectie B nummer 35/2⟧, groot ⟦AREA|80 a 5 ca⟧;\n- een ⟦GOOD|bos⟧, ⟦PARCEL|sectie B nummer 40⟧, groot ⟦AREA|1 ha⟧.',
+    ["farmland/meadow[34](21000)", "farmland/arable[35/2](8005)", "forest[40](10000)"],
+  ],
+  [
+    "nl",
+    "Een ⟦GOOD|woonhuis⟧ met aanhorigheden, op en met grond, te ⟦ADDRESS|9570 Lierde, Dorp 3⟧, ⟦PARCEL|sectie A nummers 10/B en 10/C⟧, met een totale oppervlakte van ⟦AREA|12a 30ca⟧.",
+    ["house[10/B,10/C](1230)"],
+  ],
+  [
+    "nl",
+    "Een perceel ⟦GOOD|bouwgrond⟧, zijnde lot 3 van de verkaveling, ⟦PARCEL|sectie A deel van nummer 20/D⟧, groot volgens meting ⟦AREA|650 m²⟧.",
+    ["land/building_plot[20/D](650)"],
+  ],
+  [
+    "fr",
+    "VILLE DE ⟦LOCATION|NAMUR⟧ – cinquième division\nUne ⟦GOOD|maison d'habitation⟧ avec ⟦GOOD|jardin⟧ et ⟦GOOD|garage⟧, sise ⟦ADDRESS|rue Neuve 5⟧, cadastrée ⟦PARCEL|section B numéro 45 L P0000⟧, pour une contenance de ⟦AREA|3 ares 20 centiares⟧. Revenu cadastral : ⟦MONEY|850 €⟧.",
+    ["house[45L](320){850}"],
+  ],
+  [
+    "fr",
+    "Dans un immeuble à appartements sis à ⟦ADDRESS|5000 Namur, rue Neuve 5⟧, cadastré ⟦PARCEL|section B numéro 45 L⟧ :\n1) l'⟦GOOD|appartement⟧ A3, comprenant : en propriété privative et exclusive : hall, séjour ; en copropriété et indivision forcée : 100/1000es.\n2) la ⟦GOOD|cave⟧ n° 4.\n3) l'⟦GOOD|emplacement de parking⟧ n° 7.",
+    ["apartment[45L]", "storage/cellar[45L]", "parking[45L]"],
+  ],
+  [
+    "fr",
+    "Commune de ⟦LOCATION|Ciney⟧, deuxième division :\n1. une ⟦GOOD|prairie⟧ au lieu-dit « Les Monts », ⟦PARCEL|section C numéro 12⟧, de ⟦AREA|deux hectares dix ares⟧ ;\n2. une ⟦GOOD|terre⟧, ⟦PARCEL|section C numéro 13/2⟧, de ⟦AREA|80 a 5 ca⟧ ;\n3. un ⟦GOOD|bois⟧, ⟦PARCEL|section C numéro 40⟧, de ⟦AREA|1 ha⟧.",
+    ["farmland/meadow[12](21000)", "farmland/arable[13/2](8005)", "forest[40](10000)"],
+  ],
+  [
+    "fr",
+    "Une parcelle de ⟦GOOD|terrain à bâtir⟧ formant le lot 3, ⟦PARCEL|section A partie du numéro 20 D⟧, d'une superficie mesurée de ⟦AREA|650 m²⟧.",
+    ["land/building_plot[20D](650)"],
+  ],
+  [
+    "fr",
+    "Un ensemble immobilier comprenant : une ⟦GOOD|ferme⟧ avec ⟦GOOD|étables⟧ et ⟦GOOD|grange⟧, cour et jardin, ⟦PARCEL|section A numéro 5 C⟧, de ⟦AREA|40 ares⟧, et une ⟦GOOD|pâture⟧ attenante, ⟦PARCEL|section A numéro 6⟧, de ⟦AREA|1 ha 2 a⟧.",
+    ["farm[5C](4000)", "farmland/meadow[6](10200)"],
+  ],
+  [
+    "de",
+    "STADT ⟦LOCATION|EUPEN⟧ – Gemarkung 1\nEin ⟦GOOD|Wohnhaus⟧ mit ⟦GOOD|Garten⟧, gelegen ⟦ADDRESS|Haasstraße 5⟧, katastriert ⟦PARCEL|Flur B Nummer 45/L P0000⟧, groß ⟦AREA|3 Ar 20 Zentiar⟧. Katastereinkommen: ⟦MONEY|850 €⟧.",
+    ["house[45/L](320){850}"],
+  ],
+  [
+    "de",
+    "In einem Appartementhaus gelegen ⟦ADDRESS|4700 Eupen, Haasstraße 5⟧, katastriert ⟦PARCEL|Flur B Nummer 45/L⟧:\n1) die ⟦GOOD|Wohnung⟧ A3, bestehend aus: Diele, Wohnzimmer; und 100/1000 in den gemeinschaftlichen Teilen.\n2) der ⟦GOOD|Keller⟧ Nr. 4.\n3) der ⟦GOOD|Stellplatz⟧ Nr. 7.",
+    ["apartment[45/L]", "storage/cellar[45/L]", "parking[45/L]"],
+  ],
+  [
+    "de",
+    "Gemeinde ⟦LOCATION|Büllingen⟧, Gemarkung 2:\na) eine ⟦GOOD|Wiese⟧, Ort genannt „Auf der Heide“, ⟦PARCEL|Flur C Nummer 12⟧, groß ⟦AREA|zwei Hektar zehn Ar⟧;\nb) ein ⟦GOOD|Acker⟧, ⟦PARCEL|Flur C Nummer 13/2⟧, groß ⟦AREA|80 Ar 5 Zentiar⟧;\nc) ein ⟦GOOD|Wald⟧, ⟦PARCEL|Flur C Nummer 40⟧, groß ⟦AREA|1 Hektar⟧.",
+    ["farmland/meadow[12](21000)", "farmland/arable[13/2](8005)", "forest[40](10000)"],
+  ],
+  [
+    "de",
+    "Eine ⟦GOOD|Bauparzelle⟧, Los 3 der Parzellierung, ⟦PARCEL|Flur A Teil der Nummer 20/D⟧, mit einer vermessenen Fläche von ⟦AREA|650 m²⟧.",
+    ["land/building_plot[20/D](650)"],
+  ],
+  [
+    "nl",
+    "Een ⟦GOOD|handelshuis⟧ met bovenliggende ⟦GOOD|woning⟧ te ⟦ADDRESS|9000 Gent, Veldstraat 9⟧, ⟦PARCEL|sectie A nr. 77/K⟧, groot ⟦AREA|95 m²⟧.",
+    ["commercial[77/K](95)"],
+  ],
+  [
+    "fr",
+    "Un ⟦GOOD|immeuble de rapport⟧ de quatre appartements sis à ⟦ADDRESS|5000 Namur, rue Neuve 9⟧, ⟦PARCEL|section A n° 77 K⟧, de ⟦AREA|95 m²⟧.",
+    ["building[77K](95)"],
+  ],
+  [
+    "de",
+    "Ein ⟦GOOD|Bauernhof⟧ mit ⟦GOOD|Scheune⟧ und ⟦GOOD|Stall⟧, ⟦PARCEL|Flur A Nr. 5/C⟧, groß ⟦AREA|40 Ar⟧, sowie anliegende ⟦GOOD|Wiese⟧, ⟦PARCEL|Flur A Nr. 6⟧, groß ⟦AREA|1 Hektar 2 Ar⟧.",
+    ["farm[5/C](4000)", "farmland/meadow[6](10200)"],
+  ],
+  ["nl", "Een ⟦GOOD|garage⟧ te ⟦ADDRESS|9000 Gent, Steeg 3⟧, ⟦PARCEL|sectie A nr. 88⟧.", ["garage[88]"]],
+  [
+    "nl",
+    "Een ⟦GOOD|schuur⟧ met grond te ⟦ADDRESS|9570 Lierde, Dorp 12⟧, ⟦PARCEL|sectie A nr. 90⟧, groot ⟦AREA|3 are⟧.",
+    ["farm[90](300)"],
+  ],
+  [
+    "fr",
+    "Une ⟦GOOD|grange⟧ sise à ⟦ADDRESS|5590 Ciney, rue Haute 12⟧, ⟦PARCEL|section A n° 90⟧, de ⟦AREA|3 ares⟧.",
+    ["farm[90](300)"],
+  ],
+  [
+    "de",
+    "Eine ⟦GOOD|Scheune⟧ gelegen ⟦ADDRESS|4760 Büllingen, Dorf 12⟧, ⟦PARCEL|Flur A Nr. 90⟧, groß ⟦AREA|3 Ar⟧.",
+    ["farm[90](300)"],
+  ],
+];
+
+it.each(CASES)("tells goods apart in %s: %s", (language, description, expected) => {
+  const [before, after] = AROUND[language];
+  const { goods } = deriveRecord(compile(before + description + after, language)).record;
+  const read = goods.map(({ type, subtype, parcels, areas, cadastralIncome }) =>
+    [
+      type,
+      subtype === null ? "" : `/${subtype}`,
+      `[${parcels.map(({ number }) => number).join(",")}]`,
+      areas.length === 0 ? "" : `(${areas.map(({ squareMetres }) => squareMetres).join(",")})`,
+      cadastralIncome === null ? "" : `{${cadastralIncome.amount}}`,
+    ].join(""),
+  );
+  expect(read).toEqual(expected);
+});
