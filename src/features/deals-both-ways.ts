@@ -12,6 +12,11 @@ const TO_WHOM =
 const BORNE_BY =
   /(?<!\p{L})(?:à (?:la )?charge d|ten laste van|zu lasten|(?:betalen|betaald|voldoen|voldaan) door|(?:payer|payée?|verser|versée?) par|(?:zahlbar|zu zahlen|zu entrichten) (?:durch|von))[^.;]{0,30}$/iu;
 
+/** The same with the verb behind the name: "door mevrouw X te betalen", "durch Frau X zu zahlen". */
+const BY = /(?<!\p{L})(?:door|par|durch|von)\s+(?:\p{L}+\s+){0,2}$/iu;
+const PAID_BEHIND =
+  /^[^.;]{0,60}?\s(?:te (?:betalen|voldoen|vergoeden)|(?:wordt|werd|is|zal worden) (?:betaald|voldaan)|betaald|voldaan|payée?|versée?|zu (?:zahlen|entrichten|leisten)|gezahlt|geleistet|entrichtet)(?!\p{L})/iu;
+
 /** Whom a sum is due to, told behind his name: "de opleg die hem toekomt", "la soulte qui lui revient", "der ihm zustehende Ausgleich". */
 const DUE_TO =
   /(?<!\p{L})(?:hem|haar|hun|lui|leur|ihm|ihr|ihnen)\s+(?:toekom|verschuldigd|revien|reven|est due?|zusteh|zukomm|gebühr)/iu;
@@ -23,9 +28,10 @@ function payerOf({ context, references }: Frame, price: PlacedPrice): readonly s
   const isDue = first !== undefined && DUE_TO.test(context.text.slice(first.at, price.entity.start));
   if (first !== undefined && !isDue && !TO_WHOM.test(context.text.slice(Math.max(start, first.at - 45), first.at)))
     return first.ids.slice(0, 1);
-  const bearer = references
-    .mentions({ start: price.entity.end, end })
-    .find(({ at }) => BORNE_BY.test(context.text.slice(price.entity.end, at)));
+  const bearer = references.mentions({ start: price.entity.end, end }).find(({ at }) => {
+    const lead = context.text.slice(price.entity.end, at);
+    return BORNE_BY.test(lead) || (BY.test(lead) && PAID_BEHIND.test(context.text.slice(at, end)));
+  });
   return bearer?.ids.slice(0, 1) ?? [];
 }
 

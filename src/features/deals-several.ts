@@ -47,7 +47,10 @@ export function dealsByPrice(frame: Frame): readonly Deal[] {
     const others = new Set(lotsAt.flatMap((names) => [...names]).filter((lot) => !lots.has(lot)));
     const own = lots.size > 0 && others.size > 0 ? places.slice(index, index + 1) : [];
     const otherUnits = new Set(unitsAt.flatMap((units, i) => (i === index ? [] : [...units])));
-    const byName = partByLots(frame, lots, others) ?? partByUnits(frame, unitsAt[index] ?? new Set(), otherUnits);
+    const byName =
+      partByLots(frame, lots, others) ??
+      partByUnits(frame, unitsAt[index] ?? new Set(), otherUnits) ??
+      partByThing(frame, prices, price);
     return { price, part: part ?? byName, lots, piece, at: [...own, piece, ...alone] };
   });
   const parts = deals.filter(({ part }) => part !== null);
@@ -117,7 +120,10 @@ function giftsOf(frame: Frame, item: Span): readonly Span[] {
   if (led.length > 1 && led.every(isGift)) return led;
   const text = frame.context.text.slice(item.start, item.end);
   const cuts = [...text.matchAll(TO_EACH)].map(({ index }) => item.start + index);
-  const gifts = cuts.map((start, index) => ({ start, end: cuts[index + 1] ?? item.end })).filter(isGift);
+  const pieces = cuts.map((start, index) => ({ start, end: cuts[index + 1] ?? item.end }));
+  // "A vend au premier acquéreur le bien 1, et au second le bien 2": the verb's own gift stands before the first cut.
+  const opening = { start: item.start, end: cuts[0] ?? item.start };
+  const gifts = [opening, ...pieces].filter(isGift);
   return gifts.length > 1 ? gifts : [item];
 }
 
@@ -142,7 +148,7 @@ const LOTS_TO =
 const NAMELY = /(?<!\p{L})(?:namelijk|te weten|à savoir|savoir|nämlich|und zwar|en wel)(?!\p{L})|:/giu;
 const JOINT = /[,;]|\s(?:en|et|und)\s/giu;
 const TO_EACH =
-  /(?<=[,;:]\s*(?:(?:en|et|und|alsook|ainsi que|sowie)\s+)?|\s(?:en|et|und)\s+)(?:aan|à|an)\s+(?=\p{L})/giu;
+  /(?<=[,;:]\s*(?:(?:en|et|und|alsook|ainsi que|sowie)\s+)?|\s(?:en|et|und)\s+)(?:(?:aan|à|aux?|an)\s+(?=\p{L})|(?:dem|der)\s+(?=(?:ersten|zweiten|dritten|vierten)\s))/giu;
 
 const isSamePart = (a: Part, b: Part): boolean => JSON.stringify([a.from, a.to]) === JSON.stringify([b.from, b.to]);
 
@@ -171,6 +177,38 @@ function partByUnits(frame: Frame, units: ReadonlySet<string>, others: ReadonlyS
     frame,
     items.filter((item) => namesUnit(frame.context, item, units) && !namesUnit(frame.context, item, others)),
   );
+}
+
+/** What a land owner and a builder sell together, each at a price of his own: the ground, and what stands on it. */
+const THINGS = [
+  {
+    thing:
+      /(?<!\p{L})(?:grond(?:aandelen|aandeel)?|aandelen in de grond|terrain|sol|quotités? (?:de|du) terrain|grund(?:anteile?|stücksanteile?|stücks?)?|bodenanteile?)(?!\p{L})/iu,
+    seller: /grondeigena|tréfonci|propriétaire|grundstückseigentüm|eigentümer|eigena/iu,
+  },
+  {
+    thing:
+      /(?<!\p{L})(?:constructies?|gebouwen|opstallen|bouwwerken|privatie(?:f|ve)\p{L}*|constructions?|bâtiments?|bauten|gebäude|konstruktion(?:en)?|bauwerke?)(?!\p{L})/iu,
+    seller: /bouwhe|promotor|promoteur|ontwikkelaar|constructeur|maître de l['’]ouvrage|bauherr|bauträger/iu,
+  },
+] as const;
+
+/** "60.000 euro voor de grondaandelen en 200.000 euro voor de constructies": the seller whose thing a price is of. */
+function partByThing(frame: Frame, prices: readonly PlacedPrice[], { entity }: PlacedPrice): Part | null {
+  const piece = piecesAt(frame.context, entity.start);
+  const next = prices.find((other) => other.entity.start > entity.end && other.entity.start < piece.end);
+  const previous = prices.findLast((other) => other.entity.end < entity.start && other.entity.start >= piece.start);
+  const behind = frame.context.text.slice(entity.end, next?.entity.start ?? piece.end);
+  const before = frame.context.text.slice(previous?.entity.end ?? piece.start, entity.start);
+  for (const words of [behind, before]) {
+    const own = THINGS.filter(({ thing }) => thing.test(words));
+    if (own.length !== 1) continue;
+    const from = frame.parties.flatMap(({ id, side, roleCue }) =>
+      side === "from" && own[0]?.seller.test(roleCue?.value ?? "") === true ? [id] : [],
+    );
+    if (from.length > 0 && from.length < frame.from.length) return { from, to: frame.to };
+  }
+  return null;
 }
 
 /** "3° à la même, la moitié du lot 5": the taker of the item before. */

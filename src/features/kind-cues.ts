@@ -165,7 +165,7 @@ export const NEAR_DEED_TITLES: readonly RegExp[] = [
   // declarations
   /(?:aangifte van (?:de )?nalatenschap|déclaration de succession|erbschaftserklärung|erklärung des nachlasses|nachlasserklärung|attest(?:atie)? van erfopvolging|formulaire|formulier|formular)/iu,
   // adverts
-  /(?:(?<!\p{L})te (?:koop|huur)(?!\p{L})|(?<!\p{L})à (?:vendre|louer)(?!\p{L})|(?<!\p{L})zu (?:verkaufen|vermieten)(?!\p{L})|vraagprijs|immo-?annonce|kaufpreisvorstellung|prix demandé)/iu,
+  /(?:(?<!\p{L})te (?:koop|huur)(?!\p{L})(?! (?:gesteld|stellen|te stellen))|(?<!\p{L})à (?:vendre|louer)(?!\p{L})|(?<!\p{L})zu (?:verkaufen|vermieten)(?!\p{L})|vraagprijs|immo-?annonce|kaufpreisvorstellung|prix demandé)/iu,
   // minutes of owners' and company meetings
   /(?:(?:proces-verbaal|notulen|verslag) van de (?:gewone |buitengewone |bijzondere )?(?:algemene )?vergadering|procès-verbal de l'assemblée|protokoll der (?:ordentlichen |außerordentlichen )?(?:general|eigentümer)versammlung|convocation|uitnodiging|einladung)/iu,
   // receipts, lists of documents

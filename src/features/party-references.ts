@@ -106,7 +106,11 @@ function ordinalAliases(context: DeedContext, parties: readonly FoundParty[]): A
     const [, ordinal = "", word = ""] = match;
     return [
       {
-        pattern: new RegExp(`(?<!\\p{L})${escapeForRegExp(ordinal)}\\s+${escapeForRegExp(word)}(?!\\p{L})`, "giu"),
+        // German ordinals bend: "der erste Käufer", "dem ersten Käufer".
+        pattern: new RegExp(
+          `(?<!\\p{L})${escapeForRegExp(ordinal).replace(/^((?:ers|zwei|drit|vier)te)[rnms]?$/iu, "$1[rnms]?")}\\s+${escapeForRegExp(word)}(?!\\p{L})`,
+          "giu",
+        ),
         ids: [party.id],
       },
     ];

@@ -1,0 +1,126 @@
+import { expect, it } from "vitest";
+import { deriveRecord } from "../../src/features/index.ts";
+import { compile } from "./annotated.ts";
+
+type Language = "nl" | "fr" | "de";
+const OPENING: Readonly<Record<Language, string>> = {
+  nl: "§ opening\nKIND\nOp ⟦DATE|12 maart 2018⟧ verschenen voor mij, notaris ⟦PERSON|Jan Smet⟧ te ⟦LOCATION|Gent⟧:\n\n",
+  fr: "§ opening\nKIND\nLe ⟦DATE|12 mars 2018⟧ ont comparu devant moi, notaire ⟦PERSON|Luc Petit⟧ à ⟦LOCATION|Namur⟧ :\n\n",
+  de: "§ opening\nKIND\nAm ⟦DATE|12. März 2018⟧ sind vor mir, Notar ⟦PERSON|Karl Braun⟧ in ⟦LOCATION|Eupen⟧, erschienen:\n\n",
+};
+const WHO = {
+  nl: {
+    A: "De heer ⟦PERSON|Karel Maes⟧, wonende te ⟦ADDRESS|9000 Gent, Kerkstraat 1⟧",
+    B: "Mevrouw ⟦PERSON|An Claes⟧, wonende te ⟦ADDRESS|9300 Aalst, Molenstraat 2⟧",
+    C: "De heer ⟦PERSON|Tom Raes⟧, wonende te ⟦ADDRESS|9300 Aalst, Markt 7⟧",
+  },
+  fr: {
+    A: "Monsieur ⟦PERSON|Jean Dubois⟧, domicilié à ⟦ADDRESS|5000 Namur, rue Haute 1⟧",
+    B: "Madame ⟦PERSON|Anne Leroy⟧, domiciliée à ⟦ADDRESS|5500 Dinant, rue Basse 2⟧",
+    C: "Monsieur ⟦PERSON|Marc Henry⟧, domicilié à ⟦ADDRESS|5500 Dinant, place 7⟧",
+  },
+  de: {
+    A: "Herr ⟦PERSON|Hans Schmitz⟧, wohnhaft in ⟦ADDRESS|4700 Eupen, Neustraße 1⟧",
+    B: "Frau ⟦PERSON|Anna Kohnen⟧, wohnhaft in ⟦ADDRESS|4960 Malmedy, Bergstraße 2⟧",
+    C: "Herr ⟦PERSON|Dirk Lentz⟧, wohnhaft in ⟦ADDRESS|4960 Malmedy, Markt 7⟧",
+  },
+} as const;
+/** Language, title, body, and of each transaction: kind, right, price, goods, from > to (by the place of each party). */
+const CASES: readonly (readonly [Language, string, string, readonly string[]])[] = [
+  [
+    "nl",
+    "RUIL",
+    `§ parties\nEnerzijds: ${WHO.nl.A}.\n\nAnderzijds: ${WHO.nl.B}.\n\n§ agreement\nDe comparanten verklaren volgende ruiling te hebben gedaan.\n\nDe heer ⟦PERSON|Karel Maes⟧ staat in ruil af aan mevrouw ⟦PERSON|An Claes⟧, de volle eigendom van:\n\n§ description\n1. Een ⟦GOOD|weide⟧ te ⟦LOCATION|Lierde⟧, ⟦PARCEL|sectie A nr. 1⟧, groot ⟦AREA|1 ha⟧.\n\n§ agreement\nIn tegenruil staat mevrouw ⟦PERSON|An Claes⟧ af aan de heer ⟦PERSON|Karel Maes⟧, de volle eigendom van:\n\n§ description\n2. Een perceel ⟦GOOD|bouwland⟧ te ⟦LOCATION|Lierde⟧, ⟦PARCEL|sectie A nr. 2⟧, groot ⟦AREA|80 a⟧.\n\n§ price\nDeze ruil geschiedt met een opleg van ⟦MONEY|€ 5.000⟧ door mevrouw ⟦PERSON|An Claes⟧ te betalen.\n`,
+    ["exchange full_ownership 5000 g1 1>2", "exchange full_ownership - g2 2>1"],
+  ],
+  [
+    "fr",
+    "ÉCHANGE",
+    `§ parties\nD'une part : ${WHO.fr.A}.\n\nD'autre part : ${WHO.fr.B}.\n\n§ agreement\nLes comparants déclarent procéder à l'échange suivant.\n\nMonsieur ⟦PERSON|Jean Dubois⟧ cède à titre d'échange à Madame ⟦PERSON|Anne Leroy⟧, la pleine propriété de :\n\n§ description\n1. Une ⟦GOOD|prairie⟧ à ⟦LOCATION|Ciney⟧, ⟦PARCEL|section A n° 1⟧, de ⟦AREA|1 ha⟧.\n\n§ agreement\nEn contre-échange, Madame ⟦PERSON|Anne Leroy⟧ cède à Monsieur ⟦PERSON|Jean Dubois⟧, la pleine propriété de :\n\n§ description\n2. Une ⟦GOOD|terre⟧ à ⟦LOCATION|Ciney⟧, ⟦PARCEL|section A n° 2⟧, de ⟦AREA|80 a⟧.\n\n§ price\nL'échange est fait moyennant une soulte de ⟦MONEY|5.000 €⟧ à charge de Madame ⟦PERSON|Anne Leroy⟧.\n`,
+    ["exchange full_ownership 5000 g1 1>2", "exchange full_ownership - g2 2>1"],
+  ],
+  [
+    "de",
+    "TAUSCH",
+    `§ parties\nEinerseits: ${WHO.de.A}.\n\nAndererseits: ${WHO.de.B}.\n\n§ agreement\nDie Erschienenen erklären, folgenden Tausch zu tätigen.\n\nHerr ⟦PERSON|Hans Schmitz⟧ überträgt tauschweise an Frau ⟦PERSON|Anna Kohnen⟧ das Volleigentum an:\n\n§ description\n1. Eine ⟦GOOD|Wiese⟧ in ⟦LOCATION|Amel⟧, ⟦PARCEL|Flur A Nr. 1⟧, groß ⟦AREA|1 Hektar⟧.\n\n§ agreement\nAls Gegenleistung überträgt Frau ⟦PERSON|Anna Kohnen⟧ an Herrn ⟦PERSON|Hans Schmitz⟧ das Volleigentum an:\n\n§ description\n2. Ein ⟦GOOD|Acker⟧ in ⟦LOCATION|Amel⟧, ⟦PARCEL|Flur A Nr. 2⟧, groß ⟦AREA|80 Ar⟧.\n\n§ price\nDer Tausch erfolgt mit einem Wertausgleich von ⟦MONEY|5.000 €⟧ zu Lasten von Frau ⟦PERSON|Anna Kohnen⟧.\n`,
+    ["exchange full_ownership 5000 g1 1>2", "exchange full_ownership - g2 2>1"],
+  ],
+  [
+    "nl",
+    "VERKOOP",
+    `§ parties\n${WHO.nl.A}. Hierna de verkoper.\n\n1) ${WHO.nl.B}; hierna de eerste koper;\n\n2) ${WHO.nl.C}; hierna de tweede koper.\n\n§ agreement\nDe verkoper verkoopt aan de eerste koper, die aanvaardt, de volle eigendom van goed 1, en aan de tweede koper, die aanvaardt, de volle eigendom van goed 2.\n\n§ description\nGoed 1: een ⟦GOOD|woonhuis⟧ te ⟦ADDRESS|9570 Lierde, Dorp 1⟧, ⟦PARCEL|sectie A nr. 1⟧.\n\nGoed 2: een ⟦GOOD|weide⟧ te ⟦LOCATION|Lierde⟧, ⟦PARCEL|sectie A nr. 2⟧.\n\n§ price\nDe prijs bedraagt voor goed 1 ⟦MONEY|€ 150.000⟧ en voor goed 2 ⟦MONEY|€ 20.000⟧.\n`,
+    ["sale full_ownership 150000 g1 1>2", "sale full_ownership 20000 g2 1>3"],
+  ],
+  [
+    "fr",
+    "VENTE",
+    `§ parties\n${WHO.fr.A}. Ci-après le vendeur.\n\n1) ${WHO.fr.B} ; ci-après le premier acquéreur ;\n\n2) ${WHO.fr.C} ; ci-après le second acquéreur.\n\n§ agreement\nLe vendeur vend au premier acquéreur, qui accepte, la pleine propriété du bien 1, et au second acquéreur, qui accepte, la pleine propriété du bien 2.\n\n§ description\nBien 1 : une ⟦GOOD|maison⟧ à ⟦ADDRESS|5590 Ciney, rue Haute 1⟧, ⟦PARCEL|section A n° 1⟧.\n\nBien 2 : une ⟦GOOD|prairie⟧ à ⟦LOCATION|Ciney⟧, ⟦PARCEL|section A n° 2⟧.\n\n§ price\nLe prix est de ⟦MONEY|150.000 €⟧ pour le bien 1 et de ⟦MONEY|20.000 €⟧ pour le bien 2.\n`,
+    ["sale full_ownership 150000 g1 1>2", "sale full_ownership 20000 g2 1>3"],
+  ],
+  [
+    "de",
+    "VERKAUF",
+    `§ parties\n${WHO.de.A}. Nachstehend der Verkäufer.\n\n1) ${WHO.de.B}; nachstehend der erste Käufer;\n\n2) ${WHO.de.C}; nachstehend der zweite Käufer.\n\n§ agreement\nDer Verkäufer verkauft dem ersten Käufer, der annimmt, das Volleigentum an Gut 1, und dem zweiten Käufer, der annimmt, das Volleigentum an Gut 2.\n\n§ description\nGut 1: ein ⟦GOOD|Wohnhaus⟧ in ⟦ADDRESS|4770 Amel, Dorf 1⟧, ⟦PARCEL|Flur A Nr. 1⟧.\n\nGut 2: eine ⟦GOOD|Wiese⟧ in ⟦LOCATION|Amel⟧, ⟦PARCEL|Flur A Nr. 2⟧.\n\n§ price\nDer Preis beträgt für Gut 1 ⟦MONEY|150.000 €⟧ und für Gut 2 ⟦MONEY|20.000 €⟧.\n`,
+    ["sale full_ownership 150000 g1 1>2", "sale full_ownership 20000 g2 1>3"],
+  ],
+  [
+    "nl",
+    "VERKOOP",
+    `§ parties\n${WHO.nl.A}. Hierna de verkoper.\n\n${WHO.nl.B}, verkrijgend het vruchtgebruik, en ${WHO.nl.C}, verkrijgend de naakte eigendom. Hierna de kopers.\n\n§ agreement\nDe verkoper verkoopt aan mevrouw ⟦PERSON|An Claes⟧ het vruchtgebruik en aan de heer ⟦PERSON|Tom Raes⟧ de naakte eigendom van:\n\n§ description\nEen ⟦GOOD|woonhuis⟧ te ⟦ADDRESS|9570 Lierde, Dorp 1⟧, ⟦PARCEL|sectie A nr. 1⟧.\n\n§ price\nDe prijs bedraagt ⟦MONEY|€ 50.000⟧ voor het vruchtgebruik en ⟦MONEY|€ 100.000⟧ voor de naakte eigendom.\n`,
+    ["sale usufruct 50000 g1 1>2", "sale bare_ownership 100000 g1 1>3"],
+  ],
+  [
+    "fr",
+    "VENTE",
+    `§ parties\n${WHO.fr.A}. Ci-après le vendeur.\n\n${WHO.fr.B}, acquérant l'usufruit, et ${WHO.fr.C}, acquérant la nue-propriété. Ci-après les acquéreurs.\n\n§ agreement\nLe vendeur vend à Madame ⟦PERSON|Anne Leroy⟧ l'usufruit et à Monsieur ⟦PERSON|Marc Henry⟧ la nue-propriété de :\n\n§ description\nUne ⟦GOOD|maison⟧ à ⟦ADDRESS|5590 Ciney, rue Haute 1⟧, ⟦PARCEL|section A n° 1⟧.\n\n§ price\nLe prix est de ⟦MONEY|50.000 €⟧ pour l'usufruit et de ⟦MONEY|100.000 €⟧ pour la nue-propriété.\n`,
+    ["sale usufruct 50000 g1 1>2", "sale bare_ownership 100000 g1 1>3"],
+  ],
+  [
+    "de",
+    "VERKAUF",
+    `§ parties\n${WHO.de.A}. Nachstehend der Verkäufer.\n\n${WHO.de.B}, für den Nießbrauch, und ${WHO.de.C}, für das nackte Eigentum. Nachstehend die Käufer.\n\n§ agreement\nDer Verkäufer verkauft an Frau ⟦PERSON|Anna Kohnen⟧ den Nießbrauch und an Herrn ⟦PERSON|Dirk Lentz⟧ das nackte Eigentum an:\n\n§ description\nEin ⟦GOOD|Wohnhaus⟧ in ⟦ADDRESS|4770 Amel, Dorf 1⟧, ⟦PARCEL|Flur A Nr. 1⟧.\n\n§ price\nDer Preis beträgt ⟦MONEY|50.000 €⟧ für den Nießbrauch und ⟦MONEY|100.000 €⟧ für das nackte Eigentum.\n`,
+    ["sale usufruct 50000 g1 1>2", "sale bare_ownership 100000 g1 1>3"],
+  ],
+  [
+    "nl",
+    "VERKOOP",
+    `§ parties\nDe naamloze vennootschap "⟦ORGANISATION|GRONDCO⟧", met zetel te ⟦ADDRESS|9000 Gent, Kaai 1⟧. Hierna de grondeigenaar.\n\nDe naamloze vennootschap "⟦ORGANISATION|BOUWCO⟧", met zetel te ⟦ADDRESS|9000 Gent, Kaai 3⟧. Hierna de bouwheer. Samen de verkopers.\n\n${WHO.nl.B}. Hierna de koper.\n\n§ agreement\nDe grondeigenaar verkoopt de grondaandelen en de bouwheer verkoopt de constructies aan de koper, die aanvaardt, in volle eigendom.\n\n§ description\nEen ⟦GOOD|appartement⟧ te ⟦ADDRESS|9000 Gent, Laan 1⟧, ⟦PARCEL|sectie A nr. 1⟧.\n\n§ price\nDe prijs bedraagt ⟦MONEY|€ 60.000⟧ voor de grondaandelen en ⟦MONEY|€ 200.000⟧, exclusief btw, voor de constructies.\n`,
+    ["sale full_ownership 60000 g1 1>3", "sale full_ownership 200000 g1 2>3"],
+  ],
+  [
+    "nl",
+    "OPENBARE VERKOOP",
+    `§ parties\n${WHO.nl.A}. Hierna de verkoper.\n\n§ agreement\nDe notaris heeft het goed openbaar te koop gesteld.\n\n§ description\nEen ⟦GOOD|woonhuis⟧ te ⟦ADDRESS|9570 Lierde, Dorp 1⟧, ⟦PARCEL|sectie A nr. 1⟧.\n\n§ price\nNa opbod wordt het goed toegewezen aan ${WHO.nl.B.replace("Mevrouw", "mevrouw")}, hier aanwezig en die aanvaardt, voor de prijs van ⟦MONEY|€ 180.000⟧, de instelprijs bedroeg ⟦MONEY|€ 120.000⟧.\n`,
+    ["public_sale full_ownership 180000 g1 1>2"],
+  ],
+  [
+    "fr",
+    "VENTE PUBLIQUE",
+    `§ parties\n${WHO.fr.A}. Ci-après le vendeur.\n\n§ agreement\nLe notaire a exposé le bien en vente publique.\n\n§ description\nUne ⟦GOOD|maison⟧ à ⟦ADDRESS|5590 Ciney, rue Haute 1⟧, ⟦PARCEL|section A n° 1⟧.\n\n§ price\nAprès enchères, sur la mise à prix de ⟦MONEY|120.000 €⟧, le bien est adjugé à ${WHO.fr.B}, ici présente et acceptant, pour le prix de ⟦MONEY|180.000 €⟧.\n`,
+    ["public_sale full_ownership 180000 g1 1>2"],
+  ],
+  [
+    "nl",
+    "VERDELING",
+    `§ parties\n1. ${WHO.nl.A}.\n\n2. ${WHO.nl.B}.\n\n§ agreement\nDe comparanten gaan over tot verdeling.\n\n§ description\na) een ⟦GOOD|woonhuis⟧ te ⟦ADDRESS|9570 Lierde, Dorp 1⟧, ⟦PARCEL|sectie A nr. 1⟧;\n\nb) een ⟦GOOD|weide⟧ te ⟦LOCATION|Lierde⟧, ⟦PARCEL|sectie A nr. 2⟧.\n\n§ agreement\nAan de heer ⟦PERSON|Karel Maes⟧ wordt toebedeeld, in volle eigendom: het goed sub a). Aan mevrouw ⟦PERSON|An Claes⟧ wordt toebedeeld, in volle eigendom: het goed sub b).\n`,
+    ["partition full_ownership - g1 2>1", "partition full_ownership - g2 1>2"],
+  ],
+  [
+    "fr",
+    "PARTAGE",
+    `§ parties\n1. ${WHO.fr.A}.\n\n2. ${WHO.fr.B}.\n\n§ agreement\nLes comparants procèdent au partage.\n\n§ description\na) une ⟦GOOD|maison⟧ à ⟦ADDRESS|5590 Ciney, rue Haute 1⟧, ⟦PARCEL|section A n° 1⟧ ;\n\nb) une ⟦GOOD|prairie⟧ à ⟦LOCATION|Ciney⟧, ⟦PARCEL|section A n° 2⟧.\n\n§ agreement\nÀ Monsieur ⟦PERSON|Jean Dubois⟧ est attribué, en pleine propriété : le bien sub a). À Madame ⟦PERSON|Anne Leroy⟧ est attribué, en pleine propriété : le bien sub b).\n`,
+    ["partition full_ownership - g1 2>1", "partition full_ownership - g2 1>2"],
+  ],
+];
+
+it.each(CASES)("tells transactions apart in %s, %s: %s", (language, title, body, expected) => {
+  const { parties, transactions } = deriveRecord(
+    compile(OPENING[language].replace("KIND", title) + body, language),
+  ).record;
+  const place = (id: string): number => parties.findIndex((party) => party.id === id) + 1;
+  const read = transactions.map(
+    ({ kind, right, price, goods, from, to }) =>
+      `${kind} ${right} ${price?.amount ?? "-"} ${goods.join(",")} ${from.map(place).join(",")}>${to.map(place).join(",")}`,
+  );
+  expect(read).toEqual(expected);
+});
