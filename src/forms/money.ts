@@ -8,7 +8,8 @@ import { type Parsed, read, unread } from "./parsed.ts";
  * francs, marks, guilders, pounds and dollars are foreign and give no value.
  */
 const EURO = /€|\beuro?s?\b|\beurocent/i;
-const BELGIAN_FRANC = /\bb\.?\s?e\.?\s?f\b|\bfr?a?n[ck](?:en|s)?\b|\bfranken?\b|\bfrs?\b|\bb\.?\s?fr?s?\b|\bf\b|\bf\./i;
+const BELGIAN_FRANC =
+  /\bb\.?\s?e\.?\s?f\b|\bf\.?\s?b\b|\bfr?a?n[ck](?:en|s)?\b|\bfranken?\b|\bfrs?\b|\bb\.?\s?fr?s?\b|\bf\b|\bf\./i;
 const FOREIGN =
   /\b(?:dem|dm|mark|reichsmark|nlg|hfl|gulden|florins?|guldens?|usd|dollars?|gbp|pond|livres? sterling|pfund|chf|frf|luf|schweizer|luxemburger?|luxembourgeois|zwitserse|suisses?)\b|[$£]/i;
 
@@ -28,14 +29,22 @@ function readDigits(text: string): Digits | null {
   const amount =
     Number(repairDigits(units).replace(/\D/g, "")) + (/^\d/.test(cents) ? Number(cents.padEnd(2, "0")) / 100 : 0);
   const tail = foldLetters(text.slice(match.index + whole.length));
-  const scale = /^\s*(?:miljoen|millions?|millionen)/.test(tail)
-    ? 1e6
-    : /^\s*(?:miljard|milliards?|milliarden)/.test(tail)
-      ? 1e9
-      : 1;
+  const scale = /^\s*(?:duizend|mille|tausend)/.test(tail)
+    ? 1e3
+    : /^\s*(?:miljoen|millions?|millionen)/.test(tail)
+      ? 1e6
+      : /^\s*(?:miljard|milliards?|milliarden)/.test(tail)
+        ? 1e9
+        : 1;
   const decimals = scale > 1 && /^\d$/.test(cents) ? Number(cents) / 10 : null;
   const value = scale > 1 && decimals !== null ? (Math.trunc(amount) + decimals) * scale : amount * scale;
-  return { amount: Math.round(value * 100) / 100, rest: text.slice(0, match.index) };
+  // "200.000 euro en 50 cent": cents that follow the currency.
+  const behind =
+    scale === 1 && cents === ""
+      ? /^\s*(?:euro?s?|€)\s+(?:en|et|und)?\s*(\d{1,2})\s*(?:euro)?cent/.exec(tail)?.[1]
+      : undefined;
+  const sum = value + Number(behind ?? 0) / 100;
+  return { amount: Math.round(sum * 100) / 100, rest: text.slice(0, match.index) };
 }
 
 /** Amount in words, with cents where they are worded ("drie euro vijftig cent", "douze euros cinquante"). */

@@ -27,6 +27,17 @@ describe("amounts of money", () => {
     );
   });
 
+  it.each([
+    ["1.250.000 FB", 1_250_000, "BEF"],
+    ["1.250.000 F.B.", 1_250_000, "BEF"],
+    ["200.000 euro en 50 cent", 200_000.5, "EUR"],
+    ["125 duizend euro", 125_000, "EUR"],
+    ["125 mille euros", 125_000, "EUR"],
+    ["1,25 million d'euros", 1_250_000, "EUR"],
+  ])("reads %s", (text, amount, currency) => {
+    expect(parseMoney(text).value).toEqual({ amount, currency });
+  });
+
   it("reads back words, and words with their digits, in three languages", () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 9_999_999 }), languages, (n, language) => {

@@ -68,6 +68,8 @@ describe("addresses", () => {
     ["Clos du Parc, rue Haute 4, 5000 Namur", { street: "Clos du Parc, rue Haute", number: "4" }],
     ["Weweler, Haus Nummer 3", { street: "Weweler", number: "3" }],
     ["2400 Mol, Dorp, huis nr. 4", { street: "Dorp", number: "4" }],
+    ["9050 Gent, Antwerpsesteenweg 100 b3", { street: "Antwerpsesteenweg", number: "100", box: "3" }],
+    ["1050 Ixelles, chaussée de Waterloo 500 b 12", { street: "chaussée de Waterloo", number: "500", box: "12" }],
     ["Crombach, Hausnummer 34", { street: "Crombach", number: "34", municipality: "Sankt Vith" }],
   ])("reads %s", (text, fields) => {
     expect(parseAddress(text, text.includes("Crombach") ? "de" : "fr").value).toMatchObject(fields);
