@@ -6,7 +6,10 @@ import { BALANCE_CUE, type PlacedPrice, weighPrices } from "./prices.ts";
 
 /** Those to whom something goes: "à Madame", "aan de heer X", "au profit de". */
 const TO_WHOM =
-  /(?<!\p{L})(?:aan|ten voordele van|in voordeel van|à|a|au profit de|au bénéfice de|pour faire|an|zugunsten)\s+(?:(?:de|la|le|den|dem|der)\s+)?(?:(?:heer|mevrouw|monsieur|madame|mademoiselle|herrn?|frau)\s+)?$/iu;
+  /(?<!\p{L})(?:aan|ten voordele van|in voordeel van|à|a|au profit de|au bénéfice de|pour faire|an|zugunsten)\s+(?:(?:de|la|le|den|dem|der)\s+)?(?:(?:heer|mevrouw|monsieur|madame|mademoiselle|herrn?|frau)\s+)?$|(?:^|[\n.;:]\s*)(?:dem|der)\s+(?:\p{Ll}+\s+)?(?:herrn|frau|fräulein|witwe)?\s*$/iu;
+/** The verb of an allotment, where the description itself tells who gets what. */
+const ALLOTS =
+  /(?<!\p{L})(?:zugeteilt|zugewiesen|erhält|toebedeeld|toegewezen|toegekend|krijgt|ontvangt|verkrijgt|attribuée?s?|assignée?s?|reçoit)(?!\p{L})/iu;
 
 /** Who bears a sum, behind it: "à charge du comparant B", "ten laste van de vrouw", "zu Lasten von Frau X", "à payer par". */
 const BORNE_BY =
@@ -74,13 +77,18 @@ export function dealsOfPartition(frame: Frame): readonly Deal[] {
   const ids = parties.filter(({ role }) => role === "sharer").map(({ id }) => id);
   const paid = balances(frame);
   const lots = new Map<string, Span[]>();
-  for (const clause of clausesOf(context, "agreement", "shares"))
-    for (const item of itemsOf(context, clause).flatMap((whole) => apart(frame, whole, ids))) {
-      const named = frame.references.named(item).filter((id) => ids.includes(id));
-      const taker = takersIn(frame, item).filter((id) => ids.includes(id));
-      const id = named.length === 1 ? named[0] : taker.length === 1 ? taker[0] : undefined;
-      if (id !== undefined) lots.set(id, [...(lots.get(id) ?? []), item]);
-    }
+  const told = clausesOf(context, "agreement", "shares").flatMap((clause) => itemsOf(context, clause));
+  const described = clausesOf(context, "description")
+    .flatMap((clause) => itemsOf(context, clause))
+    .filter((item) => ALLOTS.test(textOf(context, item)));
+  const isToldOf = (items: readonly Span[]): boolean =>
+    items.some((item) => frame.references.named(item).some((id) => ids.includes(id)));
+  for (const item of (isToldOf(told) ? told : described).flatMap((whole) => apart(frame, whole, ids))) {
+    const named = frame.references.named(item).filter((id) => ids.includes(id));
+    const taker = takersIn(frame, item).filter((id) => ids.includes(id));
+    const id = named.length === 1 ? named[0] : taker.length === 1 ? taker[0] : undefined;
+    if (id !== undefined) lots.set(id, [...(lots.get(id) ?? []), item]);
+  }
   const payers = new Map<string, PlacedPrice[]>();
   for (const price of paid) for (const id of payerOf(frame, price)) payers.set(id, [...(payers.get(id) ?? []), price]);
   const receivers = ids.filter((id) => lots.has(id) || payers.has(id));

@@ -157,7 +157,11 @@ function partByLots(frame: Frame, lots: ReadonlySet<string>, others: ReadonlySet
   if (lots.size === 0) return null;
   const textOf = ({ start, end }: Span): string => frame.context.text.slice(start, end);
   const clauses = [...clausesOf(frame.context, "agreement"), ...clausesOf(frame.context, "parties")];
-  const whole = [...clauses.flatMap((clause) => itemsOf(frame.context, clause)), ...giftParagraphs(frame.context)];
+  const whole = [
+    ...clauses.flatMap((clause) => itemsOf(frame.context, clause)),
+    ...giftParagraphs(frame.context),
+    ...describedGifts(frame),
+  ];
   const items = whole.flatMap((item) => giftsOf(frame, item));
   const names = (item: Span, wanted: ReadonlySet<string>): boolean =>
     [...lotsIn(textOf(item)), giftMarkIn(textOf(item))].some((lot) => lot !== null && wanted.has(lot));
@@ -168,6 +172,13 @@ function partByLots(frame: Frame, lots: ReadonlySet<string>, others: ReadonlySet
   const before = first > 0 && SAME_TAKER.test(textOf(items[first] ?? { start: 0, end: 0 })) ? [items[first - 1]] : [];
   return partNear(frame, [...naming, ...before.filter((item) => item !== undefined)]);
 }
+
+/** "LOS VIER. An den ersten Ankäufer: eine Baustelle, …": items of the description that name a lot and who takes it. */
+const describedGifts = (frame: Frame): readonly Span[] =>
+  clausesOf(frame.context, "description")
+    .flatMap((clause) => itemsOf(frame.context, clause))
+    .filter((item) => TO_SOMEBODY.test(frame.context.text.slice(item.start, item.end).slice(0, 60)));
+const TO_SOMEBODY = /(?:^|[.:,–—-])\s*(?:aan|à|aux?|an)\s+\p{L}/iu;
 
 /** The parties of the one item that names a price's units and none of another price's. */
 function partByUnits(frame: Frame, units: ReadonlySet<string>, others: ReadonlySet<string>): Part | null {

@@ -8,8 +8,10 @@ const ARTICLES =
 
 /** What the deed calls its lots, and what they are numbered with: letters, digits, Roman digits, words up to twelve (nl, fr, de). */
 export const LOT_WORD =
-  "lot(?:en|s)?|kavels?|koop(?=\\s+\\d)|litt?era|litt?\\.|lettres?|buchstaben?|los(?:es|e|en)?|massa|goed(?:eren)?|biens?|emprises?|numéros?|nummers?|nrs?\\.?|onder|sub|unter|gut|gut|güte?rn?|parcelles?|perce(?:el|len)|parzellen?|excédent|groep|groupe|gruppe|ziffer|punkt|punt|point";
+  "arti(?:cle|kel)s?(?=\\s+(?:premi(?:er|ère)|deux|trois|quatre|cinq|één|twee|drie|vier|vijf|eins|zwei|drei|fünf)(?!\\p{L}))|lot(?:en|s)?|kavels?|koop(?=\\s+\\d)|litt?era|litt?\\.|lettres?|buchstaben?|los(?:es|e|en)?|massa|goed(?:eren)?|biens?|emprises?|numéros?|nummers?|nrs?\\.?|onder|sub|unter|gut|gut|güte?rn?|parcelles?|perce(?:el|len)|parzellen?|excédent|groep|groupe|gruppe|ziffer|punkt|punt|point";
 const COUNT_WORDS: Readonly<Record<string, string>> = {
+  premier: "1",
+  première: "1",
   un: "1",
   deux: "2",
   trois: "3",

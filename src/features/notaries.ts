@@ -133,7 +133,7 @@ function firstNamed(context: DeedContext, zone: Span): FoundNotary | null {
 }
 
 const IN_THIS_TOWN =
-  /(?:in deze (?:stad|gemeente)|(?:en|à|de) cette (?:ville|commune|résidence)|alhier|te dezer stede|aldaar|in dieser (?:stadt|gemeinde)|hierselbst|daselbst|audit lieu)/iu;
+  /(?:in deze (?:stad|gemeente)|(?:en|à|de) cette (?:ville|commune|résidence)|alhier|te dezer stede|aldaar|(?:dort|ebenda|hier) (?:residierend|ansässig|amtierend|niedergelassen)\p{L}*|in dieser (?:stadt|gemeinde)|hierselbst|daselbst|audit lieu)/iu;
 
 /** "notaire de résidence en cette ville": the seat is the place named beside the date. */
 function withTownBefore(context: DeedContext, zone: Span, notaries: readonly FoundNotary[]): readonly FoundNotary[] {

@@ -64,13 +64,31 @@ function withParties(heads: readonly Head[], parties: readonly FoundParty[]): re
   });
 }
 
+/** Characters behind the last party's name in which the words stand that close his block. */
+const CLOSING_REACH = 900;
+
+/** The parties between each closing line and the one before. */
+function withPartiesAbove(heads: readonly Head[], parties: readonly FoundParty[]): readonly Block[] {
+  const sorted = [...heads].sort((a, b) => a.at - b.at);
+  return sorted.flatMap((head, index) => {
+    const start = sorted[index - 1]?.at ?? -1;
+    const ids = parties.filter((party) => party.start > start && party.start < head.at).map(({ id }) => id);
+    return ids.length > 0 ? [{ ...head, ids }] : [];
+  });
+}
+
 /** "De seconde part, l'acquéreur en usufruit :" names those below it for the rest of the deed: "à la partie de seconde part". */
 export function sideNames(context: DeedContext, parties: readonly FoundParty[]): readonly BlockName[] {
-  const opening = context.text.slice(0, parties.at(-1)?.start ?? 0);
   const heads = SIDE_HEADS.flatMap((pattern, side) =>
-    [...opening.matchAll(pattern)].map(({ index }) => ({ at: index, name: String(side) })),
+    [...context.text.slice(0, (parties.at(-1)?.end ?? 0) + CLOSING_REACH).matchAll(pattern)].map(({ index }) => ({
+      at: index,
+      name: String(side),
+    })),
   );
-  const blocks = withParties(heads, parties);
+  // "X, né à …,\nD'UNE PART ;": words that stand below the first party close blocks in this deed.
+  const first = Math.min(...heads.map(({ at }) => at));
+  const closes = first > (parties[0]?.start ?? Number.POSITIVE_INFINITY);
+  const blocks = closes ? withPartiesAbove(heads, parties) : withParties(heads, parties);
   return blocks.length < 2
     ? []
     : SIDE_NAMES.flatMap((pattern, side) => {

@@ -2,6 +2,8 @@
 import type { Span } from "../deed.ts";
 import { clauseAt, clausesOf, type DeedContext, entitiesIn, paragraphAt } from "./context.ts";
 import { giftParagraphs } from "./deal-frame.ts";
+import { findMentions } from "./goods/mentions.ts";
+import { segmentGoods } from "./goods/segment.ts";
 import { LOT_WORD, lotsIn } from "./lots-in-text.ts";
 import type { PartyReferences } from "./party-references.ts";
 import { pricedUnits } from "./priced-units.ts";
@@ -103,6 +105,23 @@ function byPlace(context: DeedContext, deals: readonly DealPlace[], goods: reado
   return all && isSplit(allotted, goods) ? allotted : null;
 }
 
+/** By the nouns of a deal's items: "au comparant d'une part la maison d'habitation ; à la comparante d'autre part le terrain". */
+function byNoun(
+  context: DeedContext,
+  deals: readonly DealPlace[],
+  goods: readonly PlacedGood[],
+  accepts: (allotted: readonly (readonly string[])[]) => boolean,
+): string[][] | null {
+  const { segments } = segmentGoods(context);
+  if (segments.length !== goods.length) return null;
+  const allotted = deals.map(({ at }) => {
+    const named = at.flatMap((span) => findMentions(context, segments, span).map((mention) => mention.goods));
+    const sure = new Set(named.flatMap(([good, ...others]) => (good === undefined || others.length > 0 ? [] : [good])));
+    return goods.flatMap(({ id }, index) => (sure.has(index) ? [id] : []));
+  });
+  return accepts(allotted) ? allotted : null;
+}
+
 /** Every deal has goods, and no good stands in two. */
 function isSplit(allotted: readonly (readonly string[])[], goods: readonly PlacedGood[]): boolean {
   return (
@@ -189,6 +208,7 @@ export function allotGoods(
   return (
     byOrder(context, deals, goods) ??
     byLabel(context, deals, goods, covers) ??
+    byNoun(context, deals, goods, covers) ??
     byBlocks(context, deals, goods, references) ??
     byParties(context, deals, goods, references) ??
     byLabel(context, deals, goods, split) ??

@@ -5,7 +5,7 @@ import { type Parsed, read, unread } from "./parsed.ts";
 /** House number words in the three languages; what stands before the number and is no part of it. */
 const NUMBER_WORD = String.raw`(?:(?<!\p{L})(?:(?:haus|huis|maison)\s)?(?:huisnummer|nummers?|numéros?|numeros?|hausnummer|nummern?|nrs?\.?|n[°ºo]s?\.?|num\.?))`;
 /** Box words: Dutch bus, French boîte, German Briefkasten, with their abbreviations (source: domain.md, bPost's address forms, and Eupen's "Bt."). */
-const BOX_WORD = String.raw`(?:bus|b\.|b(?=\s?\d)|bo[iî]te|bo[iî]tes|bte\.?|bt\.?|bf?k\.?|briefkasten|brievenbus|postfach|box)`;
+const BOX_WORD = String.raw`(?:bus|b\.|(?<=[\s,])b(?=\s?\d)|bo[iî]te|bo[iî]tes|bte\.?|bt\.?|bf?k\.?|briefkasten|brievenbus|postfach|box)`;
 const HOUSE = String.raw`\d+(?:\s?[A-Za-z](?![\p{L}.]))?(?:\s?(?:bis|ter|quater))?(?:(?:\s?[-–+]\s?|\s(?:en|et|und|&)\s)\d+(?:[A-Za-z](?!\p{L}))?)*`;
 const BOX = String.raw`[\p{L}\d][\p{L}\d.-]*`;
 

@@ -13,6 +13,30 @@ type Language = keyof typeof HEAD;
 /** Clause kind, field of the good and its value, and sentences that give it. */
 const SENTENCES: readonly (readonly [string, string, unknown, Partial<Record<Language, readonly string[]>>])[] = [
   [
+    "oil_tank",
+    "oilTank",
+    "present",
+    { de: ["In der Garage steht ein oberirdischer Öltank von 2.500 Litern, der keiner Genehmigung bedarf."] },
+  ],
+  [
+    "oil_tank",
+    "oilTank",
+    "absent",
+    { fr: ["Citerne à mazout. Le vendeur déclare que le bien n'en possède pas, le chauffage étant électrique."] },
+  ],
+  ["description", "garage", false, { fr: ["La maison est dépourvue de garage."] }],
+  ["description", "constructionYear", 1965, { fr: ["La documentation cadastrale situe la construction en 1965."] }],
+  [
+    "electricity",
+    "electricity.inspectionDate",
+    "2020-05-03",
+    {
+      nl: ["De installatie werd vóór de ingebruikname op ⟦DATE|3 mei 2020⟧ gekeurd en conform bevonden."],
+      fr: ["L'installation a été contrôlée avant la mise en service le ⟦DATE|3 mai 2020⟧ et déclarée conforme."],
+      de: ["Die Anlage wurde vor der ersten Inbetriebnahme am ⟦DATE|3. Mai 2020⟧ geprüft und für konform befunden."],
+    },
+  ],
+  [
     "electricity",
     "electricity.conform",
     true,
@@ -420,4 +444,11 @@ it.each(CASES)("reads $field $value in $language: $sentence", ({ kind, field, va
     kind === "description" ? `${HEAD[language].trimEnd()} ${sentence}` : `${HEAD[language]}§ ${kind}\n${sentence}`;
   const [good] = deriveGoods(createContext(compile(markup, language))).goods;
   expect(good).toHaveProperty(field, value);
+});
+
+it("gives a use told of goods by their bracketed letters to all of them", () => {
+  const markup =
+    "§ description\na) une ⟦GOOD|prairie⟧, ⟦PARCEL|section A n° 1⟧, de ⟦AREA|1 ha⟧ ;\n\nb) une ⟦GOOD|terre⟧, ⟦PARCEL|section A n° 2⟧, de ⟦AREA|1 ha⟧ ;\n\nc) un ⟦GOOD|bois⟧, ⟦PARCEL|section A n° 3⟧, de ⟦AREA|1 ha⟧ ;\n\nd) un ⟦GOOD|jardin⟧, ⟦PARCEL|section A n° 4⟧, de ⟦AREA|5 a⟧.\n\n§ occupancy\nLes biens a) et b) sont loués à Monsieur ⟦PERSON|Luc Petit⟧. Les biens c) et d) sont libres d'occupation.";
+  const { goods } = deriveGoods(createContext(compile(markup, "fr")));
+  expect(goods.map(({ occupancy }) => occupancy)).toEqual(["let", "let", "free", "free"]);
 });

@@ -20,6 +20,21 @@ const AROUND: Readonly<Record<Language, readonly [before: string, after: string]
 /** Descriptions, and of each good in them: type/subtype [parcels] (square metres) {cadastral income}. */
 const CASES: readonly (readonly [Language, string, readonly string[]])[] = [
   [
+    "fr",
+    "Article premier.- Commune de ⟦LOCATION|Ciney⟧, deuxième division : une ⟦GOOD|prairie⟧, ⟦PARCEL|section C numéro 12⟧, de ⟦AREA|deux hectares dix ares⟧.\n\nArticle deux.- Commune de ⟦LOCATION|Ciney⟧, troisième division : un ⟦GOOD|bois⟧, ⟦PARCEL|section D numéro 40⟧, de ⟦AREA|1 ha⟧.",
+    ["farmland/meadow[12](21000)", "forest[40](10000)"],
+  ],
+  [
+    "de",
+    "Ein ⟦GOOD|Baugrundstück⟧, zu nehmen aus der Parzelle ⟦PARCEL|Flur A Teil der Nummer 20/D⟧, wovon das Ganze ⟦AREA|40 a 10 ca⟧ umfasst; das verkaufte Los misst ⟦AREA|6 a 50 ca⟧.",
+    ["land/building_plot[20/D](650)"],
+  ],
+  [
+    "fr",
+    "1. une ⟦GOOD|maison⟧, ⟦PARCEL|section A n° 5⟧, de ⟦AREA|3 ares⟧ ;\n\n2. un ⟦GOOD|terrain à bâtir⟧ à prendre dans une parcelle de plus grande étendue cadastrée ⟦PARCEL|section A n° 9⟧ pour ⟦AREA|40 ares⟧.\n\n§ survey_plan\nLe ⟦GOOD|terrain à bâtir⟧ a été mesuré par le géomètre ⟦PERSON|Paul Remy⟧, qui lui donne une superficie de ⟦AREA|6 ares 50 centiares⟧.",
+    ["house[5](300)", "land/building_plot[9](650)"],
+  ],
+  [
     "nl",
     'STAD ⟦LOCATION|GENT⟧ – zevende afdeling\nEen ⟦GOOD|appartement⟧ op de tweede verdieping met ⟦GOOD|kelder⟧ en ⟦GOOD|autostaanplaats⟧ in de residentie "Ter Leie", gelegen ⟦ADDRESS|Kaai 5⟧, gekadastreerd ⟦PARCEL|sectie G nummer 12/A P0003⟧, kadastraal inkomen ⟦MONEY|€ 900⟧.',
     ["apartment[12/A]{900}"],

@@ -28,6 +28,28 @@ const WHO = {
 /** Language, title, body, and of each transaction: kind, right, price, goods, from > to (by the place of each party). */
 const CASES: readonly (readonly [Language, string, string, readonly string[]])[] = [
   [
+    "de",
+    "VERKAUF",
+    `§ parties\n${WHO.de.A}. Nachstehend der Verkäufer.\n\n1) ${WHO.de.B}; nachstehend der erste Käufer;\n\n2) ${WHO.de.C}; nachstehend der zweite Käufer.\n\n§ agreement\nDer Verkäufer verkauft jedem der Käufer, der annimmt, das ihm nachstehend zugewiesene Los in Volleigentum.\n\n§ description\nLOS EINS. An den ersten Käufer: eine ⟦GOOD|Wiese⟧ in ⟦LOCATION|Amel⟧, ⟦PARCEL|Flur A Nr. 1⟧.\n\nLOS ZWEI. An den zweiten Käufer: ein ⟦GOOD|Acker⟧ in ⟦LOCATION|Amel⟧, ⟦PARCEL|Flur A Nr. 2⟧.\n\n§ price\n- für Los 1 zum Preis von ⟦MONEY|15.000 €⟧;\n\n- für Los 2 zum Preis von ⟦MONEY|20.000 €⟧.\n`,
+    ["sale full_ownership 15000 g1 1>2", "sale full_ownership 20000 g2 1>3"],
+  ],
+  [
+    "de",
+    "TEILUNG",
+    `§ parties\n${WHO.de.A};\n\n${WHO.de.B}.\n\n§ agreement\nDie Erschienenen beschließen, zur Teilung zu schreiten, und treten sich gegenseitig das Volleigentum der nachstehenden Güter ab.\n\n§ description\nDem Herrn ⟦PERSON|Hans Schmitz⟧ wird zugeteilt ein ⟦GOOD|Wohnhaus⟧, ⟦PARCEL|Flur A Nr. 1⟧, groß ⟦AREA|5 Ar⟧, sowie die ⟦GOOD|Wiese⟧, ⟦PARCEL|Flur A Nr. 2⟧, groß ⟦AREA|40 Ar⟧.\n\nDer Frau ⟦PERSON|Anna Kohnen⟧ wird zugeteilt der ⟦GOOD|Acker⟧, ⟦PARCEL|Flur B Nr. 3⟧, groß ⟦AREA|90 Ar⟧.\n`,
+    ["partition full_ownership - g1,g2 2>1", "partition full_ownership - g3 1>2"],
+  ],
+  [
+    "fr",
+    "PARTAGE",
+    `§ parties\n${WHO.fr.A},\n\nD'UNE PART ;\n\n${WHO.fr.B},\n\nD'AUTRE PART ;\n\nEt ${WHO.fr.C},\n\nDE TROISIÈME PART.\n\n§ description\nLa masse comprend, premièrement, une ⟦GOOD|maison⟧ à ⟦ADDRESS|5590 Ciney, rue Haute 1⟧, ⟦PARCEL|section A n° 1⟧, de ⟦AREA|3 ares⟧ ; deuxièmement, une ⟦GOOD|prairie⟧ à ⟦LOCATION|Ciney⟧, ⟦PARCEL|section A n° 2⟧, de ⟦AREA|1 ha⟧ ; troisièmement, un ⟦GOOD|bois⟧ à ⟦LOCATION|Ciney⟧, ⟦PARCEL|section A n° 3⟧, de ⟦AREA|2 ha⟧.\n\n§ agreement\nIl est attribué en pleine propriété : au comparant d'une part, qui accepte, la ⟦GOOD|maison⟧ ; à la comparante d'autre part, qui accepte, la ⟦GOOD|prairie⟧ ; au comparant de troisième part, qui accepte, le ⟦GOOD|bois⟧.\n`,
+    [
+      "partition full_ownership - g1 2,3>1",
+      "partition full_ownership - g2 1,3>2",
+      "partition full_ownership - g3 1,2>3",
+    ],
+  ],
+  [
     "nl",
     "RUIL",
     `§ parties\nEnerzijds: ${WHO.nl.A}.\n\nAnderzijds: ${WHO.nl.B}.\n\n§ agreement\nDe comparanten verklaren volgende ruiling te hebben gedaan.\n\nDe heer ⟦PERSON|Karel Maes⟧ staat in ruil af aan mevrouw ⟦PERSON|An Claes⟧, de volle eigendom van:\n\n§ description\n1. Een ⟦GOOD|weide⟧ te ⟦LOCATION|Lierde⟧, ⟦PARCEL|sectie A nr. 1⟧, groot ⟦AREA|1 ha⟧.\n\n§ agreement\nIn tegenruil staat mevrouw ⟦PERSON|An Claes⟧ af aan de heer ⟦PERSON|Karel Maes⟧, de volle eigendom van:\n\n§ description\n2. Een perceel ⟦GOOD|bouwland⟧ te ⟦LOCATION|Lierde⟧, ⟦PARCEL|sectie A nr. 2⟧, groot ⟦AREA|80 a⟧.\n\n§ price\nDeze ruil geschiedt met een opleg van ⟦MONEY|€ 5.000⟧ door mevrouw ⟦PERSON|An Claes⟧ te betalen.\n`,

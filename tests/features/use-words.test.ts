@@ -4,6 +4,9 @@ import { readStatement } from "../../src/features/goods/use-words.ts";
 /** One statement each, as occupation clauses word it. */
 const STATEMENTS: Readonly<Record<"free" | "let" | "occupied_by_seller", readonly string[]>> = {
   free: [
+    "De woning, die de verkoper tot 30 juni zelf bewoond heeft, staat nu leeg.",
+    "La maison, que les vendeurs ont habitée jusqu'au 15 mai dernier, est aujourd'hui libre d'occupation.",
+    "Das Haus, das die Verkäufer bis zum 1. Mai selbst bewohnt haben, ist leer und frei von jeder Nutzung.",
     "Het goed is vrij van gebruik.",
     "Het goed is thans vrij en onbewoond.",
     "Het verkochte goed staat leeg.",

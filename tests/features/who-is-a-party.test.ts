@@ -17,6 +17,26 @@ const OPEN: Readonly<Record<Language, string>> = {
 const CASES: readonly (readonly [Language, string, readonly string[]])[] = [
   [
     "nl",
+    "Mevrouw ⟦PERSON|Rita Claes⟧, echtgenote van landbouwer ⟦PERSON|Karel Maes⟧, wonende te ⟦ADDRESS|9000 Gent, Kerkstraat 1⟧. Hierna de verkoper.\n\nDe heer ⟦PERSON|Tom Raes⟧, wonende te ⟦ADDRESS|9300 Aalst, Molenstraat 2⟧. Hierna de koper.",
+    ["seller:Rita Claes", "buyer:Tom Raes"],
+  ],
+  [
+    "fr",
+    "Monsieur ⟦PERSON|Jean DUBOIS⟧, époux, non comparant aux présentes, de Madame ⟦PERSON|Marie LAMBERT⟧, domicilié à ⟦ADDRESS|5000 Namur, rue Haute 1⟧. Ci-après le vendeur.\n\nMonsieur ⟦PERSON|Marc HENRY⟧, domicilié à ⟦ADDRESS|5500 Dinant, rue Basse 2⟧. Ci-après l'acquéreur.",
+    ["seller:Jean Dubois", "buyer:Marc Henry"],
+  ],
+  [
+    "de",
+    "Frau ⟦PERSON|Maria LENTZ⟧, Ehefrau des Schreiners ⟦PERSON|Hans SCHMITZ⟧, wohnhaft in ⟦ADDRESS|4700 Eupen, Neustraße 1⟧. Nachstehend die Verkäuferin.\n\nHerr ⟦PERSON|Dirk KOHNEN⟧, wohnhaft in ⟦ADDRESS|4780 Sankt Vith, Markt 2⟧. Nachstehend der Käufer.",
+    ["seller:Maria Lentz", "buyer:Dirk Kohnen"],
+  ],
+  [
+    "de",
+    "A. DEN VERKÄUFERN, nämlich:\n\nHerrn ⟦PERSON|Hans SCHMITZ⟧ und Frau ⟦PERSON|Maria LENTZ⟧, wohnhaft in ⟦ADDRESS|4700 Eupen, Neustraße 1⟧;\n\nB. DEN KÄUFERN, nämlich:\n\nHerrn ⟦PERSON|Dirk KOHNEN⟧ und Frau ⟦PERSON|Anja MEIS⟧, wohnhaft in ⟦ADDRESS|4780 Sankt Vith, Markt 2⟧.",
+    ["seller:Hans Schmitz", "seller:Maria Lentz", "buyer:Dirk Kohnen", "buyer:Anja Meis"],
+  ],
+  [
+    "nl",
     '1. De heer ⟦PERSON|MAES Karel⟧, geboren te ⟦LOCATION|Gent⟧ op ⟦DATE|3 mei 1950⟧, en zijn echtgenote mevrouw ⟦PERSON|CLAES Rita⟧, geboren te ⟦LOCATION|Aalst⟧ op ⟦DATE|1 juni 1952⟧, samenwonende te ⟦ADDRESS|9000 Gent, Kerkstraat 1⟧. Hierna genoemd "de verkoper".\n\n2. De besloten vennootschap "⟦ORGANISATION|IMMO NOORD⟧", met zetel te ⟦ADDRESS|9300 Aalst, Molenstraat 2⟧, ondernemingsnummer ⟦ENTERPRISE_NUMBER|0403.170.701⟧, hier vertegenwoordigd door haar zaakvoerder, de heer ⟦PERSON|Piet Wouters⟧, wonende te ⟦ADDRESS|9300 Aalst, Markt 3⟧. Hierna genoemd "de koper".',
     ["seller:Karel Maes", "seller:Rita Claes", "buyer:IMMO NOORD"],
   ],

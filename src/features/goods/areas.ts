@@ -1,11 +1,21 @@
 import type { Area, Basis, Entity, Span } from "../../deed.ts";
 import { parseArea } from "../../forms/index.ts";
-import { clausesOf, type DeedContext, entitiesIn, entityBefore, textAfter, textBefore, textOf } from "../context.ts";
+import {
+  clausesOf,
+  type DeedContext,
+  entitiesIn,
+  entityBefore,
+  sentenceAt,
+  textAfter,
+  textBefore,
+  textOf,
+} from "../context.ts";
 import { basesIn, basisAfter } from "./bases.ts";
 import { classifyGood } from "./classify.ts";
 import type { Composite } from "./composite.ts";
 import { UNIT_TYPES } from "./good-words.ts";
 import { SHARE } from "./item-heads.ts";
+import { findMentions } from "./mentions.ts";
 import type { OwnedText } from "./owned-text.ts";
 import { sharedTail } from "./parcels.ts";
 import { type GoodMap, type GoodSegment, mainGoodOf } from "./segment.ts";
@@ -14,6 +24,9 @@ import { rowOf } from "./table-rows.ts";
 /** Areas that are not the good's own: the whole parcel it is cut from, a strip deducted, a total of several goods, a neighbour's. */
 const BEFORE_FOREIGN =
   /(?:geheel perceel|perceel van|parcelle (?:plus grande )?de|parzelle von|gesamtparzelle|in zijn geheel|(?:grootte|oppervlakte)(?: van het)? geheel|(?:contenance|superficie) (?:totale )?(?:du tout|de l['’]ensemble)|(?:gr[öo](?:ß|ss)e|fläche) des ganzen|waarvan|dont(?! (?:il|elle|on|mention|question)(?!\p{L}))|wovon|aftrek van|déduction de|abzüglich|verminderd met|uit een grotere?|d['’]une plus grande|te nemen uit|à prendre (?:dans|sur))[^.;\n]{0,40}$/iu;
+/** "Wovon das Ganze 31 a 20 ca umfasst": the parcel that the good is cut from. */
+const OF_THE_WHOLE =
+  /(?:waarvan|dont|wovon|dessen|deren)\s+(?:het geheel|le tout|la totalité|l['’]ensemble|das ganze|die gesamtheit)(?!\p{L})[^.;\n]{0,40}$/iu;
 /** The parcel before its division, by its name. */
 const MOTHER =
   /(?:stamm|ursprungs)(?:parzelle|grundstück)|moederperceel|(?:oorspronkelijke?|initiële?) perceel|parcelle[- ](?:mère|d['’]origine|souche)|ursprüngliche\p{L}* (?:parzelle|grundstück)/iu;
@@ -65,7 +78,12 @@ function readEntity(
   const from = Math.max(span.start, previous);
   const before = textBefore(context, entity.start, 150, from);
   const total = TOTAL.test(before);
-  if ((!total && BEFORE_FOREIGN.test(before)) || MOTHER.test(before.slice(before.search(/[^.;\n]*$/u)))) return null;
+  if (
+    (!total && BEFORE_FOREIGN.test(before)) ||
+    OF_THE_WHOLE.test(before) ||
+    MOTHER.test(before.slice(before.search(/[^.;\n]*$/u)))
+  )
+    return null;
   if (AFTER_FOREIGN.test(textAfter(context, entity.end, 30, span.end))) return null;
   // Behind a parcel in brackets stands the size of that parcel: "sectie A deel van nummer 0214H (geheel perceel: 2 ha)".
   if (
@@ -174,7 +192,13 @@ function toFound(reading: Reading, basis: Basis): Composite<Area> {
   };
 }
 
-function readSegment(context: DeedContext, map: GoodMap, segment: GoodSegment, span: Span): Composite<Area>[] {
+function readSegment(
+  context: DeedContext,
+  map: GoodMap,
+  segment: GoodSegment,
+  span: Span,
+  isMeasured = false,
+): Composite<Area>[] {
   const inRow = rowOf(context, map.zones, segment.head.start) !== null;
   const read: Reading[] = [];
   let previous = span.start;
@@ -183,7 +207,7 @@ function readSegment(context: DeedContext, map: GoodMap, segment: GoodSegment, s
     if (reading !== null) read.push(reading);
     previous = entity.end;
   }
-  const readings = read.some(({ whole }) => !whole) ? read.filter(({ whole }) => !whole) : read;
+  const readings = isMeasured || read.some(({ whole }) => !whole) ? read.filter(({ whole }) => !whole) : read;
   const total = readings.find(({ total: isTotal }) => isTotal);
   const parts = readings.filter((reading) => total !== undefined && reading.entity.start < total.entity.start);
   const sum = parts.reduce((before, { squareMetres }) => before + squareMetres, 0);
@@ -213,20 +237,33 @@ function readSegment(context: DeedContext, map: GoodMap, segment: GoodSegment, s
 
 /** What a plan's clause measures of the good itself, and what it measures of the rest. */
 const MEASURED =
-  /(?:oppervlakte van (?:het|de) (?:goed|perceel|lot|verkochte)|(?:het|dit) (?:goed|perceel) (?:een oppervlakte|groot)|(?:le|du|au) bien [^.;]{0,40}(?:contenance|superficie)|(?:contenance|superficie) du bien|fläche des (?:gutes|grundstücks))[^.;]{0,50}$/iu;
+  /(?:superficie mesurée|contenance mesurée|gemeten oppervlakte|opgemeten oppervlakte|(?:ver|ge)messene[nr]? (?:fläche|größe)|oppervlakte van (?:het|de) (?:goed|perceel|lot|verkochte)|(?:het|dit) (?:goed|perceel) (?:een oppervlakte|groot)|(?:le|du|au) bien [^.;]{0,40}(?:contenance|superficie)|(?:contenance|superficie) du bien|fläche des (?:gutes|grundstücks))[^.;]{0,50}$/iu;
+
+/** "Le terrain à bâtir a été mesuré par …, qui lui a trouvé une superficie d'…": of several goods the one that the sentence names before its verb. */
+const HAS_MEASURED =
+  /(?<!\p{L})(?:gemeten|opgemeten|ingemeten|mesurée?s?|arpentée?s?|levée?s?|vermessen|gemessen|eingemessen)(?!\p{L})/iu;
+const isOfGood = (context: DeedContext, map: GoodMap, index: number, entity: Span): boolean => {
+  const { start } = sentenceAt(context, entity.start);
+  const before = context.text.slice(start, entity.start);
+  const named = findMentions(context, map.segments, { start, end: entity.start });
+  return (
+    HAS_MEASURED.test(before) &&
+    named.length > 0 &&
+    named.every(({ goods }) => goods.length === 1 && goods[0] === index)
+  );
+};
 
 /** Areas that the survey's clause gives for a good that the description left unmeasured. */
-function readSurvey(context: DeedContext, map: GoodMap): Composite<Area>[] {
+function readSurvey(context: DeedContext, map: GoodMap, index: number): Composite<Area>[] {
   return clausesOf(context, "survey_plan")
     .flatMap((clause) => entitiesIn(context, clause, "AREA").map((entity) => ({ entity, clause })))
     .flatMap(({ entity, clause }) => {
       const squareMetres = parseArea(entity.text, context.deed.language).value;
-      if (
-        squareMetres === null ||
-        map.segments.length !== 1 ||
-        !MEASURED.test(textBefore(context, entity.start, 130, clause.start))
-      )
-        return [];
+      const isOwn =
+        map.segments.length === 1
+          ? MEASURED.test(textBefore(context, entity.start, 130, clause.start))
+          : isOfGood(context, map, index, entity);
+      if (squareMetres === null || !isOwn) return [];
       return [
         {
           value: { squareMetres, basis: "survey" as const, of: "land" as const },
@@ -268,11 +305,14 @@ export function readAreas(context: DeedContext, map: GoodMap, text: OwnedText): 
   return map.segments.map((segment, index) => {
     // below the list of a flat and its cellar the living area is the flat's
     const shared = tail !== null && index === main ? readSegment(context, map, segment, tail).filter(isFloor) : [];
+    const survey = readSurvey(context, map, index);
     const own = [
-      ...(text.own[index] ?? []).filter(described).flatMap((span) => readSegment(context, map, segment, span)),
+      ...(text.own[index] ?? [])
+        .filter(described)
+        .flatMap((span) => readSegment(context, map, segment, span, survey.length > 0)),
       ...shared,
     ];
     if (own.length === 0 && onItsGround) own.push(...groundBefore(context, map, segment));
-    return own.some(({ value }) => value.basis === "survey") ? own : [...own, ...readSurvey(context, map)];
+    return own.some(({ value }) => value.basis === "survey") ? own : [...own, ...survey];
   });
 }

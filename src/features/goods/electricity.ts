@@ -27,7 +27,7 @@ const CONFORM =
 const NO_FAULTS =
   /(?<!\p{L})(?:geen|zonder|aucune?s?|sans|pas d['’]|pas de|keine[rn]?|ohne)\s*(?:[^\s.,;]+\s+){0,2}?(?:inbreuk(?:en)?|tekortkomingen|gebreken|opmerkingen|infractions?|manquements?|défauts?|anomalies?|défectuosités?|remarques?|verst(?:o|ö)ße?|mängel|beanstandungen)(?!\p{L})/iu;
 const NO_INSPECTION_DATE =
-  /(?<!\p{L})(?:vóór|avant|vor|uiterlijk|au plus tard|spätestens|(?<!betrekking )tot|jusqu['’]au|bis|geldig tot|volgende|prochaine?|nächste|koninklijk besluit|K\.?B\.?|arrêté royal|A\.R\.|(?:\p{L}*)erlass\p{L}*|wet|loi|gesetz\p{L}*|reglement|règlement)(?!\p{L})[^.;]{0,40}$/iu;
+  /(?<!\p{L})(?:vóór(?! (?:de |het )?(?:eerste )?ingebruikn)|avant(?! (?:la |sa )?(?:première )?mise en service)|vor(?! (?:der |dem |ihrer )?(?:ersten )?(?:nutzung|inbetriebn|ingebrauchn))|uiterlijk|au plus tard|spätestens|(?<!betrekking )tot|jusqu['’]au|bis|geldig tot|volgende|prochaine?|nächste|koninklijk besluit|K\.?B\.?|arrêté royal|A\.R\.|(?:\p{L}*)erlass\p{L}*|wet|loi|gesetz\p{L}*|reglement|règlement)(?!\p{L})[^.;]{0,40}$/iu;
 
 /** The electrical inspection of each good. */
 export function readElectricity(context: DeedContext, segments: readonly GoodSegment[]): Electricity[] {
@@ -96,7 +96,7 @@ const NOT_INSPECTED =
   /(?<!\p{L})(?:geen|nog niet|niet het voorwerp|n['’](?:a|ont|avait) (?:pas|jamais|point)|pas fait l['’]objet|aucun|keine?|noch nicht|nicht Gegenstand)\s+(?:[^\s.,;]+\s+){0,5}?(?:keuring\p{L}*|controle\p{L}*|onderzo\p{L}+|verslag\p{L}*|proces-verbaal|attest\p{L}*|contr[ôo]l\p{L}*|visite|vérifi\p{L}+|rapport|procès-verbal|certificat|prüfung|geprüft|kontroll\p{L}*|untersuch\p{L}+|protokoll|bericht|bescheinigung)(?!\p{L})/iu;
 
 const INSPECTION =
-  /\bPV\b|déclarée?s? (?:non )?conforme|bevonden|befunden|abgenommen|beanstandet|attest|certifica|bescheinig|keur|controle|onderzo|nazicht|verslag|proces-verbaal|bezo[ce]|langs|contr[ôo]l|visit|inspect|procès|rapport|v[ée]rifi|examen|prüf|bericht|protokoll|untersuch|kontroll/iu;
+  /\bPV\b|geprüft|déclarée?s? (?:non )?conforme|bevonden|befunden|abgenommen|beanstandet|attest|certifica|bescheinig|keur|controle|onderzo|nazicht|verslag|proces-verbaal|bezo[ce]|langs|contr[ôo]l|visit|inspect|procès|rapport|v[ée]rifi|examen|prüf|bericht|protokoll|untersuch|kontroll/iu;
 
 /** "Het huis is conform. Het atelier is niet conform": verdicts of goods by name under one date. */
 function readVerdictsByGood(

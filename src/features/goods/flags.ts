@@ -20,7 +20,7 @@ export const FLAG_NAMES = ["terrace", "garden", "garage", "cellar"] as const sat
 
 /** Said to be absent: "Bij dit penthouse hoort geen garage", "sans cave". Source: general grammar of the three languages. */
 const ABSENT =
-  /(?:\bgeen|\bzonder|\bnoch|\bniet over een|\bsans|\baucune?|\bni|\bpas de|\bpoint de|\bkeinen?|\bkeine[rn]?|\bohne|\bweder|\bpas été (?:creusé|aménagé|construit|prévu) de)\s+(?:\p{L}+\s+){0,1}$/iu;
+  /(?:\bgeen|\bzonder|\bnoch|\bniet over een|\bsans|\baucune?|\bni|\bpas de|\bpoint de|\bdépourvue?s? de|\bdénuée?s? de|\bprivée?s? de|\bkeinen?|\bkeine[rn]?|\bohne|\bweder|\bpas été (?:creusé|aménagé|construit|prévu) de)\s+(?:\p{L}+\s+){0,1}$/iu;
 /** Said to be absent behind its noun: "Ein Keller ist nicht vorhanden", "een kelder ontbreekt". */
 const ABSENT_AFTER =
   /^\s+(?:fehlt|fehlen|ontbreekt|ontbreken|fait défaut|font défaut|(?:is|zijn|ist|sind|n['’]est|ne sont|n['’]existe)\s+(?:er\s+)?(?:niet|nicht|pas)(?:\s+(?:aanwezig|vorhanden|prévue?s?|présente?s?|voorzien))?|(?:sind|ist) keine[nrs]? (?:vorhanden|da))(?=\s*(?:[.,;]|$))/iu;
@@ -42,7 +42,7 @@ export function flagOf(flag: FlagName, text: string): boolean | undefined {
   if (WORDED[flag]?.yes.test(text)) return true;
   if (!ACCESSORIES[flag].test(foldLetters(text).replace(/^[\s«"]+|[\s»"]+$/g, ""))) return undefined;
   if (ABSENT_AFTER.test(text.replace(/^\s*\S+/u, ""))) return false;
-  return !/^(?:geen|zonder|noch|niet over|sans|aucune?|ni|pas de|pas été|point de|keinen?|keine[rn]?|ohne|weder)(?!\p{L})/iu.test(
+  return !/^(?:geen|zonder|noch|niet over|sans|aucune?|ni|pas de|dépourvue?s? de|dénuée?s? de|privée?s? de|pas été|point de|keinen?|keine[rn]?|ohne|weder)(?!\p{L})/iu.test(
     text,
   );
 }
@@ -144,7 +144,7 @@ function isOtherGood(
 
 const denialOf = (nouns: string): RegExp =>
   new RegExp(
-    `(?<!\\p{L})(?:geen|noch|sans|aucune?|ni|pas de|pas été (?:creusé|aménagé|construit|prévu) de|keinen?|keine|ohne)\\s+(?:${nouns})(?!\\p{L})`,
+    `(?<!\\p{L})(?:geen|noch|sans|aucune?|ni|pas de|dépourvue?s? de|dénuée?s? de|pas été (?:creusé|aménagé|construit|prévu) de|keinen?|keine|ohne)\\s+(?:${nouns})(?!\\p{L})`,
     "iu",
   );
 const DENIALS: Readonly<Record<FlagName, RegExp>> = {

@@ -10,13 +10,14 @@ export type MarkKind = "lot" | "number" | "inline" | "dash" | "plain";
  * Marks that open an item: lot names in three languages, "Premier immeuble", list numbers of every usual shape ("1°", "II.-", "Nr. 3 –", "Art. 4 -", "A01.",
  * "Twee. -"), dashes. A mark stands at the start of a paragraph; the narrower shapes also after a stop inside one.
  */
-const LOT_WORD =
-  "lots?|kavels?|los|bien|goed|gut|emprise|exc[ée]dent|inneming|perceel|parcelle|parzelle|onderdeel|immeuble|koop|massa|partij|objekt|object|voorwerp|(?:sub\\s+)?litt?era|litt?\\.|lettre|letter|buchstabe";
-const ORDINAL_WORD =
-  "eerste|tweede|derde|vierde|vijfde|premier|premi[èe]re|second|seconde|deuxi[èe]me|troisi[èe]me|quatri[èe]me|erste[rs]?|zweite[rs]?|dritte[rs]?|vierte[rs]?";
 /** Numbers in words that name a lot or open an item. */
 export const NUMBER_WORD =
   "[ée]{2}n|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|eins?|zwei|drei|fünf|sechs|sieben|neun|zehn";
+/** "Article premier": where the others have numbers the first has an ordinal. */
+const FIRST_WORD = "premi(?:er|[èe]re)|eerste|erste[rs]?";
+const LOT_WORD = `arti(?:cle|kel)(?=\\s+(?:${FIRST_WORD}|${NUMBER_WORD})(?!\\p{L}))|lots?|kavels?|los|bien|goed|gut|emprise|exc[ée]dent|inneming|perceel|parcelle|parzelle|onderdeel|immeuble|koop|massa|partij|objekt|object|voorwerp|(?:sub\\s+)?litt?era|litt?\\.|lettre|letter|buchstabe`;
+const ORDINAL_WORD =
+  "eerste|tweede|derde|vierde|vijfde|premier|premi[èe]re|second|seconde|deuxi[èe]me|troisi[èe]me|quatri[èe]me|erste[rs]?|zweite[rs]?|dritte[rs]?|vierte[rs]?";
 /** Counting words that are marks whatever follows them ("Primo, une maison"): Latin, and the adverbs of order of the three languages. */
 const ORDER_WORDS: readonly string[] = [
   "primo|ten eerste|premièrement|erstens",
@@ -27,7 +28,7 @@ const ORDER_WORDS: readonly string[] = [
   "sexto|ten zesde|sixièmement|sechstens",
 ];
 const ORDER_WORD = ORDER_WORDS.join("|");
-const LOT_LABEL = String.raw`(?:(?:${NUMBER_WORD})(?![\p{L}\d])|["“„«‘]\s*[\p{L}\d][\p{L}\d.]{0,5}\s*["”»’]|(?:[A-Z]{1,2}\d{0,3}|[IVX]{1,4}|\d{1,3})(?:\.\d{1,3})?(?![\p{L}\d]))`;
+const LOT_LABEL = String.raw`(?:(?:${NUMBER_WORD}|${FIRST_WORD})(?![\p{L}\d])|["“„«‘]\s*[\p{L}\d][\p{L}\d.]{0,5}\s*["”»’]|(?:[A-Z]{1,2}\d{0,3}|[IVX]{1,4}|\d{1,3})(?:\.\d{1,3})?(?![\p{L}\d]))`;
 const ANYWHERE = String.raw`(?<=[:;,.)–—-]\s+)(?:(?<lot>(?:${LOT_WORD})\s+(?:n[°or]s?\.?\s*)?${LOT_LABEL}(?:(?:\s*,\s*|\s+(?:en|et|und)\s+)${LOT_LABEL})*)|(?<order>(?:${ORDER_WORD})(?!\p{L})\s?[.,:–-]{0,2})|(?<number>\d{1,2}(?:\.\d{1,2}){0,2}\s?(?:[.)°/]|[°º]\)?)(?!\d)|[a-hA-H]\s?[.)/](?=\s)|[IVX]{1,4}\s?[.)/](?=\s)))`;
 /** Units by their noun, with which an item opens behind a dotted number that no stop follows ("1.2 overdekte parking P14"). */
 const UNIT_NOUN =
@@ -37,12 +38,14 @@ const AT_PARAGRAPH = String.raw`^\s*(?:(?:(?:le|het|de|das)\s+(?=(?:lot|kavel|lo
 const ORDERS = ORDER_WORDS.map((words) => new RegExp(`^\\s*(?:${words})(?!\\p{L})`, "iu"));
 const MARK_AT_PARAGRAPH = new RegExp(AT_PARAGRAPH, "gimu");
 const MARK_ANYWHERE = new RegExp(ANYWHERE, "giu");
+const FIRST_AT_END = new RegExp(`(?<!\\p{L})(?:${FIRST_WORD})[\\s.)°º/:–—-]*$`, "iu");
 const WORD_AT_END = new RegExp(`(?<!\\p{L})(${NUMBER_WORD})[\\s.)°º/:–—-]*$`, "iu");
 function labelOf(mark: string): string {
   const quoted = /["“„«‘]\s*([\p{L}\d.]+)\s*["”»’]\s*$/u.exec(mark)?.[1];
   if (quoted !== undefined) return quoted;
   const order = ORDERS.findIndex((words) => words.test(mark));
   if (order >= 0) return String(order + 1);
+  if (FIRST_AT_END.test(mark)) return "1";
   const word = WORD_AT_END.exec(mark)?.[1];
   if (word !== undefined) return String(parseWholeNumber(word.replace(/^[ée]{2}n$/iu, "één")).value ?? word);
   const label = /(\d{1,3}(?:\.\d{1,3})*|[A-Z]{1,2}\d{0,3}|[IVX]{1,5}|[a-zA-Z])(?:er|bis|ter)?[\s.)°º/:–—-]*$/u.exec(

@@ -8,7 +8,7 @@ import { NUMBER_WORD } from "./marks.ts";
 import type { GoodSegment } from "./segment.ts";
 
 const LABEL_LIST =
-  /(?<![\p{L}])(?:lots?|articles?|artikelen|art\.?|güter[ns]?|nrn\.?|n[°o]s|n[°º]\s?s|zu|loten|kavels?|los(?:e|es)?|biens?|goed(?:eren)?|gut|emprises?|exc[ée]dents?|innemingen?|onderdelen|onderdeel|percelen|perceel|parcelles?|parzellen?|immeubles?|nummern?|num[ée]ros?|nrs?\.?|n[°o]s?|n°s|sub|litt?era|litt?\.|lettres?|buchstaben?|kamp|deel)\s+(?:sub\s+|onder\s+|num[ée]ros?\s+|nrs?\.?\s+)*(["“„«‘]?\s*(?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?:\.\d)?(?![\p{L}\d/]|[.,]\d)(?:\s*["”»’])?(?:(?:\s*,\s*|\s+(?:en|et|und|tot|à|bis|ou|of)\s+)["“„«‘]?\s*(?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?![\p{L}\d/])(?:\s*["”»’])?)*)/giu;
+  /(?<![\p{L}])(?:lots?|articles?|artikelen|art\.?|güter[ns]?|nrn\.?|n[°o]s|n[°º]\s?s|zu|loten|kavels?|los(?:e|es)?|biens?|goed(?:eren)?|gut|emprises?|exc[ée]dents?|innemingen?|onderdelen|onderdeel|percelen|perceel|parcelles?|parzellen?|immeubles?|nummern?|num[ée]ros?|nrs?\.?|n[°o]s?|n°s|sub|litt?era|litt?\.|lettres?|buchstaben?|kamp|deel)\s+(?:sub\s+|onder\s+|num[ée]ros?\s+|nrs?\.?\s+)*(["“„«‘]?\s*(?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?:\.\d)?(?![\p{L}\d/]|[.,]\d)(?:\s*["”»’)])?(?:(?:\s*,\s*|\s+(?:en|et|und|tot|à|bis|ou|of)\s+)["“„«‘]?\s*(?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?![\p{L}\d/])(?:\s*["”»’)])?)*)/giu;
 /** A good by the mark it stands under: "het goed vermeld onder a)", "le bien désigné sous 2", "das unter a) beschriebene Gut". */
 const UNDER_MARK = (() => {
   const noun = "goed(?:eren)?|biens?|immeubles?|perceel|parcelle|parzelle|eigendom|gut|güter[ns]?|grundstück";
@@ -24,7 +24,7 @@ const ORDINAL_PLACE =
   /(?<!\p{L})(eerste|tweede|derde|premier|première|second|seconde|deuxième|troisième|ersten?|zweiten?|dritten?)(?=(?:\s+(?:en|et|und)\s+(?:(?:het|le|das)\s+)?\p{L}+)?\s+(?:goed|kavel|lot|bien|immeuble|perceel|gut|los|objekts?)(?!\p{L}))/giu;
 /** "Le lot un", "kavels twee en drie": lots by number words. */
 const WORDED_LOT = new RegExp(
-  String.raw`(?<!\p{L})(?:lots?|kavels?|lose?s?)\s+(?:(?:nummers?|num[ée]ros?)\s+)?((?:${NUMBER_WORD})(?:(?:\s*,\s*|\s+(?:en|et|und)\s+)(?:${NUMBER_WORD}))*)(?!\p{L})`,
+  String.raw`(?<!\p{L})(?:lots?|kavels?|lose?s?|arti(?:cle|kel)s?)\s+(?:(?:nummers?|num[ée]ros?)\s+)?((?:${NUMBER_WORD}|premi(?:er|ère)|eerste)(?:(?:\s*,\s*|\s+(?:en|et|und)\s+)(?:${NUMBER_WORD}))*)(?!\p{L})`,
   "giu",
 );
 /** "Le second est donné à bail": the ordinal alone before its verb; "voor het tweede woongebied", "pour le second, zone agricole": before its zone, where the span may end. */
@@ -69,11 +69,12 @@ const toOrdinal = (label: string): number =>
 
 function expandLabels(list: string): string[] {
   const labels = list
-    .replace(/["“„«‘”»’]\s*|\s+(?=["”»’])/gu, "")
+    .replace(/["“„«‘”»’]\s*|\)|\s+(?=["”»’])/gu, "")
     .trim()
     .split(/\s*,\s*|\s+(?:en|et|und|ou|of)\s+/u);
   return labels.flatMap((label) => {
     const range = /^(\w+)\s+(?:tot|t\.e\.m\.|à|bis)\s+(?:en met\s+)?(\w+)$/u.exec(label);
+    if (/^(?:premi(?:er|ère)|eerste)$/iu.test(label)) return ["1"];
     if (!range) return [String(/^\p{L}{2}/u.test(label) ? (parseWholeNumber(label).value ?? label) : label)];
     const [from, to] = [toOrdinal(range[1] ?? ""), toOrdinal(range[2] ?? "")];
     const letters = ROMAN.includes((range[1] ?? "").toUpperCase());

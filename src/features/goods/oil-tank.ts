@@ -17,7 +17,7 @@ const deny = (language: Language): RegExp => (language === "de" ? DENY_GERMAN : 
 const REMOVED =
   /verwijderd|weggehaald|uitgegraven|afgevoerd|enlevée?s?|retirée?s?|supprimée?s?|évacuée?s?|arrachée?s?|démontée?s?|entfernt|ausgebaut|entsorgt|absence|afwezig/iu;
 const DENIED_OTHER =
-  /(?:niet|nooit|nog niet|geen)\s+(?:\S+\s+){0,4}?(?:gekeurd|gecontroleerd|onderzocht|nagezien|verplicht|onderworpen|controle|attest|keuring|lekken?|waarborg\w*|melding)|ne ser(?:t|vait) plus|n['’]est plus (?:utilisée?|en (?:service|usage))|dient niet (?:meer|langer)|(?:wordt|is|werd) niet (?:meer|langer) (?:gebruikt|in (?:gebruik|dienst))|nicht mehr (?:benutzt|genutzt|in (?:Betrieb|Gebrauch))|(?:pas|jamais|plus|aucune?)\s+(?:\S+\s+){0,4}?(?:contrôl\w*|éprouv\w*|vérifi\w*|test\w*|dégazée?s?|déclar\w*|soumis\w*|attestation|fuite|obligat\w*|atteint\w*)|non (?:dégazée?|enterrée?|contrôlée?|soumise?|obligatoire|vérifiée?)|(?:nicht|kein\w*|nie)\s+(?:\S+\s+){0,4}?(?:geprüft|kontrolliert|(?:melde|prüf|kontroll)?pflicht\w*|bescheinigung|undicht\w*|leck\w*|prüfung)/giu;
+  /(?:niet|nooit|nog niet|geen)\s+(?:\S+\s+){0,4}?(?:gekeurd|gecontroleerd|onderzocht|nagezien|verplicht|onderworpen|controle|attest|keuring|lekken?|waarborg\w*|melding)|ne ser(?:t|vait) plus|n['’]est plus (?:utilisée?|en (?:service|usage))|dient niet (?:meer|langer)|(?:wordt|is|werd) niet (?:meer|langer) (?:gebruikt|in (?:gebruik|dienst))|nicht mehr (?:benutzt|genutzt|in (?:Betrieb|Gebrauch))|(?:pas|jamais|plus|aucune?)\s+(?:\S+\s+){0,4}?(?:contrôl\w*|éprouv\w*|vérifi\w*|test\w*|dégazée?s?|déclar\w*|soumis\w*|attestation|fuite|obligat\w*|atteint\w*)|non (?:dégazée?|enterrée?|contrôlée?|soumise?|obligatoire|vérifiée?)|(?:nicht|kein\w*|nie)\s+(?:\S+\s+){0,4}?(?:geprüft|kontrolliert|meldung|anmeldung|genehmigung|erlaubnis|(?:melde|prüf|kontroll)?pflicht\w*|bescheinigung|undicht\w*|leck\w*|prüfung)/giu;
 
 /** What the words of a tank's evidence say: a denial or removal, or the tank itself. */
 export const tankOf = (text: string): "present" | "absent" | undefined =>
@@ -115,7 +115,7 @@ function readTanksOfOwnText(
 
 /** What speaks of the tank without naming it again: an answer, "daar is er geen", "il n'y en a pas". */
 const BACK_REFERENCE =
-  /^\s*(?:nee|nein|non)(?!\p{L})|(?<!\p{L})(?:daar|er|il n['’]y en a|dort|deze|celle-ci|elle|zij|hij)(?!\p{L})/iu;
+  /^\s*(?:nee|nein|non)(?!\p{L})|(?<!\p{L})(?:daar|er|il n['’]y en a|n['’]en (?:contient|comporte|compte|possède|renferme|est|existe)|dort|deze|celle-ci|elle|zij|hij)(?!\p{L})/iu;
 const IS_GONE = new RegExp(
   `${REMOVED.source}|(?:geen|nooit|niet|nee|aucune?|pas de|plus de|ni|kein\\w*|nicht)\\s+(?:\\S+\\s+){0,5}?(?:tank|citerne|cuve|réservoir|stookolie|mazout|brandstof|heizöl\\w*|vorhanden|goed|geplaatst)|er niet|^\\s*(?:nee|non|nein)`,
   "iu",

@@ -17,6 +17,12 @@ const PARAGRAPH_OPENER = new RegExp(
   "iu",
 );
 
+/** "Dem Herrn X werden zugeteilt ein …", "Aan mevrouw Y wordt toebedeeld een …": a paragraph that gives a good to somebody. */
+const ALLOTTED = new RegExp(
+  String.raw`^\s*(?:dem|der|aan|à|au|a)\s[^.;:\n]{3,80}?(?<!\p{L})(?:zugeteilt|zugewiesen|toebedeeld|toegewezen|toegekend|attribuée?s?|assignée?s?)(?!\p{L})\s*:?\s*(?:${ARTICLE}\s*)?(?:\p{L}+[\s-]+){0,3}$`,
+  "iu",
+);
+
 /** A second good without a mark: it follows "alsmede een …", has a parcel of its own, and the good before it has one already. */
 export function findJoinedStarts(context: DeedContext, zone: Span): Start[] {
   const starts: Start[] = [];
@@ -63,9 +69,7 @@ export function findParagraphStarts(context: DeedContext, zone: Span): Start[] {
     return (
       isFirst &&
       classifyGood(head.text) !== null &&
-      lead.length < 60 &&
-      PARAGRAPH_OPENER.test(lead) &&
-      !LEAD_STOP.test(lead)
+      ((lead.length < 60 && PARAGRAPH_OPENER.test(lead) && !LEAD_STOP.test(lead)) || ALLOTTED.test(lead))
     );
   });
   const starts: Start[] = [];

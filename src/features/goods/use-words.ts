@@ -72,6 +72,10 @@ const PAST =
 const NOW_FREE =
   /(?<!\p{L})(?:actuellement|à présent|thans|momenteel|derzeit|somit|dus|donc)\s+(?:(?!niet|pas|nicht)\p{L}+\s+){0,2}?(?:libres?|vrij|frei)\s+(?:de|d['’]|van|von)/iu;
 
+/** "Qu'elle a occupé personnellement jusqu'au 31 août, est aujourd'hui libre": an own use that has ended. */
+const USED_UNTIL =
+  /(?<!\p{L})(?:a|ont|avai(?:t|ent)) (?:\S+\s){0,2}?(?:occupée?s?|habitée?s?|exploitée?s?)(?!\p{L})(?:[^.;]|(?<=\d)\.){0,30}jusqu|(?<!\p{L})tot (?:en met )?(?!heden)(?:[^.;]|(?<=\d)\.){1,40}\s(?:bewoond|gebruikt|betrokken|bewerkt|uitgebaat) (?:heeft|hebben|had(?:den)?)(?!\p{L})|(?<!\p{L})bis (?!heute)(?:[^.;]|(?<=\d)\.){1,40}\s(?:bewohnt|genutzt|bewirtschaftet) (?:hat|haben|hatten?)(?!\p{L})/iu;
+
 /** "Pacht. –", "5. BAIL": a heading names the subject and says nothing. */
 const HEADING =
   /^[\s\p{L}\d]{0,4}[\s.)°–—-]*(?:ver)?(?:huur|huring|pacht(?:ung)?|bail|location|miete|mietung)[\s.:–—-]*$/iu;
@@ -121,7 +125,7 @@ export function readStatement(text: string, ownUse: RegExp | null, before: Occup
   if (renounced) return { value: "free", at: renounced.index, length: renounced[0].length };
   const now = NOW_FREE.exec(text);
   if (now) return { value: "free", at: now.index, length: now[0].length };
-  const past = PAST.test(text);
+  const past = PAST.test(text) || USED_UNTIL.test(text);
   const ofOwner = hide(hide(text, HOLDER_HIMSELF), BY_NOBODY);
   const blanked = hide(text, GAME).replace(DENIED, (denied) =>
     /^(?:vrij|libre|frei)/iu.test(denied) ? denied.slice(0, 5).padEnd(denied.length, "·") : "·".repeat(denied.length),
