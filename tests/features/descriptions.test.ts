@@ -20,6 +20,11 @@ const AROUND: Readonly<Record<Language, readonly [before: string, after: string]
 /** Descriptions, and of each good in them: type/subtype [parcels] (square metres) {cadastral income}. */
 const CASES: readonly (readonly [Language, string, readonly string[]])[] = [
   [
+    "nl",
+    "Gemeente ⟦LOCATION|Lierde⟧. Eerstens: een ⟦GOOD|hofstede⟧ met ⟦GOOD|tuin⟧, ⟦PARCEL|sectie B nummer 11⟧, groot ⟦AREA|30 aren⟧. Tweedens: een partij ⟦GOOD|zaailand⟧, ⟦PARCEL|sectie B nummer 18⟧, groot ⟦AREA|1 ha 12 a⟧. Derdens: een partij ⟦GOOD|weiland⟧, ⟦PARCEL|sectie B nummer 20⟧, groot ⟦AREA|76 a⟧.",
+    ["farm[11](3000)", "farmland/arable[18](11200)", "farmland/meadow[20](7600)"],
+  ],
+  [
     "fr",
     "Article premier.- Commune de ⟦LOCATION|Ciney⟧, deuxième division : une ⟦GOOD|prairie⟧, ⟦PARCEL|section C numéro 12⟧, de ⟦AREA|deux hectares dix ares⟧.\n\nArticle deux.- Commune de ⟦LOCATION|Ciney⟧, troisième division : un ⟦GOOD|bois⟧, ⟦PARCEL|section D numéro 40⟧, de ⟦AREA|1 ha⟧.",
     ["farmland/meadow[12](21000)", "forest[40](10000)"],

@@ -20,12 +20,12 @@ const ORDINAL_WORD =
   "eerste|tweede|derde|vierde|vijfde|premier|premi[èe]re|second|seconde|deuxi[èe]me|troisi[èe]me|quatri[èe]me|erste[rs]?|zweite[rs]?|dritte[rs]?|vierte[rs]?";
 /** Counting words that are marks whatever follows them ("Primo, une maison"): Latin, and the adverbs of order of the three languages. */
 const ORDER_WORDS: readonly string[] = [
-  "primo|ten eerste|premièrement|erstens",
-  "secundo|ten tweede|deuxièmement|secondement|zweitens",
-  "tertio|ten derde|troisièmement|drittens",
-  "quarto|ten vierde|quatrièmement|viertens",
-  "quinto|ten vijfde|cinquièmement|fünftens",
-  "sexto|ten zesde|sixièmement|sechstens",
+  "primo|ten eerste|eerstens|vooreerst|premièrement|en premier lieu|erstens|zum ersten",
+  "secundo|ten tweede|tweedens|deuxièmement|secondement|en (?:deuxième|second) lieu|zweitens|zum zweiten",
+  "tertio|ten derde|derdens|troisièmement|en troisième lieu|drittens|zum dritten",
+  "quarto|ten vierde|vierdens|quatrièmement|en quatrième lieu|viertens|zum vierten",
+  "quinto|ten vijfde|vijfdens|cinquièmement|en cinquième lieu|fünftens|zum fünften",
+  "sexto|ten zesde|zesdens|sixièmement|en sixième lieu|sechstens|zum sechsten",
 ];
 const ORDER_WORD = ORDER_WORDS.join("|");
 const LOT_LABEL = String.raw`(?:(?:${NUMBER_WORD}|${FIRST_WORD})(?![\p{L}\d])|["“„«‘]\s*[\p{L}\d][\p{L}\d.]{0,5}\s*["”»’]|(?:[A-Z]{1,2}\d{0,3}|[IVX]{1,4}|\d{1,3})(?:\.\d{1,3})?(?![\p{L}\d]))`;
