@@ -64,7 +64,7 @@ export function isAside(context: DeedContext, entity: Entity, floor: number, zon
   if (/^\s*[-–]\s*$/u.test(left.slice(-2)) && /[-–]$/u.test(left.trimEnd()) && left.trim().length <= 1) return true;
   if (/^[-–](?=\p{Lu})/u.test(right)) return true;
   if (PRINCIPAL_BEFORE.test(left)) return false;
-  if (isOtherParent(context, entity)) return true;
+  if (isOtherParent(context, entity) || NOT_FOR_HIMSELF.test(ownText(context, entity, zone))) return true;
   if (NOTARY_BEFORE.test(left) || NOTARY_AFTER.test(right)) return true;
   if (
     RELATIVE_BEFORE.test(left) ||
@@ -75,6 +75,17 @@ export function isAside(context: DeedContext, entity: Entity, floor: number, zon
     return true;
   if (OTHER_NAME_BEFORE.test(left) || isListedWitness(context, entity) || isDeceased(context, entity)) return true;
   return isRepresentative(context, entity, zone);
+}
+
+/** "Herr X, …, welcher hier nicht im eigenen Namen, sondern als Bevollmächtigter seiner Mutter auftritt": who is named after him is the party. */
+const NOT_FOR_HIMSELF =
+  /(?<!\p{L})(?:nicht (?:im|in) (?:eigenen|eigenem|seinem|ihrem) namen|niet (?:handelend )?(?:in|uit) (?:eigen|zijn eigen|haar eigen) naam|non (?:pas )?en (?:son|leur) (?:propre |seul )?nom(?: personnel| propre)?|non en nom (?:personnel|propre))(?!\p{L})/iu;
+
+/** From a name to the next one, or to the end of its paragraph. */
+function ownText(context: DeedContext, entity: Entity, zone: Span): string {
+  const line = paragraphAt(context, entity.start);
+  const next = entitiesIn(context, { start: entity.end, end: zone.end }, "PERSON", "ORGANISATION")[0];
+  return context.text.slice(entity.end, Math.min(line.end, next?.start ?? line.end));
 }
 
 /** "dochter van de heer X en mevrouw Y": the second of two parents. */

@@ -20,6 +20,16 @@ const AROUND: Readonly<Record<Language, readonly [before: string, after: string]
 /** Descriptions, and of each good in them: type/subtype [parcels] (square metres) {cadastral income}. */
 const CASES: readonly (readonly [Language, string, readonly string[]])[] = [
   [
+    "fr",
+    "Dans un immeuble à appartements sis à ⟦ADDRESS|5000 Namur, rue Neuve 5⟧ :\n\nA. l'⟦GOOD|appartement⟧ A3, et 100/1.000es des parties communes, ⟦PARCEL|section B numéro 45 L P1⟧.\n\nB. au rez-de-chaussée, côté ⟦GOOD|cour⟧, le ⟦GOOD|box de garage⟧ G12, et 10/1.000es des parties communes, ⟦PARCEL|section B numéro 45 L P2⟧.",
+    ["apartment[45L]", "garage[45L]"],
+  ],
+  [
+    "de",
+    "⟦LOCATION|LOS EINS⟧. Eine ⟦GOOD|Wiese⟧ in ⟦LOCATION|Amel⟧, ⟦PARCEL|Flur A Nr. 1⟧, groß ⟦AREA|1 Hektar⟧.\n\n⟦LOCATION|LOS ZWEI⟧. Ein ⟦GOOD|Acker⟧ in ⟦LOCATION|Amel⟧, ⟦PARCEL|Flur A Nr. 2⟧, groß ⟦AREA|80 Ar⟧.",
+    ["farmland/meadow[1](10000)", "farmland/arable[2](8000)"],
+  ],
+  [
     "nl",
     "Gemeente ⟦LOCATION|Lierde⟧. Eerstens: een ⟦GOOD|hofstede⟧ met ⟦GOOD|tuin⟧, ⟦PARCEL|sectie B nummer 11⟧, groot ⟦AREA|30 aren⟧. Tweedens: een partij ⟦GOOD|zaailand⟧, ⟦PARCEL|sectie B nummer 18⟧, groot ⟦AREA|1 ha 12 a⟧. Derdens: een partij ⟦GOOD|weiland⟧, ⟦PARCEL|sectie B nummer 20⟧, groot ⟦AREA|76 a⟧.",
     ["farm[11](3000)", "farmland/arable[18](11200)", "farmland/meadow[20](7600)"],

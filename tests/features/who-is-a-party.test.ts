@@ -17,6 +17,11 @@ const OPEN: Readonly<Record<Language, string>> = {
 const CASES: readonly (readonly [Language, string, readonly string[]])[] = [
   [
     "nl",
+    "De heer ⟦PERSON|Wim Maes⟧, bediende, wonende te ⟦ADDRESS|9000 Gent, Dorp 4⟧, hier niet in eigen naam maar als lasthebber van zijn moeder, te weten:\n\nMevrouw ⟦PERSON|Rita Claes⟧, wonende te ⟦ADDRESS|9000 Gent, Kerkstraat 1⟧. Hierna de verkoper.\n\nDe heer ⟦PERSON|Tom Raes⟧, wonende te ⟦ADDRESS|9300 Aalst, Molenstraat 2⟧. Hierna de koper.",
+    ["seller:Rita Claes", "buyer:Tom Raes"],
+  ],
+  [
+    "nl",
     "Mevrouw ⟦PERSON|Rita Claes⟧, echtgenote van landbouwer ⟦PERSON|Karel Maes⟧, wonende te ⟦ADDRESS|9000 Gent, Kerkstraat 1⟧. Hierna de verkoper.\n\nDe heer ⟦PERSON|Tom Raes⟧, wonende te ⟦ADDRESS|9300 Aalst, Molenstraat 2⟧. Hierna de koper.",
     ["seller:Rita Claes", "buyer:Tom Raes"],
   ],

@@ -85,10 +85,17 @@ function bareText(context: DeedContext, span: Span): string {
 /** "Eine am Hof anschließende Weide": what the good lies beside. */
 const BESIDE = /^\s+(?:an|aan)?(?:schlie(?:ß|ss)ende|grenzende|stoßende|palende|sluitende|gelegene)[nrs]?\s/iu;
 
+/** "Au rez-de-chaussée, côté cour, le box de garage": the side on which a unit lies. */
+const FACING =
+  /(?<!\p{L})(?:côté|vers (?:la|le)|vue sur (?:la|le)|(?:aan de )?kant(?: van de)?|zicht op de|Richtung|Blick auf den)\s+$/iu;
+
 /** The first noun of an item that names a kind of good ("Aard: appartement" where the field's word is marked too); without one, the next marked noun. */
 const firstGood = (context: DeedContext, from: number, next: number, end: number): Entity | undefined =>
   entitiesIn(context, { start: from, end: next }, "GOOD").find(
-    ({ text, end: at }) => classifyGood(text) !== null && !BESIDE.test(textAfter(context, at, 24)),
+    ({ text, start, end: at }) =>
+      classifyGood(text) !== null &&
+      !BESIDE.test(textAfter(context, at, 24)) &&
+      !FACING.test(context.text.slice(Math.max(from, start - 24), start)),
   ) ?? entitiesIn(context, { start: from, end }, "GOOD")[0];
 
 type Heading = { readonly noun: Entity; readonly kind: MarkKind };
@@ -138,7 +145,7 @@ function findCandidates(context: DeedContext, zone: Span): Start[] {
     // "Flur G Nr. 27/d" holds no list number: what the model took for a reference is none.
     if (
       head === undefined ||
-      (entityAt(context, mark.end - 1)?.start ?? mark.end) < mark.end - 1 ||
+      (!isWholePlace(context, mark) && (entityAt(context, mark.end - 1)?.start ?? mark.end) < mark.end - 1) ||
       isInside(context, mark)
     )
       continue;
@@ -172,10 +179,18 @@ function findCandidates(context: DeedContext, zone: Span): Start[] {
   return starts;
 }
 
+/** "LOS VIER." in its whole length is no place, whatever the model took it for. */
+const isWholePlace = (context: DeedContext, mark: Mark): boolean => {
+  const entity = entityAt(context, mark.end - 1);
+  return (
+    mark.kind === "lot" && entity?.label === "LOCATION" && entity.start >= mark.start && entity.end <= mark.end + 1
+  );
+};
+
 const isInside = (context: DeedContext, mark: Mark): boolean => {
   if (mark.row !== null) return false;
   const entity = entityAt(context, mark.start);
-  return entity !== null && entity.end >= mark.end;
+  return entity !== null && entity.end >= mark.end && !isWholePlace(context, mark);
 };
 
 /** Items of a list that are goods of their own. */

@@ -11,6 +11,9 @@ const LIES =
   /(?:gelegen|liggende?|staande|aan|langs|in de|in het|hoek|sise?s?|située?s?|à front de|établi|érigée?|bordant|façade|gevelbreedte|straßenfront|gelegen an|an der|am|in der|straße|liegend|garagenhof|garagenanlage|garagecomplex|garagepark|complexe de garages|batterie de garages)\s*(?:te|aan|in|op|de|het|à|au|la|le|rue|den|der|straße)?\s*(?:de|het|la|der)?\s*[„"“«]?\s*$/iu;
 const STREET =
   /(?:straat|laan|lei|weg|steenweg|baan|plein|dreef|dijk|kaai|vest|markt|pad|stra(?:ß|ss)e|gasse|platz|allee|busch|berg)$|^(?:rue|avenue|chaussée|boulevard|place|quai|chemin|drève|square|clos|sentier|impasse|ruelle|route|allée|am|zum|zur|auf|an der)(?=\s)/iu;
+/** "Palende aan de Egemstraat, aan de weduwe X": what the ground borders on. */
+const BORDERS =
+  /(?<!\p{L})(?:palende?|grenzende?|rein(?:s|genoten)|tenante?|tenants|joignante?|aboutissante?|confinante?|(?:an)?(?:grenzend|stoßend))(?!\p{L})[^.;\n]{0,70}(?<!\p{L})(?:aan|met|à|au|an)(?: (?:de|het|la|le|der|den|die|das))?\s*$/iu;
 /** "Een garage, rue du Marché, gekadastreerd …": a street between commas beside the noun. */
 const isBeside = (context: DeedContext, { start, end }: Entity, head: Span): boolean =>
   start >= head.end &&
@@ -35,6 +38,7 @@ function streetIn(context: DeedContext, span: Span, head: Span | null): (Span & 
     entitiesIn(context, span, "LOCATION").find(
       (place) =>
         STREET.test(place.text) &&
+        !BORDERS.test(textBefore(context, place.start, 90, span.start)) &&
         (LIES.test(textBefore(context, place.start, 40, span.start)) ||
           // "au lieu-dit « Au Village », rue du Tilleul": the street behind the field's name
           /[»”"]\s*,\s$/u.test(textBefore(context, place.start, 5, span.start)) ||
