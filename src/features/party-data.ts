@@ -97,7 +97,8 @@ function addBirth(context: DeedContext, draft: Open, entity: Entity): boolean {
   const between = sinceName(context, draft, entity);
   const birth = lastIndexOf(between, BIRTH);
   const behindName = context.text.slice(draft.name.spans.at(-1)?.end ?? draft.start, entity.start);
-  if (birth <= lastIndexOf(between, NOT_BIRTH) && !isBirthInBrackets(context, behindName, entity)) return false;
+  const isSaid = birth > lastIndexOf(between, NOT_BIRTH) || isBirthInBrackets(context, behindName, entity);
+  if (!isSaid && !isBornBehind(context, entity)) return false;
   if (entity.label === "DATE" && draft.birthDate === null) {
     const { value } = parseDate(entity.text, { language: context.language });
     if (value !== null) draft.birthDate = foundIn(entity, value, 0.97);
@@ -114,12 +115,16 @@ function addBirth(context: DeedContext, draft: Open, entity: Entity): boolean {
   return true;
 }
 
+/** "Voorheen wonende te Aalst, thans te Gent": what follows holds today. */
+const NOW =
+  /(?<!\p{L})(?:thans|heden|momenteel|tegenwoordig(?= won)|actuellement|à présent|maintenant|jetzt|nunmehr|derzeit|heute)(?!\p{L})/giu;
+
 /** The address as printed; a place that stood alone before it is its municipality where it names none. */
 function addAddress(context: DeedContext, draft: Open, entity: Entity, year: number | null): boolean {
   if (addPostedPlace(context, draft, entity, year)) return true;
   const between = sinceName(context, draft, entity);
   const isKnown = draft.address !== null && !isPlaceOnly(draft) && !DOMICILE_AFTER_STAY.test(between);
-  if (isKnown || OTHER_ADDRESS.test(between)) return false;
+  if (isKnown || OTHER_ADDRESS.test(between.slice(Math.max(0, lastIndexOf(between, NOW))))) return false;
   const place = draft.address?.spans[0] ?? placeBefore(context, draft, entity);
   const alone = partyAddressOf([entity], context.language, year);
   const isIn = alone !== null && alone.municipality === null && place !== undefined;
@@ -178,6 +183,14 @@ function isBirthInBrackets(context: DeedContext, behindName: string, entity: Ent
     /^\s*\((?:te |à |zu |in )?$/iu.test(behindName) &&
     /^,?\s*(?:op |le |am |den )?\d{1,2}[. /-]/iu.test(context.text.slice(entity.end, entity.end + 12))
   );
+}
+
+const BORN_BEHIND = /(?<!\p{L})geboren(?!\p{L})/iu;
+/** "Am 3. Mai 1950 in Eupen geboren": the verb closes the words between two commas. */
+function isBornBehind({ text }: DeedContext, { start, end }: Entity): boolean {
+  const before = /[^,;(\n]*$/u.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? "";
+  const behind = /^[^,;)\n]*/u.exec(text.slice(end, end + 60))?.[0] ?? "";
+  return BORN_BEHIND.test(behind) && lastIndexOf(before + behind, NOT_BIRTH) === -1;
 }
 
 const isPlaceOnly = ({ address }: Open): boolean =>
