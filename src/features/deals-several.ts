@@ -148,7 +148,7 @@ const LOTS_TO =
 const NAMELY = /(?<!\p{L})(?:namelijk|te weten|à savoir|savoir|nämlich|und zwar|en wel)(?!\p{L})|:/giu;
 const JOINT = /[,;]|\s(?:en|et|und)\s/giu;
 const TO_EACH =
-  /(?<=[,;:]\s*(?:(?:en|et|und|alsook|ainsi que|sowie)\s+)?|\s(?:en|et|und)\s+)(?:(?:aan|à|aux?|an)\s+(?=\p{L})|(?:dem|der)\s+(?=(?:ersten|zweiten|dritten|vierten)\s))/giu;
+  /(?<=[,;:]\s*(?:(?:en|et|und|alsook|ainsi que|sowie)\s+)?|\s(?:en|et|und)\s+)(?:(?:aan|à|aux?|an)\s+(?=\p{L})|(?:dem|der)\s+(?=(?:ersten|zweiten|dritten|vierten)\s))|(?<=\sund\s+)(?=(?:herrn|frau|fräulein|den eheleuten)\s+\p{L})/giu;
 
 const isSamePart = (a: Part, b: Part): boolean => JSON.stringify([a.from, a.to]) === JSON.stringify([b.from, b.to]);
 

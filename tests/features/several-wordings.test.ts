@@ -28,6 +28,84 @@ const WHO = {
 /** Language, title, body, and of each transaction: kind, right, price, goods, from > to (by the place of each party). */
 const CASES: readonly (readonly [Language, string, string, readonly string[]])[] = [
   [
+    "nl",
+    "VERKOOP",
+    `§ parties\n${WHO.nl.A}. Hierna de verkoper.\n\n${WHO.nl.B}; ${WHO.nl.C.replace("De", "en de")}. Hierna samen de kopers.\n\n§ agreement\nDe verkoper verkoopt aan de kopers, die aanvaarden, ieder voor de onverdeelde helft, de volle eigendom van:\n\n§ description\nEen ⟦GOOD|woonhuis⟧ te ⟦ADDRESS|9570 Lierde, Dorp 1⟧, ⟦PARCEL|sectie A nr. 1⟧.\n\n§ price\nDe prijs bedraagt ⟦MONEY|€ 150.000⟧, door elk der kopers voor de helft betaald, zijnde ⟦MONEY|€ 75.000⟧.\n`,
+    ["sale full_ownership 150000 g1 1>2,3"],
+  ],
+  [
+    "fr",
+    "VENTE",
+    `§ parties\n${WHO.fr.A}. Ci-après le vendeur.\n\n${WHO.fr.B} et ${WHO.fr.C}. Ci-après les acquéreurs.\n\n§ agreement\nLe vendeur vend aux acquéreurs, qui acceptent, à concurrence de 60 % pour Madame ⟦PERSON|Anne Leroy⟧ et de 40 % pour Monsieur ⟦PERSON|Marc Henry⟧, la pleine propriété de :\n\n§ description\nUne ⟦GOOD|maison⟧ à ⟦ADDRESS|5590 Ciney, rue Haute 1⟧, ⟦PARCEL|section A n° 1⟧.\n\n§ price\nLe prix est de ⟦MONEY|150.000 €⟧.\n`,
+    ["sale full_ownership 150000 g1 1>2,3"],
+  ],
+  [
+    "nl",
+    "VERKOOP",
+    `§ parties\n1. ${WHO.nl.A}.\n\n2. ${WHO.nl.B}.\n\nHierna samen de verkopers, elk eigenaar van de helft.\n\n${WHO.nl.C}. Hierna de koper.\n\n§ agreement\nDe verkopers verkopen aan de koper, die aanvaardt, de volle eigendom van:\n\n§ description\nEen ⟦GOOD|woonhuis⟧ te ⟦ADDRESS|9570 Lierde, Dorp 1⟧, ⟦PARCEL|sectie A nr. 1⟧.\n\n§ price\nDe prijs bedraagt ⟦MONEY|€ 150.000⟧.\n`,
+    ["sale full_ownership 150000 g1 1,2>3"],
+  ],
+  [
+    "nl",
+    "SCHENKING",
+    `§ parties\n${WHO.nl.A}. Hierna de schenker.\n\n1. ${WHO.nl.B};\n\n2. ${WHO.nl.C}.\n\nHierna de begiftigden.\n\n§ agreement\nDe schenker schenkt in volle eigendom, aan mevrouw ⟦PERSON|An Claes⟧, die aanvaardt, het goed 1, en aan de heer ⟦PERSON|Tom Raes⟧, die aanvaardt, het goed 2.\n\n§ description\n1. Een ⟦GOOD|woonhuis⟧ te ⟦ADDRESS|9570 Lierde, Dorp 1⟧, ⟦PARCEL|sectie A nr. 1⟧.\n\n2. Een ⟦GOOD|weide⟧ te ⟦LOCATION|Lierde⟧, ⟦PARCEL|sectie A nr. 2⟧.\n`,
+    ["donation full_ownership - g1 1>2", "donation full_ownership - g2 1>3"],
+  ],
+  [
+    "fr",
+    "DONATION",
+    `§ parties\n${WHO.fr.A}. Ci-après le donateur.\n\n1. ${WHO.fr.B} ;\n\n2. ${WHO.fr.C}.\n\nCi-après les donataires.\n\n§ agreement\nLe donateur fait donation, en pleine propriété, à Madame ⟦PERSON|Anne Leroy⟧, qui accepte, du bien 1, et à Monsieur ⟦PERSON|Marc Henry⟧, qui accepte, du bien 2.\n\n§ description\n1. Une ⟦GOOD|maison⟧ à ⟦ADDRESS|5590 Ciney, rue Haute 1⟧, ⟦PARCEL|section A n° 1⟧.\n\n2. Une ⟦GOOD|prairie⟧ à ⟦LOCATION|Ciney⟧, ⟦PARCEL|section A n° 2⟧.\n`,
+    ["donation full_ownership - g1 1>2", "donation full_ownership - g2 1>3"],
+  ],
+  [
+    "de",
+    "SCHENKUNG",
+    `§ parties\n${WHO.de.A}. Nachstehend der Schenker.\n\n1. ${WHO.de.B};\n\n2. ${WHO.de.C}.\n\nNachstehend die Beschenkten.\n\n§ agreement\nDer Schenker schenkt in Volleigentum Frau ⟦PERSON|Anna Kohnen⟧, die annimmt, das Gut 1, und Herrn ⟦PERSON|Dirk Lentz⟧, der annimmt, das Gut 2.\n\n§ description\n1. Ein ⟦GOOD|Wohnhaus⟧ in ⟦ADDRESS|4770 Amel, Dorf 1⟧, ⟦PARCEL|Flur A Nr. 1⟧.\n\n2. Eine ⟦GOOD|Wiese⟧ in ⟦LOCATION|Amel⟧, ⟦PARCEL|Flur A Nr. 2⟧.\n`,
+    ["donation full_ownership - g1 1>2", "donation full_ownership - g2 1>3"],
+  ],
+  [
+    "nl",
+    "OPENBARE VERKOOP",
+    `§ parties\n${WHO.nl.A}. Hierna de verkoper.\n\n§ agreement\nDe verkoper heeft de notaris verzocht over te gaan tot de openbare verkoping.\n\n§ description\nKavel 1: een ⟦GOOD|woonhuis⟧ te ⟦ADDRESS|9570 Lierde, Dorp 1⟧, ⟦PARCEL|sectie A nr. 1⟧.\n\nKavel 2: een ⟦GOOD|weide⟧ te ⟦LOCATION|Lierde⟧, ⟦PARCEL|sectie A nr. 2⟧.\n\n§ price\nKavel 1 wordt toegewezen voor de prijs van ⟦MONEY|€ 150.000⟧ aan ${WHO.nl.B.replace("Mevrouw", "mevrouw")}, die aanvaardt.\n\nKavel 2 wordt toegewezen voor de prijs van ⟦MONEY|€ 20.000⟧ aan ${WHO.nl.C.replace("De heer", "de heer")}, die aanvaardt.\n`,
+    ["public_sale full_ownership 150000 g1 1>2", "public_sale full_ownership 20000 g2 1>3"],
+  ],
+  [
+    "fr",
+    "VENTE PUBLIQUE",
+    `§ parties\n${WHO.fr.A}. Ci-après le vendeur.\n\n§ agreement\nLe vendeur a requis le notaire de procéder à la vente publique.\n\n§ description\nLot 1 : une ⟦GOOD|maison⟧ à ⟦ADDRESS|5590 Ciney, rue Haute 1⟧, ⟦PARCEL|section A n° 1⟧.\n\nLot 2 : une ⟦GOOD|prairie⟧ à ⟦LOCATION|Ciney⟧, ⟦PARCEL|section A n° 2⟧.\n\n§ price\nLe lot 1 est adjugé, pour le prix de ⟦MONEY|150.000 €⟧, à ${WHO.fr.B}, qui accepte.\n\nLe lot 2 est adjugé, pour le prix de ⟦MONEY|20.000 €⟧, à ${WHO.fr.C}, qui accepte.\n`,
+    ["public_sale full_ownership 150000 g1 1>2", "public_sale full_ownership 20000 g2 1>3"],
+  ],
+  [
+    "de",
+    "ÖFFENTLICHE VERSTEIGERUNG",
+    `§ parties\n${WHO.de.A}. Nachstehend der Verkäufer.\n\n§ agreement\nDer Verkäufer hat den Notar ersucht, zur öffentlichen Versteigerung zu schreiten.\n\n§ description\nLos 1: ein ⟦GOOD|Wohnhaus⟧ in ⟦ADDRESS|4770 Amel, Dorf 1⟧, ⟦PARCEL|Flur A Nr. 1⟧.\n\nLos 2: eine ⟦GOOD|Wiese⟧ in ⟦LOCATION|Amel⟧, ⟦PARCEL|Flur A Nr. 2⟧.\n\n§ price\nLos 1 wird zum Preis von ⟦MONEY|150.000 €⟧ zugeschlagen an ${WHO.de.B.replace("Frau", "Frau")}, die annimmt.\n\nLos 2 wird zum Preis von ⟦MONEY|20.000 €⟧ zugeschlagen an ${WHO.de.C.replace("Herr", "Herrn")}, der annimmt.\n`,
+    ["public_sale full_ownership 150000 g1 1>2", "public_sale full_ownership 20000 g2 1>3"],
+  ],
+  [
+    "nl",
+    "VERKOOP",
+    `§ parties\n${WHO.nl.A}. Hierna de verkoper.\n\n${WHO.nl.B}. Hierna de koper.\n\n§ agreement\nDe verkoper verkoopt aan de koper, die aanvaardt, de volle eigendom van:\n\n§ description\n1. Een ⟦GOOD|woonhuis⟧ te ⟦ADDRESS|9570 Lierde, Dorp 1⟧, ⟦PARCEL|sectie A nr. 1⟧.\n\n2. Een ⟦GOOD|weide⟧ te ⟦LOCATION|Lierde⟧, ⟦PARCEL|sectie A nr. 2⟧.\n\n§ price\nDe prijs bedraagt ⟦MONEY|€ 170.000⟧, te weten ⟦MONEY|€ 150.000⟧ voor het woonhuis en ⟦MONEY|€ 20.000⟧ voor de weide.\n`,
+    ["sale full_ownership 170000 g1,g2 1>2"],
+  ],
+  [
+    "fr",
+    "VENTE",
+    `§ parties\n${WHO.fr.A}. Ci-après le vendeur.\n\n${WHO.fr.B}. Ci-après l'acquéreur.\n\n§ agreement\nLe vendeur vend à l'acquéreur, qui accepte, la pleine propriété de :\n\n§ description\nUne ⟦GOOD|maison⟧ à ⟦ADDRESS|5590 Ciney, rue Haute 1⟧, ⟦PARCEL|section A n° 1⟧.\n\n§ price\nLe prix de l'immeuble est de ⟦MONEY|150.000 €⟧ et celui des meubles de ⟦MONEY|5.000 €⟧.\n`,
+    ["sale full_ownership 150000 g1 1>2"],
+  ],
+  [
+    "fr",
+    "VENTE",
+    `§ parties\n${WHO.fr.A}. Ci-après le vendeur.\n\n${WHO.fr.B}. Ci-après l'acquéreur.\n\n§ agreement\nLe vendeur vend à l'acquéreur, qui accepte, la pleine propriété de :\n\n§ description\nUne ⟦GOOD|maison⟧ à ⟦ADDRESS|5590 Ciney, rue Haute 1⟧, ⟦PARCEL|section A n° 1⟧.\n\n§ price\nLa vente est consentie moyennant un bouquet de ⟦MONEY|50.000 €⟧ payé comptant et une rente viagère mensuelle de ⟦MONEY|800 €⟧.\n`,
+    ["sale full_ownership 50000 g1 1>2"],
+  ],
+  [
+    "nl",
+    "VERDELING",
+    `§ parties\n1. ${WHO.nl.A};\n\n2. ${WHO.nl.B}.\n\n§ agreement\nDe comparanten gaan over tot de verdeling van:\n\n§ description\nEen ⟦GOOD|woonhuis⟧ te ⟦ADDRESS|9570 Lierde, Dorp 1⟧, ⟦PARCEL|sectie A nr. 1⟧.\n\n§ agreement\nMevrouw ⟦PERSON|An Claes⟧ staat haar onverdeelde helft in volle eigendom af aan de heer ⟦PERSON|Karel Maes⟧, die aanvaardt.\n\n§ price\nDe afstand geschiedt mits een opleg van ⟦MONEY|€ 75.000⟧, te betalen door de heer ⟦PERSON|Karel Maes⟧.\n`,
+    ["partition full_ownership 75000 g1 2>1"],
+  ],
+  [
     "de",
     "VERKAUF",
     `§ parties\n${WHO.de.A}. Nachstehend der Verkäufer.\n\n1) ${WHO.de.B}; nachstehend der erste Käufer;\n\n2) ${WHO.de.C}; nachstehend der zweite Käufer.\n\n§ agreement\nDer Verkäufer verkauft jedem der Käufer, der annimmt, das ihm nachstehend zugewiesene Los in Volleigentum.\n\n§ description\nLOS EINS. An den ersten Käufer: eine ⟦GOOD|Wiese⟧ in ⟦LOCATION|Amel⟧, ⟦PARCEL|Flur A Nr. 1⟧.\n\nLOS ZWEI. An den zweiten Käufer: ein ⟦GOOD|Acker⟧ in ⟦LOCATION|Amel⟧, ⟦PARCEL|Flur A Nr. 2⟧.\n\n§ price\n- für Los 1 zum Preis von ⟦MONEY|15.000 €⟧;\n\n- für Los 2 zum Preis von ⟦MONEY|20.000 €⟧.\n`,
