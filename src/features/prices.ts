@@ -126,6 +126,23 @@ function unplacedPrices(context: DeedContext): readonly PlacedPrice[] {
 
 const near = (a: number, b: number): boolean => Math.abs(a - b) < 0.01;
 
+/** Behind a sum: it is for movables. */
+const FOR_MOVABLES =
+  /^[^.;,\d]{0,12}(?<!\p{L})(?:voor|pour|für|betreffende?|concernant|betreffend)\s(?:\p{L}+\s){0,2}?(?:roerende?|meubels?|meubelen|meubilair|inboedel|meubles|mobilier|objets mobiliers|beweglich\p{L}*|mobiliar|möbel)(?!\p{L})/iu;
+
+/** "155.000 euro, waarvan 150.000 voor het onroerend goed en 5.000 voor de roerende": what is paid for the movables is no part of the price (contract). */
+function immovablePart(context: DeedContext, sums: readonly PlacedPrice[]): PlacedPrice | null {
+  const movables = sums.filter(({ entity }) => FOR_MOVABLES.test(context.text.slice(entity.end, entity.end + 60)));
+  for (const movable of movables)
+    for (const part of sums) {
+      if (part === movable) continue;
+      const sum = part.value.amount + movable.value.amount;
+      const isSplit = sums.some((total) => total.weight > part.weight && near(total.value.amount, sum));
+      if (isSplit) return { ...part, weight: heaviest(sums) };
+    }
+  return null;
+}
+
 /**
  * The prices of a deed's price clauses, strongest kept: one total, or several when none is the total of the others; `parts` are those without the total. Where no clause of price was
  * found, sums with a price's cue anywhere in the agreement count.
@@ -138,6 +155,8 @@ export function findPrices(context: DeedContext): {
   const weighed = heaviest(own) >= 1 ? own : unplacedPrices(context);
   const best = heaviest(weighed);
   if (best < 1) return { prices: [], parts: [] };
+  const withoutMovables = immovablePart(context, weighed);
+  if (withoutMovables !== null) return { prices: [withoutMovables], parts: [withoutMovables] };
   const strong = weighed.filter(({ weight }) => weight >= Math.max(1, Math.min(best, 3) - (best >= 3 ? 0 : 0.6)));
   const distinct = strong.filter(
     ({ value }, index) =>

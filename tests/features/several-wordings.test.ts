@@ -30,6 +30,12 @@ const CASES: readonly (readonly [Language, string, string, readonly string[]])[]
   [
     "nl",
     "VERKOOP",
+    `§ parties\n${WHO.nl.A}. Hierna de verkoper.\n\n${WHO.nl.B}. Hierna de koper.\n\n§ agreement\nDe verkoper verkoopt aan de koper, die aanvaardt, de volle eigendom van:\n\n§ description\nEen ⟦GOOD|woonhuis⟧ te ⟦ADDRESS|9570 Lierde, Dorp 1⟧, ⟦PARCEL|sectie A nr. 1⟧.\n\n§ price\nDe prijs bedraagt ⟦MONEY|€ 155.000⟧, waarvan ⟦MONEY|€ 150.000⟧ voor het onroerend goed en ⟦MONEY|€ 5.000⟧ voor de roerende goederen.\n`,
+    ["sale full_ownership 150000 g1 1>2"],
+  ],
+  [
+    "nl",
+    "VERKOOP",
     `§ parties\n${WHO.nl.A}. Hierna de verkoper.\n\n${WHO.nl.B}; ${WHO.nl.C.replace("De", "en de")}. Hierna samen de kopers.\n\n§ agreement\nDe verkoper verkoopt aan de kopers, die aanvaarden, ieder voor de onverdeelde helft, de volle eigendom van:\n\n§ description\nEen ⟦GOOD|woonhuis⟧ te ⟦ADDRESS|9570 Lierde, Dorp 1⟧, ⟦PARCEL|sectie A nr. 1⟧.\n\n§ price\nDe prijs bedraagt ⟦MONEY|€ 150.000⟧, door elk der kopers voor de helft betaald, zijnde ⟦MONEY|€ 75.000⟧.\n`,
     ["sale full_ownership 150000 g1 1>2,3"],
   ],
