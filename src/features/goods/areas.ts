@@ -134,6 +134,10 @@ const OF_CADASTRE = /kadas(?!\p{L}+ (?:inkomen|ink\.))|(?<!revenus? )cadas|katas
 const IN_BOTH =
   /^\s*,?\s*(?:in|volgens|naar|dans|selon|suivant|d['’]après|in|nach|laut)\s+(?:de |les |den )?(?:beide[n]?|deux)\s+(?:stukken|bescheiden|documenten|opgaven|titels|documents|pièces|titres|indications|urkunden|unterlagen|angaben)/iu;
 
+/** "12 a 40 ca suivant titre et cadastre". */
+const BOTH_BEHIND =
+  /^[^,;.()]{0,30}(?:titels?|titre|eigendomstitel)\s+(?:en|et|und)\s+(?:(?:volgens|selon|suivant|laut|het|le|dem)\s+)*(?:kadaster|cadastre|kataster)(?!\p{L})/iu;
+
 /** "Im Titel gleich", "in de titel idem": the other basis gives the figure before it too. */
 const ALIKE =
   /(?<!\p{L})(?:im|in (?:de|het)|au|laut|selon (?:le )?|volgens (?:de )?)\s*(?:\p{L}*titel|titre|kataster|kadaster|cadastre)\s*:?\s*(?:gleich|ebenso|idem|dito|dezelfde|hetzelfde|identi\p{L}+|de même|même (?:surface|contenance|superficie)|dieselbe)(?!\p{L})/iu;
@@ -152,8 +156,9 @@ function basesOf(context: DeedContext, reading: Reading, span: Span, inRow: bool
 
 /** The bases of an area as its own words and those around it tell them. */
 function basesWorded(context: DeedContext, reading: Reading, span: Span, inRow: boolean): readonly Basis[] {
-  const behind = basisAfter(textAfter(context, reading.entity.end, 70, span.end));
-  if (behind !== null) return [behind];
+  const after = textAfter(context, reading.entity.end, 70, span.end);
+  const behind = basisAfter(after);
+  if (behind !== null) return BOTH_BEHIND.test(after) ? ["title", "cadastre"] : [behind];
   if (IN_BOTH.test(textAfter(context, reading.entity.end, 50, span.end))) return ["title", "cadastre"];
   if (reading.floor)
     return reading.bases.filter((basis) => basis === "survey").length > 0 ? ["survey"] : ["unspecified"];

@@ -4,7 +4,7 @@ import { type DeedContext, findAll, paragraphAt, textOf } from "../context.ts";
 
 /** A division as worded: an ordinal before or a number after "afdeling", "division", "Gemarkung", with their abbreviations. */
 const DIVISION =
-  /(?<![\p{L}\d])(?:(?:[\p{L}]+(?:(?:-|\s(?:et|en)\s)?[\p{L}]+)?|\d{1,2}\s?(?:ste|de|e|er|re|ère|ere|[èi]?[èe]me|nde?|[.°])?)\s+(?:kadastrale\s+)?(?:afdeling|afd\.?|division|div\.|gemarkung|abteilung)|(?:afdeling|division|gemarkung|abteilung)\s+(?:\d{1,2}|[IVX]{1,4}))(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d])(?:(?!(?:gekadastreerd|gekend|bekend|kadaster|cadastrée?s?|connue?|katastriert|eingetragen|unter|onder|sous)\s)(?:[\p{L}]+(?:(?:-|\s(?:et|en)\s)?[\p{L}]+)?|\d{1,2}\s?(?:ste|de|e|er|re|ère|ere|[èi]?[èe]me|nde?|[.°])?)\s+(?:kadastrale\s+)?(?:afdeling|afd\.?|division|div\.|gemarkung|abteilung)|(?:afdeling|division|gemarkung|abteilung)\s+(?:\d{1,2}|[IVX]{1,4}))(?![\p{L}\d])/giu;
 const ORDINAL =
   /^(?:\d|eerste|tweede|derde|vierde|vijfde|zesde|zevende|achtste|negende|tiende|elfde|twaalfde|dertiende|veertiende|vijftiende|zestiende|zeventiende|achttiende|negentiende|twintigste|[\p{L}]+[eë]n(?:twin|der|veer|vijf)tigste|(?:der|veer|vijf)tigste|premi|deuxi|second|troisi|quatri|cinqui|sixi|septi|huiti|neuvi|dixi|onzi|douzi|treizi|quatorzi|quinzi|seizi|dix-|vingt|trent|erste|zweite|dritte|vierte|fünfte|sechste|siebte|achte|neunte|zehnte|elfte|zwölfte|(?:drei|vier|fünf|sech|sieb|acht|neun)zehnte|[\p{L}]*(?:zwanzig|dreißig)ste|afdeling|division|gemarkung|abteilung|enige|unique)/iu;
 

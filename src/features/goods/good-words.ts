@@ -142,13 +142,13 @@ export const SUBTYPE_PHRASES: readonly {
     type: "house",
     subtype: "row_house",
     pattern:
-      /(?:fa[cç]ades|gevels|fassaden)\s*:[\s☒☑✓✔]*2|rijwoning|rijhuis|(?:de|en) rangée|gesloten (?:bebouwing|reeks)|ingesloten|tussen (?:twee )?(?:gemene|scheidings)muren|entre mitoyen(?:ne)?s|mitoyenne\b|(?:deux|2) fa[cç]ades|Reihenhaus|geschlossene[rn]? Bauweise|zwei Fassaden|tweegevel/iu,
+      /(?:fa[cç]ades|gevels|fassaden)\s*:[\s☒☑✓✔]*2|rijwoning|rijhuis|aaneengesloten|(?:de|en) rangée|gesloten (?:bebouwing|reeks)|ingesloten|tussen (?:twee )?(?:gemene|scheidings)muren|entre mitoyen(?:ne)?s|mitoyenne\b|(?:deux|2) fa[cç]ades|Reihenhaus|geschlossene[rn]? Bauweise|zwei Fassaden|tweegevel/iu,
   },
   {
     type: "house",
     subtype: "detached",
     pattern:
-      /(?:fa[cç]ades|gevels|fassaden)\s*:[\s☒☑✓✔]*4|alleenstaand|vrijstaand|losstaand|open bebouwing|viergevel|vier gevels|(?:quatre|4) fa[cç]ades|frei ?stehend|alleinstehend|offene[rn]? Bauweise|vier Fassaden|isol[ée]e/iu,
+      /(?:fa[cç]ades|gevels|fassaden)\s*:[\s☒☑✓✔]*4|alleenstaand|vrijstaand|losstaand|open bebouwing|viergevel|vier gevels|(?:quatre|4) fa[cç]ades|frei ?stehend|allein ?stehend|offene[rn]? Bauweise|vier Fassaden|isol[ée]e/iu,
   },
   {
     type: "apartment",
