@@ -1,44 +1,10 @@
 import { expect, it } from "vitest";
 import { deriveRecord } from "../../src/features/index.ts";
 import { compile } from "./annotated.ts";
+import { bareDeed, WHO } from "./bare-deed.ts";
 
-type Deal = {
-  readonly open: string;
-  readonly a: string;
-  readonly b: string;
-  readonly agree: string;
-  readonly desc: string;
-  readonly price: string;
-};
 type Language = "nl" | "fr" | "de";
-const BASE: Readonly<Record<Language, Deal>> = {
-  nl: {
-    open: "VERKOOP\nOp ⟦DATE|12 maart 2018⟧ verschenen voor mij, notaris ⟦PERSON|Jan Smet⟧ te ⟦LOCATION|Gent⟧:",
-    a: 'De heer ⟦PERSON|Karel Maes⟧, geboren te ⟦LOCATION|Gent⟧ op ⟦DATE|3 mei 1950⟧, wonende te ⟦ADDRESS|9000 Gent, Kerkstraat 1⟧. Hierna genoemd "de verkoper".',
-    b: 'Mevrouw ⟦PERSON|An Claes⟧, geboren te ⟦LOCATION|Aalst⟧ op ⟦DATE|4 juni 1980⟧, wonende te ⟦ADDRESS|9300 Aalst, Molenstraat 2⟧. Hierna genoemd "de koper".',
-    agree:
-      "De verkoper verklaart te verkopen aan de koper, die aanvaardt, de volle eigendom van het hierna beschreven goed.",
-    desc: "Een ⟦GOOD|woonhuis⟧ te ⟦ADDRESS|9000 Gent, Veldstraat 5⟧, ⟦PARCEL|sectie A nr 12B⟧.",
-    price: "De prijs bedraagt ⟦MONEY|€ 200.000⟧.",
-  },
-  fr: {
-    open: "VENTE\nLe ⟦DATE|12 mars 2018⟧ ont comparu devant moi, notaire ⟦PERSON|Luc Petit⟧ à ⟦LOCATION|Namur⟧ :",
-    a: 'Monsieur ⟦PERSON|Jean Dubois⟧, né à ⟦LOCATION|Namur⟧ le ⟦DATE|3 mai 1950⟧, domicilié à ⟦ADDRESS|5000 Namur, rue Haute 1⟧. Ci-après dénommé "le vendeur".',
-    b: 'Madame ⟦PERSON|Anne Leroy⟧, née à ⟦LOCATION|Dinant⟧ le ⟦DATE|4 juin 1980⟧, domiciliée à ⟦ADDRESS|5500 Dinant, rue Basse 2⟧. Ci-après dénommée "l\'acquéreur".',
-    agree: "Le vendeur déclare vendre à l'acquéreur, qui accepte, la pleine propriété du bien décrit ci-après.",
-    desc: "Une ⟦GOOD|maison⟧ sise à ⟦ADDRESS|5000 Namur, rue Neuve 5⟧, ⟦PARCEL|section A n° 12B⟧.",
-    price: "Le prix est de ⟦MONEY|200.000 €⟧.",
-  },
-  de: {
-    open: "VERKAUF\nAm ⟦DATE|12. März 2018⟧ sind vor mir, Notar ⟦PERSON|Karl Braun⟧ in ⟦LOCATION|Eupen⟧, erschienen:",
-    a: 'Herr ⟦PERSON|Hans Schmitz⟧, geboren in ⟦LOCATION|Eupen⟧ am ⟦DATE|3. Mai 1950⟧, wohnhaft in ⟦ADDRESS|4700 Eupen, Neustraße 1⟧. Nachstehend "der Verkäufer" genannt.',
-    b: 'Frau ⟦PERSON|Anna Kohnen⟧, geboren in ⟦LOCATION|Malmedy⟧ am ⟦DATE|4. Juni 1980⟧, wohnhaft in ⟦ADDRESS|4960 Malmedy, Bergstraße 2⟧. Nachstehend "der Käufer" genannt.',
-    agree:
-      "Der Verkäufer verkauft hiermit dem Käufer, der annimmt, das Volleigentum des nachstehend beschriebenen Gutes.",
-    desc: "Ein ⟦GOOD|Wohnhaus⟧, gelegen ⟦ADDRESS|4700 Eupen, Haasstraße 5⟧, ⟦PARCEL|Flur A Nr. 12B⟧.",
-    price: "Der Preis beträgt ⟦MONEY|200.000 €⟧.",
-  },
-};
+type Own = NonNullable<Parameters<typeof bareDeed>[1]>;
 const SIDES = { sale: ["seller", "buyer"], donation: ["donor", "donee"], emphyteusis: ["grantor", "grantee"] } as const;
 type Kind = keyof typeof SIDES;
 type Case = {
@@ -46,25 +12,24 @@ type Case = {
   readonly kind: Kind;
   readonly right: string;
   readonly price: number | null;
-  readonly deal: Deal;
+  readonly own: Own;
   readonly name: string;
 };
 const CASES: Case[] = [];
-const add = (language: Language, kind: Kind, right: string, price: number | null, own: Partial<Deal>): void => {
+const add = (language: Language, kind: Kind, right: string, price: number | null, own: Own): void => {
   CASES.push({
     language,
     kind,
     right,
     price,
-    deal: { ...BASE[language], ...own },
+    own,
     name: Object.values(own)
       .map((text) => text.slice(-90))
       .join(" / "),
   });
 };
-/** Who gives and who takes, without the words that name their side. */
-const giver = (language: Language): string => BASE[language].a.replace(/ ?(?:Hierna|Ci-après|Nachstehend).*/u, "");
-const taker = (language: Language): string => BASE[language].b.replace(/ ?(?:Hierna|Ci-après|Nachstehend).*/u, "");
+const giver = (language: Language): string => `${WHO[language].A}.`;
+const taker = (language: Language): string => `${WHO[language].B}.`;
 // how the sides are named
 for (const [x, y] of [
   ['Hierna de "VERKOPER".', 'Hierna de "KOPER".'],
@@ -78,7 +43,7 @@ for (const [x, y] of [
   ["Comparant enerzijds, verkoper.", "Comparante anderzijds, koopster."],
   ["die verklaart te hebben verkocht.", "alhier aanwezig en verklarende te hebben gekocht."],
 ] as const)
-  add("nl", "sale", "full_ownership", 200000, { a: `${giver("nl")} ${x}`, b: `${taker("nl")} ${y}` });
+  add("nl", "sale", "full_ownership", 200000, { seller: `${giver("nl")} ${x}`, buyer: `${taker("nl")} ${y}` });
 for (const [x, y] of [
   ["Ci-après qualifié « VENDEUR ».", "Ci-après qualifiée « ACQUÉREUR »."],
   ["ci-après « la partie venderesse » ;", "ci-après « la partie acquéreuse »."],
@@ -90,7 +55,7 @@ for (const [x, y] of [
   ["De première part, le vendeur.", "De seconde part, l'acquéreuse."],
   ["ci-après appelé l'aliénant.", "ci-après appelée l'acquéresse."],
 ] as const)
-  add("fr", "sale", "full_ownership", 200000, { a: `${giver("fr")} ${x}`, b: `${taker("fr")} ${y}` });
+  add("fr", "sale", "full_ownership", 200000, { seller: `${giver("fr")} ${x}`, buyer: `${taker("fr")} ${y}` });
 for (const [x, y] of [
   ['Nachstehend die "VERKAUFENDE PARTEI".', 'Nachstehend die "KAUFENDE PARTEI".'],
   ['hiernach "Verkäufer" genannt;', 'hiernach "Ankäufer" genannt.'],
@@ -100,58 +65,60 @@ for (const [x, y] of [
   ["in der Folge „die Verkäuferseite“.", "in der Folge „die Käuferseite“."],
   ["welcher erklärt, verkauft zu haben.", "hier anwesend und erklärend, gekauft zu haben."],
 ] as const)
-  add("de", "sale", "full_ownership", 200000, { a: `${giver("de")} ${x}`, b: `${taker("de")} ${y}` });
+  add("de", "sale", "full_ownership", 200000, { seller: `${giver("de")} ${x}`, buyer: `${taker("de")} ${y}` });
 // by which words the right passes
 add("nl", "sale", "bare_ownership", 200000, {
-  agree: "De verkoper verkoopt aan de koper de naakte eigendom van het hierna beschreven goed.",
+  agreement: "De verkoper verkoopt aan de koper de naakte eigendom van het hierna beschreven goed.",
 });
 add("nl", "sale", "bare_ownership", 200000, {
-  agree:
+  agreement:
     "De verkoper verkoopt, onder voorbehoud van vruchtgebruik te zijnen gunste, aan de koper het hierna beschreven goed.",
 });
 add("nl", "sale", "usufruct", 200000, {
-  agree: "De verkoper verkoopt aan de koper het vruchtgebruik van het hierna beschreven goed.",
+  agreement: "De verkoper verkoopt aan de koper het vruchtgebruik van het hierna beschreven goed.",
 });
 add("nl", "sale", "full_ownership", 200000, {
-  agree:
+  agreement:
     "De verkoper draagt over aan de koper, die aanvaardt, het hierna beschreven goed voor de geheelheid in volle eigendom.",
 });
 add("nl", "sale", "full_ownership", 200000, {
-  agree: "De verkoper heeft verkocht en de koper heeft gekocht het goed hierna beschreven.",
+  agreement: "De verkoper heeft verkocht en de koper heeft gekocht het goed hierna beschreven.",
 });
 add("nl", "sale", "full_ownership", 200000, {
-  agree:
+  agreement:
     "De verkoper verklaart bij deze, onder alle waarborgen als naar recht, af te staan en over te dragen aan de koper:",
 });
 add("fr", "sale", "bare_ownership", 200000, {
-  agree: "Le vendeur vend à l'acquéreur la nue-propriété du bien décrit ci-après.",
+  agreement: "Le vendeur vend à l'acquéreur la nue-propriété du bien décrit ci-après.",
 });
 add("fr", "sale", "bare_ownership", 200000, {
-  agree: "Le vendeur, qui s'en réserve l'usufruit sa vie durant, vend à l'acquéreur le bien décrit ci-après.",
+  agreement: "Le vendeur, qui s'en réserve l'usufruit sa vie durant, vend à l'acquéreur le bien décrit ci-après.",
 });
-add("fr", "sale", "usufruct", 200000, { agree: "Le vendeur cède à l'acquéreur l'usufruit du bien décrit ci-après." });
+add("fr", "sale", "usufruct", 200000, {
+  agreement: "Le vendeur cède à l'acquéreur l'usufruit du bien décrit ci-après.",
+});
 add("fr", "sale", "full_ownership", 200000, {
-  agree:
+  agreement:
     "Le vendeur cède et transporte à l'acquéreur, qui accepte, le bien dont la description suit, en pleine propriété.",
 });
 add("fr", "sale", "full_ownership", 200000, {
-  agree:
+  agreement:
     "Lequel comparant a, par les présentes, déclaré vendre sous les garanties de droit à l'acquéreur, ici présent et acceptant :",
 });
 add("de", "sale", "bare_ownership", 200000, {
-  agree: "Der Verkäufer verkauft dem Käufer das nackte Eigentum des nachstehend beschriebenen Gutes.",
+  agreement: "Der Verkäufer verkauft dem Käufer das nackte Eigentum des nachstehend beschriebenen Gutes.",
 });
 add("de", "sale", "bare_ownership", 200000, {
-  agree: "Der Verkäufer verkauft dem Käufer unter Vorbehalt des lebenslänglichen Nießbrauchs das nachstehende Gut.",
+  agreement: "Der Verkäufer verkauft dem Käufer unter Vorbehalt des lebenslänglichen Nießbrauchs das nachstehende Gut.",
 });
 add("de", "sale", "usufruct", 200000, {
-  agree: "Der Verkäufer verkauft dem Käufer den Nießbrauch an dem nachstehenden Gut.",
+  agreement: "Der Verkäufer verkauft dem Käufer den Nießbrauch an dem nachstehenden Gut.",
 });
 add("de", "sale", "full_ownership", 200000, {
-  agree: "Der Verkäufer überträgt dem Käufer, der annimmt, das nachstehend beschriebene Gut in Volleigentum.",
+  agreement: "Der Verkäufer überträgt dem Käufer, der annimmt, das nachstehend beschriebene Gut in Volleigentum.",
 });
 add("de", "sale", "full_ownership", 200000, {
-  agree: "Der Verkäufer tritt dem Käufer unter der Gewähr Rechtens die volle Eigentumsrecht an folgendem Gut ab:",
+  agreement: "Der Verkäufer tritt dem Käufer unter der Gewähr Rechtens die volle Eigentumsrecht an folgendem Gut ab:",
 });
 // how the price is told
 for (const p of [
@@ -187,55 +154,54 @@ for (const p of [
   add("de", "sale", "full_ownership", 200000, { price: p });
 // other kinds of deed
 add("nl", "donation", "full_ownership", null, {
-  open: BASE.nl.open.replace("VERKOOP", "SCHENKING"),
-  a: `${giver("nl")} Hierna genoemd "de schenker".`,
-  b: `${taker("nl")} Hierna genoemd "de begiftigde".`,
-  agree: "De schenker verklaart te schenken aan de begiftigde, die aanvaardt, de volle eigendom van:",
+  title: "SCHENKING",
+  seller: `${giver("nl")} Hierna genoemd "de schenker".`,
+  buyer: `${taker("nl")} Hierna genoemd "de begiftigde".`,
+  agreement: "De schenker verklaart te schenken aan de begiftigde, die aanvaardt, de volle eigendom van:",
   price: "Het goed wordt geschat op ⟦MONEY|€ 200.000⟧.",
 });
 add("nl", "donation", "bare_ownership", null, {
-  open: BASE.nl.open.replace("VERKOOP", "SCHENKING"),
-  a: `${giver("nl")} Hierna "de schenker".`,
-  b: `${taker("nl")} Hierna "de begiftigde".`,
-  agree: "De schenker schenkt aan de begiftigde, onder voorbehoud van het levenslang vruchtgebruik:",
+  title: "SCHENKING",
+  seller: `${giver("nl")} Hierna "de schenker".`,
+  buyer: `${taker("nl")} Hierna "de begiftigde".`,
+  agreement: "De schenker schenkt aan de begiftigde, onder voorbehoud van het levenslang vruchtgebruik:",
   price: "Waarde: ⟦MONEY|€ 200.000⟧.",
 });
 add("fr", "donation", "bare_ownership", null, {
-  open: BASE.fr.open.replace("VENTE", "DONATION"),
-  a: `${giver("fr")} Ci-après « le donateur ».`,
-  b: `${taker("fr")} Ci-après « la donataire ».`,
-  agree: "Le donateur fait donation entre vifs, avec réserve d'usufruit, à la donataire qui accepte, du bien suivant :",
+  title: "DONATION",
+  seller: `${giver("fr")} Ci-après « le donateur ».`,
+  buyer: `${taker("fr")} Ci-après « la donataire ».`,
+  agreement:
+    "Le donateur fait donation entre vifs, avec réserve d'usufruit, à la donataire qui accepte, du bien suivant :",
   price: "Le bien est évalué à ⟦MONEY|200.000 €⟧.",
 });
 add("de", "donation", "bare_ownership", null, {
-  open: BASE.de.open.replace("VERKAUF", "SCHENKUNG"),
-  a: `${giver("de")} Nachstehend der Schenker.`,
-  b: `${taker("de")} Nachstehend die Beschenkte.`,
-  agree: "Der Schenker schenkt der Beschenkten, die annimmt, unter Vorbehalt des Nießbrauchs folgendes Gut:",
+  title: "SCHENKUNG",
+  seller: `${giver("de")} Nachstehend der Schenker.`,
+  buyer: `${taker("de")} Nachstehend die Beschenkte.`,
+  agreement: "Der Schenker schenkt der Beschenkten, die annimmt, unter Vorbehalt des Nießbrauchs folgendes Gut:",
   price: "Das Gut wird auf ⟦MONEY|200.000 €⟧ geschätzt.",
 });
 add("fr", "emphyteusis", "emphyteusis", null, {
-  open: BASE.fr.open.replace("VENTE", "BAIL EMPHYTÉOTIQUE"),
-  a: `${giver("fr")} Ci-après « le bailleur ».`,
-  b: `${taker("fr")} Ci-après « l'emphytéote ».`,
-  agree: "Le bailleur concède à l'emphytéote, qui accepte, un droit d'emphytéose sur le bien suivant :",
+  title: "BAIL EMPHYTÉOTIQUE",
+  seller: `${giver("fr")} Ci-après « le bailleur ».`,
+  buyer: `${taker("fr")} Ci-après « l'emphytéote ».`,
+  agreement: "Le bailleur concède à l'emphytéote, qui accepte, un droit d'emphytéose sur le bien suivant :",
   price: "Le canon annuel est de ⟦MONEY|1.200 €⟧.",
 });
 add("nl", "emphyteusis", "emphyteusis", null, {
-  open: BASE.nl.open.replace("VERKOOP", "VESTIGING ERFPACHT"),
-  a: `${giver("nl")} Hierna "de eigenaar".`,
-  b: `${taker("nl")} Hierna "de erfpachter".`,
-  agree: "De eigenaar vestigt ten voordele van de erfpachter, die aanvaardt, een recht van erfpacht op:",
+  title: "VESTIGING ERFPACHT",
+  seller: `${giver("nl")} Hierna "de eigenaar".`,
+  buyer: `${taker("nl")} Hierna "de erfpachter".`,
+  agreement: "De eigenaar vestigt ten voordele van de erfpachter, die aanvaardt, een recht van erfpacht op:",
   price: "De jaarlijkse canon bedraagt ⟦MONEY|€ 1.200⟧.",
 });
 
-it.each(CASES)("reads in $language a $kind of $right at $price: $name", ({ language, kind, right, price, deal }) => {
-  const { open, a, b, agree, desc, price: paid } = deal;
-  const markup = `§ opening\n${open}\n\n§ parties\n${a}\n\n${b}\n\n§ agreement\n${agree}\n\n§ description\n${desc}\n\n§ price\n${paid}\n`;
-  const { deed, parties, transactions } = deriveRecord(compile(markup, language)).record;
+it.each(CASES)("reads in $language a $kind of $right at $price: $name", ({ language, kind, right, price, own }) => {
+  const { deed, parties, transactions } = deriveRecord(compile(bareDeed(language, own), language)).record;
   expect(deed.kind).toBe(kind);
   expect(parties.map(({ role }) => role)).toEqual(SIDES[kind]);
-  const [giver, taker] = parties;
-  expect(transactions).toMatchObject([{ right, from: [giver?.id], to: [taker?.id] }]);
+  const [first, second] = parties;
+  expect(transactions).toMatchObject([{ right, from: [first?.id], to: [second?.id] }]);
   expect(transactions[0]?.price?.amount ?? null).toBe(price);
 });

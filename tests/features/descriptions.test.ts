@@ -1,22 +1,9 @@
 import { expect, it } from "vitest";
 import { deriveRecord } from "../../src/features/index.ts";
 import { compile } from "./annotated.ts";
+import { bareDeed } from "./bare-deed.ts";
 
 type Language = "nl" | "fr" | "de";
-const AROUND: Readonly<Record<Language, readonly [before: string, after: string]>> = {
-  nl: [
-    "§ opening\nVERKOOP\nOp ⟦DATE|12 maart 2018⟧ verschenen voor mij, notaris ⟦PERSON|Jan Smet⟧ te ⟦LOCATION|Gent⟧:\n\n§ parties\nDe heer ⟦PERSON|Karel Maes⟧, wonende te ⟦ADDRESS|9000 Gent, Kerkstraat 1⟧. Hierna de verkoper.\n\nMevrouw ⟦PERSON|An Claes⟧, wonende te ⟦ADDRESS|9300 Aalst, Molenstraat 2⟧. Hierna de koper.\n\n§ agreement\nDe verkoper verkoopt aan de koper, die aanvaardt, de volle eigendom van de volgende goederen:\n\n§ description\n",
-    "\n\n§ price\nDe prijs bedraagt ⟦MONEY|€ 200.000⟧.\n",
-  ],
-  fr: [
-    "§ opening\nVENTE\nLe ⟦DATE|12 mars 2018⟧ ont comparu devant moi, notaire ⟦PERSON|Luc Petit⟧ à ⟦LOCATION|Namur⟧ :\n\n§ parties\nMonsieur ⟦PERSON|Jean Dubois⟧, domicilié à ⟦ADDRESS|5000 Namur, rue Haute 1⟧. Ci-après le vendeur.\n\nMadame ⟦PERSON|Anne Leroy⟧, domiciliée à ⟦ADDRESS|5500 Dinant, rue Basse 2⟧. Ci-après l'acquéreur.\n\n§ agreement\nLe vendeur vend à l'acquéreur, qui accepte, la pleine propriété des biens suivants :\n\n§ description\n",
-    "\n\n§ price\nLe prix est de ⟦MONEY|200.000 €⟧.\n",
-  ],
-  de: [
-    "§ opening\nVERKAUF\nAm ⟦DATE|12. März 2018⟧ sind vor mir, Notar ⟦PERSON|Karl Braun⟧ in ⟦LOCATION|Eupen⟧, erschienen:\n\n§ parties\nHerr ⟦PERSON|Hans Schmitz⟧, wohnhaft in ⟦ADDRESS|4700 Eupen, Neustraße 1⟧. Nachstehend der Verkäufer.\n\nFrau ⟦PERSON|Anna Kohnen⟧, wohnhaft in ⟦ADDRESS|4960 Malmedy, Bergstraße 2⟧. Nachstehend der Käufer.\n\n§ agreement\nDer Verkäufer verkauft dem Käufer, der annimmt, das Volleigentum an folgenden Gütern:\n\n§ description\n",
-    "\n\n§ price\nDer Preis beträgt ⟦MONEY|200.000 €⟧.\n",
-  ],
-};
 /** Descriptions, and of each good in them: type/subtype [parcels] (square metres) {cadastral income}. */
 const CASES: readonly (readonly [Language, string, readonly string[]])[] = [
   [
@@ -153,8 +140,7 @@ const CASES: readonly (readonly [Language, string, readonly string[]])[] = [
 ];
 
 it.each(CASES)("tells goods apart in %s: %s", (language, description, expected) => {
-  const [before, after] = AROUND[language];
-  const { goods } = deriveRecord(compile(before + description + after, language)).record;
+  const { goods } = deriveRecord(compile(bareDeed(language, { description }), language)).record;
   const read = goods.map(({ type, subtype, parcels, areas, cadastralIncome }) =>
     [
       type,

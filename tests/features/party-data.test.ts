@@ -2,13 +2,9 @@ import { expect, it } from "vitest";
 import { createContext } from "../../src/features/context.ts";
 import { readParties } from "../../src/features/parties.ts";
 import { compile } from "./annotated.ts";
+import { bareOpening } from "./bare-deed.ts";
 
 type Language = "nl" | "fr" | "de";
-const OPENING: Readonly<Record<Language, string>> = {
-  nl: "§ opening\nVERKOOP\nOp ⟦DATE|12 maart 2018⟧ verschenen voor mij, notaris ⟦PERSON|Jan Smet⟧ te ⟦LOCATION|Gent⟧:\n\n§ parties\n",
-  fr: "§ opening\nVENTE\nLe ⟦DATE|12 mars 2018⟧ ont comparu devant moi, notaire ⟦PERSON|Luc Petit⟧ à ⟦LOCATION|Namur⟧ :\n\n§ parties\n",
-  de: "§ opening\nVERKAUF\nAm ⟦DATE|12. März 2018⟧ sind vor mir, Notar ⟦PERSON|Karl Braun⟧ in ⟦LOCATION|Eupen⟧, erschienen:\n\n§ parties\n",
-};
 /** What is printed beside a name, and of each party: name, birth date and place, national or enterprise number, municipality. */
 const CASES: readonly (readonly [Language, string, string])[] = [
   [
@@ -99,7 +95,11 @@ const CASES: readonly (readonly [Language, string, string])[] = [
 ];
 
 it.each(CASES)("reads in %s the data of %s", (language, text, expected) => {
-  const parties = readParties(createContext(compile(OPENING[language] + text, language)), "sale", 2018);
+  const parties = readParties(
+    createContext(compile(`${bareOpening(language)}§ parties\n${text}`, language)),
+    "sale",
+    2018,
+  );
   const read = parties.map(({ name, birthDate, birthPlace, nationalNumber, enterpriseNumber, address }) =>
     [name, birthDate, birthPlace, nationalNumber ?? enterpriseNumber]
       .map((found) => found?.value ?? null)

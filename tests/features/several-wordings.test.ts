@@ -1,30 +1,9 @@
 import { expect, it } from "vitest";
 import { deriveRecord } from "../../src/features/index.ts";
 import { compile } from "./annotated.ts";
+import { bareOpening, WHO } from "./bare-deed.ts";
 
 type Language = "nl" | "fr" | "de";
-const OPENING: Readonly<Record<Language, string>> = {
-  nl: "§ opening\nKIND\nOp ⟦DATE|12 maart 2018⟧ verschenen voor mij, notaris ⟦PERSON|Jan Smet⟧ te ⟦LOCATION|Gent⟧:\n\n",
-  fr: "§ opening\nKIND\nLe ⟦DATE|12 mars 2018⟧ ont comparu devant moi, notaire ⟦PERSON|Luc Petit⟧ à ⟦LOCATION|Namur⟧ :\n\n",
-  de: "§ opening\nKIND\nAm ⟦DATE|12. März 2018⟧ sind vor mir, Notar ⟦PERSON|Karl Braun⟧ in ⟦LOCATION|Eupen⟧, erschienen:\n\n",
-};
-const WHO = {
-  nl: {
-    A: "De heer ⟦PERSON|Karel Maes⟧, wonende te ⟦ADDRESS|9000 Gent, Kerkstraat 1⟧",
-    B: "Mevrouw ⟦PERSON|An Claes⟧, wonende te ⟦ADDRESS|9300 Aalst, Molenstraat 2⟧",
-    C: "De heer ⟦PERSON|Tom Raes⟧, wonende te ⟦ADDRESS|9300 Aalst, Markt 7⟧",
-  },
-  fr: {
-    A: "Monsieur ⟦PERSON|Jean Dubois⟧, domicilié à ⟦ADDRESS|5000 Namur, rue Haute 1⟧",
-    B: "Madame ⟦PERSON|Anne Leroy⟧, domiciliée à ⟦ADDRESS|5500 Dinant, rue Basse 2⟧",
-    C: "Monsieur ⟦PERSON|Marc Henry⟧, domicilié à ⟦ADDRESS|5500 Dinant, place 7⟧",
-  },
-  de: {
-    A: "Herr ⟦PERSON|Hans Schmitz⟧, wohnhaft in ⟦ADDRESS|4700 Eupen, Neustraße 1⟧",
-    B: "Frau ⟦PERSON|Anna Kohnen⟧, wohnhaft in ⟦ADDRESS|4960 Malmedy, Bergstraße 2⟧",
-    C: "Herr ⟦PERSON|Dirk Lentz⟧, wohnhaft in ⟦ADDRESS|4960 Malmedy, Markt 7⟧",
-  },
-} as const;
 /** Language, title, body, and of each transaction: kind, right, price, goods, from > to (by the place of each party). */
 const CASES: readonly (readonly [Language, string, string, readonly string[]])[] = [
   [
@@ -220,9 +199,7 @@ const CASES: readonly (readonly [Language, string, string, readonly string[]])[]
 ];
 
 it.each(CASES)("tells transactions apart in %s, %s: %s", (language, title, body, expected) => {
-  const { parties, transactions } = deriveRecord(
-    compile(OPENING[language].replace("KIND", title) + body, language),
-  ).record;
+  const { parties, transactions } = deriveRecord(compile(bareOpening(language, title) + body, language)).record;
   const place = (id: string): number => parties.findIndex((party) => party.id === id) + 1;
   const read = transactions.map(
     ({ kind, right, price, goods, from, to }) =>

@@ -1,18 +1,9 @@
 import { expect, it } from "vitest";
 import { deriveRecord } from "../../src/features/index.ts";
 import { compile } from "./annotated.ts";
+import { bareDeed } from "./bare-deed.ts";
 
 type Language = "nl" | "fr" | "de";
-const REST: Readonly<Record<Language, string>> = {
-  nl: "\n\n§ agreement\nDe verkoper verkoopt aan de koper, die aanvaardt, de volle eigendom van:\n\n§ description\nEen ⟦GOOD|woonhuis⟧ te ⟦ADDRESS|9000 Gent, Veldstraat 5⟧, ⟦PARCEL|sectie A nr 12B⟧.\n\n§ price\nDe prijs bedraagt ⟦MONEY|€ 200.000⟧.\n",
-  fr: "\n\n§ agreement\nLe vendeur vend à l'acquéreur, qui accepte, la pleine propriété du bien suivant :\n\n§ description\nUne ⟦GOOD|maison⟧ sise à ⟦ADDRESS|5000 Namur, rue Neuve 5⟧, ⟦PARCEL|section A n° 12B⟧.\n\n§ price\nLe prix est de ⟦MONEY|200.000 €⟧.\n",
-  de: "\n\n§ agreement\nDer Verkäufer verkauft dem Käufer, der annimmt, das Volleigentum an:\n\n§ description\nEin ⟦GOOD|Wohnhaus⟧, gelegen ⟦ADDRESS|4700 Eupen, Haasstraße 5⟧, ⟦PARCEL|Flur A Nr. 12B⟧.\n\n§ price\nDer Preis beträgt ⟦MONEY|200.000 €⟧.\n",
-};
-const OPEN: Readonly<Record<Language, string>> = {
-  nl: "VERKOOP\nOp ⟦DATE|12 maart 2018⟧ verschenen voor mij, notaris ⟦PERSON|Jan Smet⟧ te ⟦LOCATION|Gent⟧:",
-  fr: "VENTE\nLe ⟦DATE|12 mars 2018⟧ ont comparu devant moi, notaire ⟦PERSON|Luc Petit⟧ à ⟦LOCATION|Namur⟧ :",
-  de: "VERKAUF\nAm ⟦DATE|12. März 2018⟧ sind vor mir, Notar ⟦PERSON|Karl Braun⟧ in ⟦LOCATION|Eupen⟧, erschienen:",
-};
 /** Who appears, as offices introduce them, and the parties among them. */
 const CASES: readonly (readonly [Language, string, readonly string[]])[] = [
   [
@@ -169,7 +160,6 @@ const CASES: readonly (readonly [Language, string, readonly string[]])[] = [
 ];
 
 it.each(CASES)("tells in %s who is a party: %s", (language, parties, expected) => {
-  const markup = `§ opening\n${OPEN[language]}\n\n§ parties\n${parties}${REST[language]}`;
-  const read = deriveRecord(compile(markup, language)).record.parties;
+  const read = deriveRecord(compile(bareDeed(language, { parties }), language)).record.parties;
   expect(read.map(({ role, name }) => `${role}:${name}`)).toEqual(expected);
 });
