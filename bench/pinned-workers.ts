@@ -15,8 +15,8 @@ export const startPinnedWorker = async (rig: Rig, core: number): Promise<WorkerP
   return worker;
 };
 
-/** Resolves when nothing waits or is at work; rejects when a deed was parked. */
-export const untilAllDone = async (rig: Rig, deeds: number): Promise<void> => {
+/** Resolves when nothing waits or is at work; rejects when a deed was parked. Looks on one connection: to open one costs the server more than all it is asked. */
+export const untilAllDone = async (rig: Rig, deeds: number, lookEveryMs = LOOK_EVERY_MS): Promise<void> => {
   const server = openServer(rig.postgres.url, "bench");
   try {
     for (;;) {
@@ -25,7 +25,7 @@ export const untilAllDone = async (rig: Rig, deeds: number): Promise<void> => {
       const jobs = new Map(rows.map(({ state, jobs: count }) => [state, Number(count)]));
       if (jobs.has("parked")) throw new Error(`${jobs.get("parked")} deeds were parked`);
       if (!jobs.has("waiting") && !jobs.has("active") && (jobs.get("done") ?? 0) >= deeds) return;
-      await wait(LOOK_EVERY_MS);
+      await wait(lookEveryMs);
     }
   } finally {
     await server.close();

@@ -36,6 +36,8 @@ export type Feeder = {
 
 /** What waits an idle worker longest: an upload in the interactive studio, a first deed of the night. */
 const LOOK_EVERY_MS = 250;
+/** A worker that is at something looks when a step ends; beside that less often: looks cost CPU that its pages need. */
+const LOOK_EVERY_MS_AT_WORK = 1_000;
 /** Steps that take milliseconds (records derived anew) are fed some at a time: a look costs as much as a twentieth of such a step. */
 const LOOK_AT_MOST_EVERY_MS = 20;
 /** Taking up deeds counts all steps: not with every step that ends, nor with every deed where they take milliseconds (records derived anew). */
@@ -148,7 +150,8 @@ export const startFeeder = (options: FeederOptions): Feeder => {
   const pauseFor = (ms: number) => () => wait(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
   const pauseOrNudge = async (): Promise<void> => {
     await pauseFor(LOOK_AT_MOST_EVERY_MS)();
-    await Promise.race([pauseFor(LOOK_EVERY_MS)(), nudged.given]);
+    const isAtWork = options.running().length > 0;
+    await Promise.race([pauseFor(isAtWork ? LOOK_EVERY_MS_AT_WORK : LOOK_EVERY_MS)(), nudged.given]);
     nudged = createSignal();
   };
 
