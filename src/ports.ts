@@ -12,6 +12,7 @@ export type CacheKey = {
   readonly source: string;
 };
 
+/** A value with the key that it is cached under. */
 export type StageValue = { readonly key: CacheKey; readonly value: unknown };
 
 /** Values are plain JSON. A corrupted row counts as absent (and is reported), so that the stage runs again. */

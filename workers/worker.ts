@@ -65,7 +65,7 @@ const AT_ONCE: Readonly<Record<QueueName, number | null>> = {
   entities: 1,
   features: 1,
 };
-/** So long a ticket of an intake goes on with the intakes that follow, where records are derived anew; what is urgent waits no longer for its turn. */
+/** So long a ticket of an intake goes on with the intakes that follow, where records are derived anew: the most urgent first. A ticket that lies in Redis already waits no longer. */
 const GO_ON_MS = 500;
 /** After the grace, what is handed back must be written down; beyond this the sweep does it. */
 const HAND_BACK_MS = 3_000;

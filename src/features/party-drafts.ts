@@ -1,9 +1,16 @@
 /** Who is named as a party, with the data printed beside the name. Roles come later (party-roles.ts). */
 import type { Entity, Span } from "../deed.ts";
-import { type DeedContext, entitiesIn, foundIn, paragraphAt, sentenceAt } from "./context.ts";
+import { type DeedContext, entitiesIn, foundIn, sentenceAt } from "./context.ts";
 import { addressOfNamedPlace, housemateBefore, partyAddressOf } from "./party-addresses.ts";
 import { addDatum, lastIndexOf, type Open, type PartyDraft } from "./party-data.ts";
-import { isAside, isKnownName, isPartyOrganisation, isRepresentative, partyNameOf } from "./party-names.ts";
+import {
+  isAside,
+  isKnownName,
+  isPartyOrganisation,
+  isRepresentative,
+  partyNameOf,
+  untilNextName,
+} from "./party-names.ts";
 import {
   ACCEPTS,
   ACTED_FOR_AFTER,
@@ -139,13 +146,6 @@ function isPresentSpouse(context: DeedContext, entity: Entity, party: Open, zone
   if (!PRESENT_SPOUSE_BEFORE.test(left) && !(SPOUSE_BEFORE.test(left) && PRESENT_AFTER.test(own))) return false;
   const later = entitiesIn(context, { start: entity.end, end: zone.end }, "PERSON");
   return !ACCEPTS.test(own) && !later.some(({ text }) => isKnownName(entity.text, text));
-}
-
-/** The text from a name to the next one, or to the end of its item. */
-function untilNextName(context: DeedContext, entity: Entity, zone: Span): string {
-  const next = entitiesIn(context, { start: entity.end, end: zone.end }, "PERSON", "ORGANISATION")[0];
-  const end = Math.min(next?.start ?? zone.end, paragraphAt(context, entity.start).end);
-  return context.text.slice(entity.end, end);
 }
 
 /** A relative's data follow his name at once; a representative's to the end of his sentence. A spouse who stands by shares the home told behind him. */

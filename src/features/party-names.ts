@@ -64,7 +64,7 @@ export function isAside(context: DeedContext, entity: Entity, floor: number, zon
   if (/^\s*[-–]\s*$/u.test(left.slice(-2)) && /[-–]$/u.test(left.trimEnd()) && left.trim().length <= 1) return true;
   if (/^[-–](?=\p{Lu})/u.test(right)) return true;
   if (PRINCIPAL_BEFORE.test(left)) return false;
-  if (isOtherParent(context, entity) || NOT_FOR_HIMSELF.test(ownText(context, entity, zone))) return true;
+  if (isOtherParent(context, entity) || NOT_FOR_HIMSELF.test(untilNextName(context, entity, zone))) return true;
   if (NOTARY_BEFORE.test(left) || NOTARY_AFTER.test(right)) return true;
   if (
     RELATIVE_BEFORE.test(left) ||
@@ -81,11 +81,11 @@ export function isAside(context: DeedContext, entity: Entity, floor: number, zon
 const NOT_FOR_HIMSELF =
   /(?<!\p{L})(?:nicht (?:im|in) (?:eigenen|eigenem|seinem|ihrem) namen|niet (?:handelend )?(?:in|uit) (?:eigen|zijn eigen|haar eigen) naam|non (?:pas )?en (?:son|leur) (?:propre |seul )?nom(?: personnel| propre)?|non en nom (?:personnel|propre))(?!\p{L})/iu;
 
-/** From a name to the next one, or to the end of its paragraph. */
-function ownText(context: DeedContext, entity: Entity, zone: Span): string {
-  const line = paragraphAt(context, entity.start);
+/** The text from a name to the next one, or to the end of its item. */
+export function untilNextName(context: DeedContext, entity: Entity, zone: Span): string {
   const next = entitiesIn(context, { start: entity.end, end: zone.end }, "PERSON", "ORGANISATION")[0];
-  return context.text.slice(entity.end, Math.min(line.end, next?.start ?? line.end));
+  const end = Math.min(next?.start ?? zone.end, paragraphAt(context, entity.start).end);
+  return context.text.slice(entity.end, end);
 }
 
 /** "dochter van de heer X en mevrouw Y": the second of two parents. */
