@@ -6,11 +6,15 @@ import type { Rig, WorkerProcess } from "../tests/workers/rig.ts";
 
 const LOOK_EVERY_MS = 50;
 
-/** The children of a worker inherit its core. */
+/** Children that it starts from now on inherit its core. */
+export const pin = (pid: number, core: number): void => {
+  const pinned = spawnSync("taskset", ["-a", "-cp", String(core), String(pid)], { stdio: "ignore" });
+  if (pinned.status !== 0) throw new Error("taskset could not give the process its core");
+};
+
 export const startPinnedWorker = async (rig: Rig, core: number): Promise<WorkerProcess> => {
   const worker = rig.startWorker(["--cores", "1", "--lock", "30", "--log-level", "info"]);
-  const pinned = spawnSync("taskset", ["-a", "-cp", String(core), String(worker.pid)], { stdio: "ignore" });
-  if (pinned.status !== 0) throw new Error("taskset could not give the worker its core");
+  pin(worker.pid, core);
   await worker.untilLogged("ready");
   return worker;
 };

@@ -7,7 +7,7 @@ import { DeedError } from "./errors.ts";
 import { detectLanguage, type LayerPage, type OcrJob, type RecognisedPage } from "./ocr/index.ts";
 import type { Pool } from "./pool/index.ts";
 
-/** One cached value of one page; `get` gives undefined for what is not there. */
+/** One cached value of one page; `get` gives undefined for what is not there. Pages that are asked for at once cost one look. */
 export type PageCache = {
   getLayer(number: number): Promise<LayerPage | undefined>;
   putLayer(number: number, value: LayerPage): Promise<void>;
@@ -114,8 +114,9 @@ export async function readLayers(
   const found = new Map<number, LayerPage>();
   const failures = new Map<number, DeedError>();
   const missing: number[] = [];
-  for (const number of numbers) {
-    const cached = await source.cache.getLayer(number);
+  const kept = await Promise.all(numbers.map((number) => source.cache.getLayer(number)));
+  for (const [i, number] of numbers.entries()) {
+    const cached = kept[i];
     if (cached !== undefined) found.set(number, cached);
     else if (!cachedOnly(number)) missing.push(number);
   }
@@ -178,11 +179,8 @@ export async function findLanguage(
 
 /** A page of a deed whose language is not known: read in its own, or as it was read before. */
 async function probePage(source: PageSource, layer: LayerPage): Promise<RecognisedPage> {
-  for (const language of LANGUAGES) {
-    const cached = await source.cache.getRecognised(layer.page.number, language);
-    if (cached !== undefined) return cached;
-  }
-  return recognise(source, layer, null);
+  const kept = await Promise.all(LANGUAGES.map((language) => source.cache.getRecognised(layer.page.number, language)));
+  return kept.find((page) => page !== undefined) ?? recognise(source, layer, null);
 }
 
 /**

@@ -125,10 +125,11 @@ export function createDeedStages(document: DeedDocument, options: StageOptions):
   };
   /** What one look for all of a deed's stages found; undefined what was not there. */
   const lookedUp = new Map<string, unknown>();
+  const lookFor = cache === undefined ? null : oneLookForAll(cache);
   const get = async <T>(cacheKey: CacheKey): Promise<T | undefined> => {
     if (indexOf(cacheKey.stage) >= first) return undefined;
-    const values = lookedUp.has(cacheKey.key) ? [lookedUp.get(cacheKey.key)] : await cache?.get([cacheKey]);
-    return values?.[0] as T | undefined;
+    const value = lookedUp.has(cacheKey.key) ? lookedUp.get(cacheKey.key) : await lookFor?.(cacheKey);
+    return value as T | undefined;
   };
   const put = async (cacheKey: CacheKey, value: unknown): Promise<void> => {
     lookedUp.delete(cacheKey.key);
@@ -251,6 +252,26 @@ export function createDeedStages(document: DeedDocument, options: StageOptions):
     },
   };
 }
+
+/** Values at one look: a page's takes a millisecond or two to unpack, and nothing else is answered meanwhile. */
+const VALUES_A_LOOK = 16;
+
+/** Keys that are asked for at one moment are looked for together. */
+const oneLookForAll = (cache: StageCache): ((key: CacheKey) => Promise<unknown>) => {
+  let asked: CacheKey[] = [];
+  let found: Promise<readonly unknown[]> | null = null;
+  return async (key) => {
+    const place = asked.push(key) - 1;
+    const keys = asked;
+    found ??= Promise.resolve().then(() => {
+      if (asked === keys) [asked, found] = [[], null];
+      return cache.get(keys);
+    });
+    const look = found;
+    if (keys.length >= VALUES_A_LOOK) [asked, found] = [[], null];
+    return (await look)[place];
+  };
+};
 
 /** Bare text takes the place of a document's pages. */
 export const keyOfPlainText = (source: string, language: Language | null): CacheKey => {

@@ -36,17 +36,33 @@ export type StepResult =
   /** `value`: what the last stage made, to be kept with the reading; null where it was cached. */
   | { readonly type: "finish"; readonly reading: Reading; readonly value: StageValue | null };
 
-export type RunStep = (step: RunningStep) => Promise<StepResult>;
+/** What the steps of a deed that one ticket runs hand on, so that the next need not read it back. */
+export type HandedOn = {
+  /** Values by their cache keys. */
+  readonly values: Map<string, unknown>;
+  failures: ReadonlyMap<number, Issue> | null;
+};
+export const createHandedOn = (): HandedOn => ({ values: new Map(), failures: null });
+
+export type RunStep = (step: RunningStep, handedOn: HandedOn) => Promise<StepResult>;
 
 const LAST_STAGE: StageName = "features";
 const WHOLE = [[0, 0]] as const;
+const LANGUAGE: NextSteps = { stage: "language", queue: "pages", pages: WHOLE };
 const ASSEMBLE: NextSteps = { stage: "assemble", queue: "assemble", pages: WHOLE };
+const ENTITIES: NextSteps = { stage: "entities", queue: "entities", pages: WHOLE };
+const FEATURES: NextSteps = { stage: "features", queue: "features", pages: WHOLE };
 
 export const createStepRunner = (options: StepRunnerOptions): RunStep => {
   const { store, engines, resources, password } = options;
 
-  const open = ({ source, name, language: asked }: RunningStep, cache = options.cache): DeedStages =>
-    createDeedStages(
+  const open = (
+    { source, name, language: asked }: RunningStep,
+    { values }: HandedOn,
+    inner = options.cache,
+  ): DeedStages => {
+    const cache = handingOn(inner, values);
+    return createDeedStages(
       {
         openFile: () => store.originals.open(source, name),
         name,
@@ -56,38 +72,44 @@ export const createStepRunner = (options: StepRunnerOptions): RunStep => {
       },
       { resources, engines, cache },
     );
+  };
   /** Undefined where the text was kept and no page was looked at. */
-  const knownPages = async ({ job, pageCount, readLanguage }: RunningStep): Promise<KnownPages | undefined> =>
-    readLanguage === null
-      ? undefined
-      : { pageCount, language: readLanguage.found, failures: await store.steps.failuresOf(job) };
+  const knownPages = async (step: RunningStep, handedOn: HandedOn): Promise<KnownPages | undefined> => {
+    const { job, pageCount, readLanguage } = step;
+    if (readLanguage === null) return undefined;
+    handedOn.failures ??= await store.steps.failuresOf(job);
+    return { pageCount, language: readLanguage.found, failures: handedOn.failures };
+  };
 
-  const intake: RunStep = async (step) => {
+  const intake: RunStep = async (step, handedOn) => {
     const { source, name } = step;
     const last = withholdLast(options.cache);
-    const stages = open(step, last.cache);
+    const stages = open(step, handedOn, last.cache);
     const kept = await stages.peek();
     // Read before, by a release that differs in later stages only: there is little left to do.
     if (kept?.hasEntities === true)
       return { type: "finish", reading: await stages.derive(kept.text), value: last.taken() };
-    if (kept !== null) {
-      const next: NextSteps = { stage: "entities", queue: "entities", pages: WHOLE };
-      return { type: "complete", end: { pageCount: kept.text.value.pageCount, next }, pages: 0 };
-    }
+    if (kept !== null)
+      return { type: "complete", end: { pageCount: kept.text.value.pageCount, next: ENTITIES }, pages: 0 };
     const path = await store.originals.open(source, name);
     const pageCount = await engines.inspect({ path, name, ...(password === null ? {} : { password }) });
     const pages = pageRuns(range(1, pageCount));
     return { type: "complete", end: { pageCount, next: { stage: "layers", queue: "pages", pages } }, pages: 0 };
   };
 
-  const layers: RunStep = async (step) => {
-    const pageSource = open(step).pageSource(step.pageCount);
-    const read = await readLayers(pageSource, range(step.firstPage, step.lastPage));
-    return settle(step, read.failures, {}, read.layers.length);
+  const layers: RunStep = async (step, handedOn) => {
+    const pageSource = open(step, handedOn).pageSource(step.pageCount);
+    const { layers: found, failures } = await readLayers(pageSource, range(step.firstPage, step.lastPage));
+    if (found.length < step.pageCount) return settle(step, failures, {}, found.length);
+    // All of the deed's pages. Where none is to be recognised the layers tell its language, too.
+    if (found.some(({ needsRecognition }) => needsRecognition))
+      return settle(step, failures, { next: LANGUAGE }, found.length);
+    const { language: told } = await findLanguage(pageSource, found);
+    return settle(step, failures, { readLanguage: { found: told }, next: ASSEMBLE }, found.length);
   };
 
-  const language: RunStep = async (step) => {
-    const pageSource = open(step).pageSource(step.pageCount);
+  const language: RunStep = async (step, handedOn) => {
+    const pageSource = open(step, handedOn).pageSource(step.pageCount);
     const failed = await store.steps.failuresOf(step.job);
     const { layers: found } = await readLayers(pageSource, range(1, step.pageCount), (page) => failed.has(page));
     const told = await findLanguage(pageSource, found);
@@ -100,8 +122,8 @@ export const createStepRunner = (options: StepRunnerOptions): RunStep => {
     return settle(step, told.failures, { readLanguage: { found: told.language }, next }, read.length);
   };
 
-  const page: RunStep = async (step) => {
-    const pageSource = open(step).pageSource(step.pageCount);
+  const page: RunStep = async (step, handedOn) => {
+    const pageSource = open(step, handedOn).pageSource(step.pageCount);
     const read = await readLayers(pageSource, [step.firstPage]);
     const failures = new Map(read.failures);
     for (const layer of read.layers) await recogniseInto(failures, pageSource, layer, step);
@@ -113,25 +135,40 @@ export const createStepRunner = (options: StepRunnerOptions): RunStep => {
     layers,
     language,
     page,
-    async assemble(step) {
-      await open(step).readText(await knownPages(step));
-      return { type: "complete", end: { next: { stage: "entities", queue: "entities", pages: WHOLE } }, pages: 0 };
+    async assemble(step, handedOn) {
+      await open(step, handedOn).readText(await knownPages(step, handedOn));
+      return { type: "complete", end: { next: ENTITIES }, pages: 0 };
     },
-    async entities(step) {
-      const stages = open(step);
-      const text = await stages.readText(await knownPages(step));
+    async entities(step, handedOn) {
+      const stages = open(step, handedOn);
+      const text = await stages.readText(await knownPages(step, handedOn));
       await stages.findEntities(text, await stages.findClauses(text));
-      return { type: "complete", end: { next: { stage: "features", queue: "features", pages: WHOLE } }, pages: 0 };
+      return { type: "complete", end: { next: FEATURES }, pages: 0 };
     },
-    async features(step) {
+    async features(step, handedOn) {
       const last = withholdLast(options.cache);
-      const stages = open(step, last.cache);
-      const reading = await stages.derive(await stages.readText(await knownPages(step)));
+      const stages = open(step, handedOn, last.cache);
+      const reading = await stages.derive(await stages.readText(await knownPages(step, handedOn)));
       return { type: "finish", reading, value: last.taken() };
     },
   };
-  return (step) => runs[step.stage](step);
+  return (step, handedOn) => runs[step.stage](step, handedOn);
 };
+
+/** What was put is there without a look, and what was not there is not looked for again. What was found is not held: pages of a long deed are large. */
+const handingOn = (cache: StageCache, values: HandedOn["values"]): StageCache => ({
+  async get(keys) {
+    const asked = keys.filter(({ key }) => !values.has(key));
+    const found = asked.length === 0 ? [] : await cache.get(asked);
+    const read = new Map(asked.map(({ key }, i) => [key, found[i]]));
+    for (const [key, value] of read) if (value === undefined) values.set(key, undefined);
+    return keys.map(({ key }) => (values.has(key) ? values.get(key) : read.get(key)));
+  },
+  async put(key, value) {
+    await cache.put(key, value);
+    values.set(key.key, value);
+  },
+});
 
 /** The last stage's value is written by the statement that ends the job: one commit a deed fewer. */
 const withholdLast = (cache: StageCache): { readonly cache: StageCache; taken(): StageValue | null } => {

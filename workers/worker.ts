@@ -13,12 +13,12 @@ import {
 import { isOfThePage } from "../src/read-pages.ts";
 import { badPageIssues, toReadResult, toStoredDeed } from "../src/read-result.ts";
 import { type ResourceHashes, releaseOf, versionsOf } from "../src/stages.ts";
-import type { RunningStep, Store } from "../src/store/index.ts";
+import type { RunningStep, StepEnd, Store } from "../src/store/index.ts";
 import { startFeeder } from "./feeder.ts";
 import { describeError, type Log, shortId } from "./log.ts";
 import { createMetrics, type Metrics, type StepOutcome } from "./metrics.ts";
 import { judge, MOST_STARTS, mayPass, toDeedError, workerDied } from "./outcomes.ts";
-import { createStepRunner, type RunStep, toPageFailures } from "./run-step.ts";
+import { createHandedOn, createStepRunner, type HandedOn, type RunStep, toPageFailures } from "./run-step.ts";
 import { createTimes, FROM_CACHE, pagesOf } from "./times.ts";
 import type { Traces } from "./traces.ts";
 
@@ -65,7 +65,10 @@ const AT_ONCE: Readonly<Record<QueueName, number | null>> = {
   entities: 1,
   features: 1,
 };
-/** So long a ticket of an intake goes on with the intakes that follow, where records are derived anew: the most urgent first. A ticket that lies in Redis already waits no longer. */
+/**
+ * So long a ticket goes on with the step that follows: that of its deed, where it is one and no page's; after an intake that was all the work (records derived
+ * anew) the most urgent next intake. A ticket that lies in Redis already waits no longer.
+ */
 const GO_ON_MS = 500;
 /** After the grace, what is handed back must be written down; beyond this the sweep does it. */
 const HAND_BACK_MS = 3_000;
@@ -128,7 +131,12 @@ export const startWorker = async (options: WorkerOptions): Promise<DeedWorker> =
       const goOnUntil = performance.now() + GO_ON_MS;
       const goesOn = (): boolean => !stopping && !feeder.isSuperseded() && performance.now() < goOnUntil;
       try {
-        for (let step: RunningStep | null = begun.step; step !== null; ) step = await serve(step, goesOn);
+        let handedOn = createHandedOn();
+        for (let step: RunningStep | null = begun.step; step !== null; ) {
+          const next: RunningStep | null = await serve(step, handedOn, goesOn);
+          if (next?.job !== step.job) handedOn = createHandedOn();
+          step = next;
+        }
       } finally {
         feeder.nudge();
       }
@@ -141,17 +149,16 @@ export const startWorker = async (options: WorkerOptions): Promise<DeedWorker> =
     }
   };
 
-  /** Gives the next step, begun, where one follows without a ticket. */
-  const serve = async (step: RunningStep, goesOn: () => boolean): Promise<RunningStep | null> => {
+  const serve: Serve = async (step, handedOn, goesOn) => {
     running.add(step.id);
     try {
-      return await runToEnd(step, goesOn);
+      return await runToEnd(step, handedOn, goesOn);
     } finally {
       running.delete(step.id);
     }
   };
 
-  const runToEnd = async (step: RunningStep, goesOn: () => boolean): Promise<RunningStep | null> => {
+  const runToEnd: Serve = async (step, handedOn, goesOn) => {
     const startedAt = performance.now();
     const about = { deed: shortId(step.source), stage: step.stage, page: step.firstPage, attempt: step.failures + 1 };
     const startedOn = Date.now();
@@ -169,15 +176,16 @@ export const startWorker = async (options: WorkerOptions): Promise<DeedWorker> =
     };
     try {
       if (step.starts > MOST_STARTS) throw workerDied(step.starts);
-      const result = await runStep(step);
+      const result = await runStep(step, handedOn);
       trouble = null;
       if (result.type === "again") {
         ended("again", await store.steps.putBack(step, { afterMs: result.afterMs, counted: true }));
       } else if (result.type === "complete") {
         times.add(step.stage, pagesOf(step), startedAt);
-        const held = await store.steps.complete(step, result.end);
+        const { held, next } = await store.steps.complete(step, result.end, isForOne(result.end) && goesOn());
         if (held) metrics.pagesRead(result.pages);
         ended("done", held);
+        return next;
       } else {
         const { reading, value } = result;
         times.add(step.stage === "intake" ? FROM_CACHE : step.stage, reading.source.pages, startedAt);
@@ -210,7 +218,7 @@ export const startWorker = async (options: WorkerOptions): Promise<DeedWorker> =
       return ended("again", await steps.putBack(step, { afterMs: verdict.afterMs, counted: true }), why);
     if (step.stage === "page" && isOfThePage(error)) {
       const failures = toPageFailures(new Map([[step.firstPage, error]]));
-      return ended("done", await steps.complete(step, { failures }), why);
+      return ended("done", (await steps.complete(step, { failures })).held, why);
     }
     const { code, message, next } = error;
     const held = await steps.park(step, { code, message, next, retryable: mayPass(error) });
@@ -255,6 +263,13 @@ export const startWorker = async (options: WorkerOptions): Promise<DeedWorker> =
     },
   };
 };
+
+/** Gives the next step, begun, where the ticket goes on with one. */
+type Serve = (step: RunningStep, handedOn: HandedOn, goesOn: () => boolean) => Promise<RunningStep | null>;
+
+/** Whether one step follows that need not wait for its turn: recognised pages take theirs among those of other deeds. */
+const isForOne = ({ next }: StepEnd): boolean =>
+  next?.pages.length === 1 && (next.queue !== "pages" || next.stage === "layers");
 
 type EndStep = (
   outcome: StepOutcome,

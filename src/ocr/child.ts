@@ -14,7 +14,7 @@ import { readLayerPages } from "./read-layer.ts";
 import { createPageReader } from "./recognise-page.ts";
 
 const documents = createOpenDocuments();
-const reader = createPageReader();
+const reader = createPageReader(documents);
 
 /** Recognition gave no words: there was nothing that it could look at. */
 const UNREAD: ReadonlySet<IssueCode> = new Set(["page_unreadable_image", "page_too_large"]);
@@ -22,7 +22,7 @@ const UNREAD: ReadonlySet<IssueCode> = new Set(["page_unreadable_image", "page_t
 async function answer(job: OcrJob): Promise<unknown> {
   switch (job.type) {
     case "inspect":
-      return inspectSource(job.path, { name: job.name, password: job.password });
+      return inspectSource(job.path, { name: job.name, password: job.password, documents });
     case "layer":
       return readLayerPages(job.path, job.from, job.to, { name: job.name, password: job.password, documents });
     case "recognise": {

@@ -3,7 +3,8 @@ import { open } from "node:fs/promises";
 import { basename } from "node:path";
 import { DeedError } from "../errors.ts";
 import { describeInputFailure } from "../input-file.ts";
-import { openPdf } from "./pdf.ts";
+import { createOpenDocuments, type OpenDocuments } from "./open-documents.ts";
+import { NO_IMAGES, type PdfFile } from "./pdf.ts";
 import { countTiffPages } from "./tiff-pages.ts";
 
 export type DocumentFormat = "pdf" | "tiff" | "png" | "jpeg";
@@ -13,6 +14,8 @@ export type DocumentOptions = {
   readonly name?: string | undefined;
   readonly password?: string | undefined;
   readonly maxPages?: number | undefined;
+  /** Keeps the file open for what comes next; without it the file is opened and closed. */
+  readonly documents?: OpenDocuments;
 };
 
 /** The PDF header may stand behind other bytes within the first KB (Acrobat's own tolerance; mail gateways prepend lines). */
@@ -45,9 +48,21 @@ export async function inspectSource(path: string, options: DocumentOptions = {})
   const format = await findFormat(path, options.name);
   if (format === "tiff") return { format, pageCount: await countTiffPages(path, options.name) };
   if (format !== "pdf") return { format, pageCount: 1 };
-  const file = await openPdf(path, options);
-  await file.destroy();
-  return { format, pageCount: file.pageCount };
+  return { format, pageCount: await withDocument(path, options, async (file) => file.pageCount) };
+}
+
+/** Opens a PDF for what needs none of its images. */
+export async function withDocument<T>(
+  path: string,
+  { documents, ...options }: DocumentOptions,
+  use: (file: PdfFile) => Promise<T>,
+): Promise<T> {
+  const lent = documents ?? createOpenDocuments(1);
+  try {
+    return await lent.withPdf(path, { ...options, maxImagePixels: NO_IMAGES }, use);
+  } finally {
+    if (documents === undefined) await lent.dispose();
+  }
 }
 
 async function readHead(path: string, name: string): Promise<Buffer> {

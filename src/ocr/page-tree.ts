@@ -2,7 +2,7 @@
  * pdf.js gives up a page tree at the first entry that is no page, and with it all pages behind. Here such a tree is written anew, as an incremental update in
  * memory, with an empty page in place of what is none: the others keep their numbers and are read.
  */
-import { createObjectReader, isDict, isList, isRef, type PdfValue } from "./pdf-objects.ts";
+import { createObjectReader, indexObjects, isDict, isList, isRef, type PdfValue } from "./pdf-objects.ts";
 
 export type MendedFile = {
   readonly data: Buffer;
@@ -15,8 +15,9 @@ const MAX_DEPTH = 40;
 
 /** Null when nothing can be mended: an encrypted file, no page tree, or none of its entries at fault. */
 export function mendPageTree(file: Buffer): MendedFile | null {
-  if (file.includes("/Encrypt")) return null;
-  const read = createObjectReader(file);
+  const index = indexObjects(file);
+  if (index.isEncrypted) return null;
+  const read = createObjectReader(index, (from, to) => file.subarray(from, to));
   const root = lastNumber(file, /\/Root\s+(\d+)\s+\d+\s+R/g);
   const start = lastNumber(file, /startxref\s+(\d+)/g);
   const catalogue = root === null ? null : read(root)?.value;

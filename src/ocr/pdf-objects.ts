@@ -14,10 +14,27 @@ type EmbeddedJpeg = { readonly bytes: Buffer; readonly width: number; readonly h
 const MAX_OBJECT_STREAM_BYTES = 64 * 1024 * 1024;
 const MAX_DEPTH = 40;
 
+/** Bytes of the file from one place up to another; fewer where it ends before. */
+export type ReadBytes = (from: number, to: number) => Buffer;
+
+/** What is known of a file's objects without holding it: where each lies, and those that lie packed in streams. */
+export type ObjectIndex = {
+  readonly isEncrypted: boolean;
+  /** Where an object's value begins, by its number. */
+  readonly places: ReadonlyMap<number, number>;
+  readonly packed: ReadonlyMap<number, string>;
+};
+
+export const indexObjects = (file: Buffer): ObjectIndex => ({
+  isEncrypted: file.includes("/Encrypt"),
+  places: findObjects(file),
+  packed: unpackObjectStreams(file),
+});
+
 /** The only image of a page when it is a plain JPEG in grey or RGB; null otherwise, and for encrypted files. `page` is the page's object number. */
-export function findPageJpeg(file: Buffer, page: number): EmbeddedJpeg | null {
-  if (file.includes("/Encrypt")) return null;
-  const read = createObjectReader(file);
+export function findPageJpeg(index: ObjectIndex, bytes: ReadBytes, page: number): EmbeddedJpeg | null {
+  if (index.isEncrypted) return null;
+  const read = createObjectReader(index, bytes);
   const resolve = (value: PdfValue | undefined): PdfValue => {
     const found = isRef(value) ? (read(value.ref)?.value ?? null) : (value ?? null);
     return isRef(found) ? null : found;
@@ -34,11 +51,11 @@ export function findPageJpeg(file: Buffer, page: number): EmbeddedJpeg | null {
   const streams = [...objects.values()].flatMap((value) => (isRef(value) ? [read(value.ref)] : []));
   const [only] = streams;
   if (streams.length !== 1 || only == null || !isDict(only.value) || only.stream === null) return null;
-  return toJpeg(file, only.value, only.stream, resolve);
+  return toJpeg(bytes, only.value, only.stream, resolve);
 }
 
 function toJpeg(
-  file: Buffer,
+  read: ReadBytes,
   dict: Dict,
   stream: number,
   resolve: (value: PdfValue | undefined) => PdfValue,
@@ -55,7 +72,7 @@ function toJpeg(
     (family === "/DeviceGray" || family === "/DeviceRGB" || family === "/CalGray" || family === "/ICCBased");
   const [width, height, length] = ["/Width", "/Height", "/Length"].map((key) => resolve(dict.get(key)));
   if (!plain || typeof width !== "number" || typeof height !== "number" || typeof length !== "number") return null;
-  const bytes = file.subarray(stream, stream + length);
+  const bytes = read(stream, stream + length);
   const isJpeg = bytes[0] === 0xff && bytes[1] === 0xd8 && bytes.length === length;
   return isJpeg ? { bytes, width, height } : null;
 }
@@ -63,32 +80,39 @@ function toJpeg(
 type PdfObject = { readonly value: PdfValue; readonly stream: number | null };
 
 /** Reads objects by number, wherever they lie; null for one that is not there or cannot be read. */
-export function createObjectReader(file: Buffer): (number: number) => PdfObject | null {
-  let packed: ReadonlyMap<number, string> | null = null;
-  return (number) => {
-    const at = findObject(file, number);
-    if (at !== null) return parseObject(file, at);
-    packed ??= unpackObjectStreams(file);
+export const createObjectReader =
+  ({ places, packed }: ObjectIndex, bytes: ReadBytes): ((number: number) => PdfObject | null) =>
+  (number) => {
+    const at = places.get(number);
+    if (at !== undefined) return parseObject(bytes, at);
     const text = packed.get(number);
     return text === undefined ? null : { value: createParser(text).value(0), stream: null };
   };
-}
 
-/** The last one counts: incremental updates append. */
-function findObject(file: Buffer, number: number): number | null {
-  const head = `${number} 0 obj`;
-  for (let at = file.lastIndexOf(head); at >= 0; at = at === 0 ? -1 : file.lastIndexOf(head, at - 1)) {
-    const before = file[at - 1];
-    if (before === undefined || before <= 32) return at + head.length;
+const HEAD = " 0 obj";
+const MOST_DIGITS = 10;
+const ZERO = 48;
+const NINE = 57;
+const SPACE = 32;
+
+/** The last of a number counts: incremental updates append. */
+function findObjects(file: Buffer): Map<number, number> {
+  const places = new Map<number, number>();
+  for (let at = file.indexOf(HEAD); at >= 0; at = file.indexOf(HEAD, at + 1)) {
+    let start = at;
+    for (let before = file[start - 1] ?? 0; before >= ZERO && before <= NINE; before = file[start - 1] ?? 0) start -= 1;
+    const isNumber = start < at && at - start <= MOST_DIGITS && file[start] !== ZERO;
+    if (isNumber && (file[start - 1] ?? 0) <= SPACE)
+      places.set(Number(file.toString("latin1", start, at)), at + HEAD.length);
   }
-  return null;
+  return places;
 }
 
 /** Dictionaries are small; a stream's data start within this. */
 const MAX_DICT_BYTES = 64 * 1024;
 
-function parseObject(file: Buffer, at: number): PdfObject {
-  const text = file.toString("latin1", at, at + MAX_DICT_BYTES);
+function parseObject(bytes: ReadBytes, at: number): PdfObject {
+  const text = bytes(at, at + MAX_DICT_BYTES).toString("latin1");
   const parser = createParser(text);
   const value = parser.value(0);
   const start = /^\s*stream\r?\n/.exec(text.slice(parser.position()));
@@ -101,7 +125,7 @@ function unpackObjectStreams(file: Buffer): Map<number, string> {
   for (let at = file.indexOf("/ObjStm"); at >= 0; at = file.indexOf("/ObjStm", at + 1)) {
     const head = file.lastIndexOf(" obj", at);
     if (head < 0 || at - head > MAX_DICT_BYTES) continue;
-    const { value, stream } = parseObject(file, head + 4);
+    const { value, stream } = parseObject((from, to) => file.subarray(from, to), head + 4);
     if (!isDict(value) || stream === null) continue;
     const [count, first, length] = ["/N", "/First", "/Length"].map((key) => value.get(key));
     if (typeof count !== "number" || typeof first !== "number" || typeof length !== "number") continue;

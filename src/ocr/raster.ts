@@ -1,13 +1,14 @@
 /** The picture of a page. A page that one image covers gives that image as it is; every other page is drawn by pdf.js. */
 import "./home.ts";
+import { closeSync, fstatSync, openSync, readSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createCanvas } from "@napi-rs/canvas";
 import type { Box } from "../deed.ts";
 import type { Size, Turn } from "./geometry.ts";
 import { findFormat } from "./inspect.ts";
-import { createOpenDocuments } from "./open-documents.ts";
+import { createOpenDocuments, type OpenDocuments } from "./open-documents.ts";
 import { MAX_IMAGE_PIXELS, NO_IMAGES, OPS, type PDFPageProxy } from "./pdf.ts";
-import { findPageJpeg } from "./pdf-objects.ts";
+import { findPageJpeg, indexObjects, type ObjectIndex } from "./pdf-objects.ts";
 import { openPicture, type Picture, type Pixels, pictureOf, type Rgb } from "./pictures.ts";
 import { type Grey, turnGrey } from "./pixels.ts";
 import { findPlacement, lacksImage, type Placement } from "./placement.ts";
@@ -48,13 +49,11 @@ export type PageImages = {
   dispose(): Promise<void>;
 };
 
-/** Pages of one document after another; the last document stays open. */
-export function createPageImages(): PageImages {
-  // Without images to find out what a page is made of, with images to decode or draw: pdf.js takes the limit when it opens a file.
-  const layouts = createOpenDocuments();
-  const drawings = createOpenDocuments();
-  /** The document that was asked last. */
-  let suspect: { readonly path: string; readonly holdsHuge: boolean } | null = null;
+/** Pages of one document after another. `layouts` holds them without images, to find out what a page is made of. */
+export function createPageImages(layouts: OpenDocuments): PageImages {
+  // With images, to decode or draw: pdf.js takes the limit when it opens a file.
+  const drawings = createOpenDocuments(1);
+  const files = createFiles();
   offerCanvas();
   return {
     async read(path, number, password) {
@@ -66,11 +65,10 @@ export function createPageImages(): PageImages {
           object: page.ref?.num ?? null,
         })),
       );
-      const jpeg = placement === null || object === null ? null : findPageJpeg(await readFile(path), object);
+      const { objects, holdsHuge } = await files.look(path);
+      const jpeg = placement === null || object === null ? null : readPageJpeg(path, objects, object);
       const image = jpeg === null || placement === null ? null : await fromEncoded(jpeg.bytes, 0, placement);
       if (image !== null && !("code" in image)) return image;
-      if (suspect?.path !== path) suspect = { path, holdsHuge: holdsHugeImage(await readFile(path)) };
-      const { holdsHuge } = suspect;
       return drawings.withPdf(path, options, (file) =>
         file.withPage(number, async (page) => {
           const drawn = await readPdfPage(page, placement);
@@ -79,12 +77,45 @@ export function createPageImages(): PageImages {
         }),
       );
     },
-    async dispose() {
-      await layouts.dispose();
-      await drawings.dispose();
-    },
+    dispose: () => drawings.dispose(),
   };
 }
+
+type FileFacts = { readonly objects: ObjectIndex; readonly holdsHuge: boolean };
+
+/** What a search through a whole file tells: some of the last files are remembered. */
+const MOST_FILES = 12;
+const createFiles = (): { look(path: string): Promise<FileFacts> } => {
+  const known = new Map<string, FileFacts>();
+  return {
+    async look(path) {
+      let facts = known.get(path);
+      if (facts === undefined) {
+        const file = await readFile(path);
+        facts = { objects: indexObjects(file), holdsHuge: holdsHugeImage(file) };
+      }
+      known.delete(path);
+      known.set(path, facts);
+      const [oldest] = known.keys();
+      if (known.size > MOST_FILES && oldest !== undefined) known.delete(oldest);
+      return facts;
+    },
+  };
+};
+
+const readPageJpeg = (path: string, objects: ObjectIndex, page: number): ReturnType<typeof findPageJpeg> => {
+  const file = openSync(path, "r");
+  try {
+    const { size } = fstatSync(file);
+    const read = (from: number, to: number): Buffer => {
+      const bytes = Buffer.alloc(Math.max(0, Math.min(to, size) - from));
+      return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, from));
+    };
+    return findPageJpeg(objects, read, page);
+  } finally {
+    closeSync(file);
+  }
+};
 
 /**
  * pdf.js finds out on this browser's canvas how large an image may be, and without it halves JPEG 2000 images over 2,048 pixels, which every A4 scan is. It

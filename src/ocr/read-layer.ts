@@ -2,15 +2,11 @@
 import type { Issue, Page, PageEvidence } from "../deed.ts";
 import { type PageContent, readContent } from "./content.ts";
 import { decidePage } from "./decide.ts";
-import { type DocumentOptions, findFormat } from "./inspect.ts";
+import { type DocumentOptions, findFormat, withDocument } from "./inspect.ts";
 import { detectLanguage } from "./language.ts";
 import { readLayer } from "./layer.ts";
 import { textOfLines } from "./line-text.ts";
-import { createOpenDocuments, type OpenDocuments } from "./open-documents.ts";
-import { NO_IMAGES, type PdfFile } from "./pdf.ts";
-
-/** `documents` keeps the file open between calls; without it the file is opened and closed each time. */
-export type ReadLayerOptions = DocumentOptions & { readonly documents?: OpenDocuments };
+import type { PdfFile } from "./pdf.ts";
 
 export type LayerPage = {
   /** With the layer's words when they are taken (method "text" or "both") or may be (a scanner's doubtful layer under method "ocr"). */
@@ -65,19 +61,12 @@ export async function readLayerPages(
   path: string,
   from: number,
   to: number,
-  options: ReadLayerOptions = {},
+  options: DocumentOptions = {},
 ): Promise<LayerPage[]> {
   if ((await findFormat(path)) !== "pdf") {
     return Array.from({ length: to - from + 1 }, (_, index) => imageLayerPage(from + index));
   }
-  const { documents, ...open } = options;
-  const lent = documents ?? createOpenDocuments();
-  try {
-    // No image is decoded for the text layer.
-    return await lent.withPdf(path, { ...open, maxImagePixels: NO_IMAGES }, (file) => readLayersOf(file, from, to));
-  } finally {
-    if (documents === undefined) await lent.dispose();
-  }
+  return withDocument(path, options, (file) => readLayersOf(file, from, to));
 }
 
 function toLayerPage(number: number, content: PageContent): LayerPage {

@@ -9,6 +9,7 @@ import { findShade, levelGrey } from "./level.ts";
 import { tellCommas } from "./marks.ts";
 import { measurePage, type PageMeasure } from "./measure.ts";
 import { isOneColumn } from "./one-column.ts";
+import type { OpenDocuments } from "./open-documents.ts";
 import { orderLines } from "./order.ts";
 import { cropGrey, type Grey, turnGrey } from "./pixels.ts";
 import { placeLines } from "./place-words.ts";
@@ -45,10 +46,10 @@ const FIRST_LANGUAGE: Language = "nl";
 /** Lines that tell a page's language: in heights of small letters, about four lines. */
 const TELLING_HEIGHT = 12;
 
-/** Reads pages one after another with one engine; `dispose` ends the engine's thread and closes the document. */
-export function createPageReader(): PageReader {
+/** Reads pages one after another with one engine; `dispose` ends the engine's thread; `documents` stay the lender's. */
+export function createPageReader(documents: OpenDocuments): PageReader {
   const recogniser = createRecogniser();
-  const images = createPageImages();
+  const images = createPageImages(documents);
   return {
     recognisePage: (path, number, options) => recognisePage({ recogniser, images }, path, number, options),
     async dispose() {

@@ -101,6 +101,8 @@ export const createFeeding = (sql: Sql): Feeding => ({
        SELECT j.id, j.run, f.next, f.queue, j.priority, ${TURN_NOW("j.priority")}
        FROM jobs j CROSS JOIN (VALUES ('layers', 'language', 'pages'), ('page', 'assemble', 'assemble')) AS f (stage, next, queue)
        WHERE j.state = 'active' AND ($1::text IS NULL OR j.id = $1::text::bigint)
+         -- Layers that told the language themselves had the step after it added.
+         AND NOT (f.next = 'language' AND j.has_language)
          AND EXISTS (SELECT 1 FROM steps s WHERE s.job = j.id AND s.run = j.run AND s.stage = f.stage)
          AND NOT EXISTS (SELECT 1 FROM steps s WHERE s.job = j.id AND s.run = j.run AND s.stage = f.stage AND s.state <> 'done')
          -- What the statement sees is of one moment: without this it would add the step again to a job that ends while it runs.

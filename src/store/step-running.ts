@@ -88,7 +88,8 @@ export const createRunning = (sql: Sql, joinUp: StepLedger["joinUp"]): Running =
 
   return {
     begin,
-    async complete(step, { next, failures = [], pageCount, readLanguage }) {
+    async complete(step, { next, failures = [], pageCount, readLanguage }, goOn = false) {
+      const only = goOn && next?.pages.length === 1 ? next.pages[0] : undefined;
       const rows = await sql.query(
         `WITH held AS (UPDATE steps s SET state = 'done', seen_at = now() WHERE ${HELD} RETURNING s.job, s.run),
          job AS (UPDATE jobs j SET page_count = coalesce($3::integer, j.page_count),
@@ -96,12 +97,13 @@ export const createRunning = (sql: Sql, joinUp: StepLedger["joinUp"]): Running =
          failed AS (INSERT INTO page_failures (job, page, issue_code, message)
            SELECT held.job, f.page, f.code, f.message FROM held, unnest($6::integer[], $7::text[], $8::text[]) AS f (page, code, message)
            ON CONFLICT (job, page) DO NOTHING),
-         next AS (INSERT INTO steps (job, run, stage, queue, priority, first_page, last_page, turn)
-           SELECT held.job, held.run, $9::text, $10::text, now_.priority, n.first, n.last, now_.turn + n.place
+         next AS (INSERT INTO steps (job, run, stage, queue, priority, first_page, last_page, turn, state, feeds, starts, fence)
+           SELECT held.job, held.run, $9::text, $10::text, now_.priority, n.first, n.last, now_.turn + n.place,
+             CASE WHEN $13::boolean THEN 'running' ELSE 'ready' END, $13::boolean::integer, $13::boolean::integer, CASE WHEN $13::boolean THEN nextval('fences') ELSE 0 END
            FROM held JOIN jobs j ON j.id = held.job CROSS JOIN LATERAL (SELECT j.priority, ${TURN_NOW("j.priority")} AS turn) AS now_
              CROSS JOIN unnest($11::integer[], $12::integer[]) WITH ORDINALITY AS n (first, last, place)
-           ON CONFLICT (job, run, stage, first_page) DO NOTHING)
-         SELECT job FROM held`,
+           ON CONFLICT (job, run, stage, first_page) DO NOTHING RETURNING id, fence)
+         SELECT next.id, next.fence FROM held LEFT JOIN next ON $13::boolean`,
         [
           step.id,
           step.fence,
@@ -115,11 +117,18 @@ export const createRunning = (sql: Sql, joinUp: StepLedger["joinUp"]): Running =
           next?.queue ?? null,
           next?.pages.map(([first]) => first) ?? [],
           next?.pages.map(([, last]) => last) ?? [],
+          only !== undefined,
         ],
       );
       // Also where the token was not held: the statement may have been sent twice, and the first have counted.
       if (next === undefined) await joinUp(step.job);
-      return isHeld(rows);
+      const begun = begunRow.safeParse(rows[0]);
+      if (next === undefined || only === undefined || !begun.success) return { held: isHeld(rows), next: null };
+      const [firstPage, lastPage] = only;
+      const { stage } = next;
+      const first = { stage, firstPage, lastPage, failures: 0, starts: 1 };
+      const known = { pageCount: pageCount ?? step.pageCount, readLanguage: readLanguage ?? step.readLanguage };
+      return { held: true, next: { ...step, ...begun.data, ...first, ...known } };
     },
     async finish(step, { deed, result, value }, goOnAs = null) {
       const [row] = await sql.query(
@@ -184,4 +193,5 @@ export const createRunning = (sql: Sql, joinUp: StepLedger["joinUp"]): Running =
   };
 };
 
+const begunRow = z.object({ id: z.string(), fence: z.string() });
 const failureRow = z.object({ page: z.number(), issue_code: z.enum(ISSUE_CODES), message: z.string() });

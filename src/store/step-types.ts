@@ -71,9 +71,10 @@ export type JobEnd = {
   readonly value: StageValue | null;
 };
 
-export type Finished = {
+export type Ended = {
   /** False: the token is no longer this worker's, and nothing was changed. */
   readonly held: boolean;
+  /** The step that was begun in the same statement: it has no ticket, so that a worker that dies leaves it to the sweep. */
   readonly next: RunningStep | null;
 };
 
@@ -115,13 +116,13 @@ export type StepLedger = {
   /** Takes a feeding back: Redis did not take it. */
   unfeed(steps: readonly FedStep[]): Promise<void>;
   begin(step: { readonly id: string; readonly feed: number; readonly release: string }): Promise<Begun>;
-  /** False: the token is no longer this worker's, and nothing was changed. */
-  complete(step: RunningStep, end: StepEnd): Promise<boolean>;
+  /** `goOn`: the worker takes the step that follows at once, where it is one. */
+  complete(step: RunningStep, end: StepEnd, goOn?: boolean): Promise<Ended>;
   /**
-   * Ends the job: the reading is saved and every batch that waits for it is told. `goOnAs` is the release of a worker that takes the next intake in the same
-   * statement, where one of that release is ready: the step is begun and has no ticket, so that a worker that dies leaves it to the sweep.
+   * Ends the job: the reading is saved and every batch that waits for it is told. `goOnAs` is the release of a worker that takes the next intake at once, where
+   * one of that release is ready.
    */
-  finish(step: RunningStep, end: JobEnd, goOnAs?: string | null): Promise<Finished>;
+  finish(step: RunningStep, end: JobEnd, goOnAs?: string | null): Promise<Ended>;
   park(
     step: RunningStep,
     failure: {

@@ -1,10 +1,12 @@
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { createOpenDocuments } from "../../src/ocr/open-documents.ts";
 import { createPageImages } from "../../src/ocr/raster.ts";
 
 const fixture = (name: string): string => fileURLToPath(new URL(`../../fixtures/${name}`, import.meta.url));
-const images = createPageImages();
-afterAll(() => images.dispose());
+const documents = createOpenDocuments();
+const images = createPageImages(documents);
+afterAll(() => Promise.all([images.dispose(), documents.dispose()]));
 
 describe("the picture of a page", () => {
   it.each([

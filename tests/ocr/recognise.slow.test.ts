@@ -6,6 +6,7 @@ import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Box, Language, Page } from "../../src/deed.ts";
 import { readLayerPages } from "../../src/ocr/index.ts";
+import { createOpenDocuments } from "../../src/ocr/open-documents.ts";
 import { createPageReader, type PageReader } from "../../src/ocr/recognise-page.ts";
 
 /** Real pdf.js, sharp and tesseract.js on the small scans of fixtures/deeds and on pictures made here. */
@@ -34,14 +35,16 @@ const layer = (number: number): Page => ({
 const textOf = (page: Page): string =>
   page.lines.map((line) => line.words.map((word) => word.text).join(" ")).join("\n");
 
+const documents = createOpenDocuments();
 let reader: PageReader;
 let folder: string;
 beforeAll(() => {
-  reader = createPageReader();
+  reader = createPageReader(documents);
   folder = mkdtempSync(join(tmpdir(), "deedlens-recognise-"));
 });
 afterAll(async () => {
   await reader.dispose();
+  await documents.dispose();
   rmSync(folder, { recursive: true, force: true });
 });
 const read = (name: string, number = 1, language: Language | null = "nl") =>
@@ -219,7 +222,7 @@ describe("a page that needs help", () => {
 
 describe("recognition", () => {
   it("reads a page the same whatever was read before it", async () => {
-    const alone = createPageReader();
+    const alone = createPageReader(documents);
     try {
       const first = await alone.recognisePage(fixture("nl-land.tif"), 2, { language: "nl", layer: layer(2) });
       await read("nl-land-poor.pdf");

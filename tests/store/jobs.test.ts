@@ -7,6 +7,7 @@ import {
   type JobEnd,
   openStore,
   type RunningStep,
+  type StepEnd,
   type StepLedger,
   type StepQueue,
   type Store,
@@ -95,10 +96,10 @@ describe.skipIf(binaries === null)("the ledger of jobs and steps", () => {
     expect(Number(quick.fence)).toBeGreaterThan(Number(slow.fence));
     expect(quick.starts).toBe(2);
     const next = { stage: "features", queue: "features", pages: [[0, 0]] } as const;
-    expect(await steps.complete(slow, { next, pageCount: 9 })).toBe(false);
+    expect(await steps.complete(slow, { next, pageCount: 9 }, true)).toEqual({ held: false, next: null });
     expect(await steps.park(slow, { code: "internal", message: "m", next: "n", retryable: false })).toBe(false);
     expect(await steps.putBack(slow, { afterMs: 0, counted: true })).toBe(false);
-    expect(await steps.complete(quick, { next, pageCount: 3 })).toBe(true);
+    expect(await steps.complete(quick, { next, pageCount: 3 })).toEqual({ held: true, next: null });
     const [last] = await feed();
     const zombie = await begin(last);
     const features = await begin(last);
@@ -151,6 +152,46 @@ describe.skipIf(binaries === null)("the ledger of jobs and steps", () => {
     expect(await steps.finish(b, endOf(deedOf("b")))).toEqual({ held: true, next: null });
     const c = await begin((await feed())[0]);
     expect(await steps.finish(c, endOf(deedOf("c")), "r1")).toEqual({ held: true, next: null });
+  });
+
+  it("goes on with a deed's next step in the statement that ends one, where it is one, and leaves it to the sweep when its worker dies", async () => {
+    await submit("small");
+    await steps.admit("r1", LIMITS);
+    const intake = await begin((await feed())[0]);
+    const end: StepEnd = { pageCount: 2, next: { stage: "layers", queue: "pages", pages: [[1, 2]] } };
+    const { held, next: layers } = await steps.complete(intake, end, true);
+    expect(held).toBe(true);
+    expect(layers).toMatchObject({ stage: "layers", firstPage: 1, lastPage: 2, pageCount: 2, starts: 1, failures: 0 });
+    expect(layers).toMatchObject({ job: intake.job, source: intake.source, name: intake.name, readLanguage: null });
+    // No ticket stands for it. The statement that was sent twice changes nothing the second time.
+    expect(await feed()).toEqual([]);
+    expect(await steps.complete(intake, end, true)).toEqual({ held: false, next: null });
+    if (layers === null) throw new Error("nothing was begun");
+    const several = { stage: "page", queue: "pages", pages: pagesOf(2) } as const;
+    expect(await steps.complete(layers, { readLanguage: { found: "nl" }, next: several }, true)).toEqual({
+      held: true,
+      next: null,
+    });
+    const [first, second] = await feed();
+    await steps.complete(await begin(first), {}, true);
+    await steps.complete(await begin(second), {}, true);
+    const assemble = await begin((await feed())[0]);
+    expect(assemble).toMatchObject({ stage: "assemble", readLanguage: { found: "nl" } });
+    const entities = { stage: "entities", queue: "entities", pages: [[0, 0]] } as const;
+    const { next: tagging } = await steps.complete(assemble, { next: entities }, true);
+    expect(tagging).toMatchObject({ stage: "entities", pageCount: 2, readLanguage: { found: "nl" } });
+    // Its worker dies.
+    await sql("UPDATE steps SET seen_at = now() - interval '1 minute'");
+    const lost = await steps.unheard(30_000);
+    expect(lost).toMatchObject([{ id: tagging?.id, feed: 1 }]);
+    expect(await steps.reclaim(lost, 30_000)).toBe(1);
+    const again = await begin((await feed())[0]);
+    expect(again).toMatchObject({ id: tagging?.id, starts: 2 });
+    if (tagging === null) throw new Error("nothing was begun");
+    const features = { stage: "features", queue: "features", pages: [[0, 0]] } as const;
+    expect(await steps.complete(tagging, { next: features }, true)).toEqual({ held: false, next: null });
+    expect((await steps.complete(again, { next: features })).next).toBeNull();
+    expect(await feed()).toMatchObject([{ queue: "features" }]);
   });
 
   it("hands each intake to one of many workers that end at the same moment", async () => {
@@ -302,7 +343,9 @@ describe.skipIf(binaries === null)("the ledger of jobs and steps", () => {
     const step = await begin((await feed())[0]);
     const source = hashOf("again");
     expect(await store.jobs.submit({ source, name: "again.pdf", language: "de", priority: 2 })).toBe("again");
-    expect(await steps.complete(step, { next: { stage: "features", queue: "features", pages: [[0, 0]] } })).toBe(false);
+    expect(
+      await steps.complete(step, { next: { stage: "features", queue: "features", pages: [[0, 0]] } }),
+    ).toMatchObject({ held: false });
     await steps.admit("r1", LIMITS);
     const anew = await begin((await feed())[0]);
     expect(anew).toMatchObject({ stage: "intake", language: "de", starts: 1 });
@@ -355,7 +398,7 @@ describe.skipIf(binaries === null)("the ledger of jobs and steps", () => {
     expect(again).toMatchObject([{ id: y?.id, feed: 2 }]);
     // The earlier feeding's queue job comes too late.
     expect(await steps.begin({ id: y?.id ?? "", feed: 1, release: "r1" })).toEqual({ type: "gone" });
-    expect(await steps.complete(alive, {})).toBe(true);
+    expect(await steps.complete(alive, {})).toEqual({ held: true, next: null });
   });
 
   it("counts a failure but not a hand-back, and waits before it tries again", async () => {

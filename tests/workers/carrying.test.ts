@@ -112,6 +112,12 @@ describe.skipIf(!hasServers)("carrying", { timeout: 120_000 }, () => {
   const ticketsInRedis = async (): Promise<number> =>
     ((await rig.redis.command("KEYS", "deedlens:*:step-*")) as string[]).length;
 
+  const ticketsFed = async (workers: readonly DeedWorker[]): Promise<number> => {
+    const texts = await Promise.all(workers.map(({ metrics }) => metrics.text()));
+    const fed = texts.map((text) => Number(/^deedlens_steps_fed_total (\d+)/m.exec(text)?.[1]));
+    return fed.reduce((sum, count) => sum + count, 0);
+  };
+
   it("does not let a deed of 300 pages hold up small ones behind it, and reads urgent ones first", async () => {
     const served: string[] = [];
     let gate: Promise<void> = Promise.resolve();
@@ -199,9 +205,52 @@ describe.skipIf(!hasServers)("carrying", { timeout: 120_000 }, () => {
     expect(served.indexOf("urgent") - before).toBeLessThan(300);
     expect(Number((await rig.query("SELECT count(*) FROM deeds"))[0]?.["count"])).toBe(501);
     expect(Number((await rig.query("SELECT count(*) FROM steps"))[0]?.["count"])).toBe(0);
-    const texts = await Promise.all(workers.map(({ metrics }) => metrics.text()));
-    const fed = texts.map((text) => Number(/^deedlens_steps_fed_total (\d+)/m.exec(text)?.[1]));
-    expect(fed.reduce((sum, count) => sum + count, 0)).toBeLessThan(250);
+    expect(await ticketsFed(workers)).toBeLessThan(250);
+  });
+
+  it("carries the steps of a deed that follow one another on one ticket, handing on what each has made; pages wait for their turn", async () => {
+    const sequence: string[] = [];
+    const handed = new Map<string, unknown>();
+    const handing: RunStep = async (step, { values }) => {
+      sequence.push(step.stage);
+      const known = [...values.keys()];
+      if (step.stage !== "page" && step.stage !== "language") handed.set(step.stage, known);
+      values.set(step.stage, true);
+      return FLOW[step.stage](step);
+    };
+    await submit("deed-3");
+    const worker = await start(handing, { cores: 1 });
+    await rig.untilEnded();
+    expect(sequence).toEqual([
+      "intake",
+      "layers",
+      "language",
+      "page",
+      "page",
+      "page",
+      "assemble",
+      "entities",
+      "features",
+    ]);
+    expect(Object.fromEntries(handed)).toEqual({
+      intake: [],
+      layers: ["intake"],
+      assemble: [],
+      entities: ["assemble"],
+      features: ["assemble", "entities"],
+    });
+    expect(await ticketsFed([worker])).toBe(6);
+  });
+
+  it("lets a ticket end in time: where one step took long, the next is handed out anew", async () => {
+    const slow: RunStep = async (step) => {
+      if (step.stage === "assemble") await wait(600);
+      return FLOW[step.stage](step);
+    };
+    await submit("deed-1");
+    const worker = await start(slow);
+    await rig.untilEnded();
+    expect(await ticketsFed([worker])).toBe(5);
   });
 
   const failing = (
@@ -265,10 +314,10 @@ describe.skipIf(!hasServers)("carrying", { timeout: 120_000 }, () => {
     const run = failing("timed_out", "page", 99, 2);
     const source = await submit("bad-3");
     const failures: string[] = [];
-    const watched: RunStep = async (step) => {
+    const watched: RunStep = async (step, handedOn) => {
       if (step.stage === "features")
         for (const [page, issue] of await rig.store.steps.failuresOf(step.job)) failures.push(`${page} ${issue.code}`);
-      return run(step);
+      return run(step, handedOn);
     };
     await start(watched);
     await rig.untilEnded();
