@@ -193,15 +193,18 @@ export async function readScannedPage(
   language: Language | null,
   probe?: RecognisedPage,
 ): Promise<RecognisedPage> {
-  const data = language ?? DEFAULT_LANGUAGE;
+  const data = dataFor(language);
   const first = probe !== undefined && isReadAs(probe, language) ? probe : await recognise(source, layer, data);
   const own = first.page.language;
   return own !== null && own !== data ? recognise(source, layer, own) : first;
 }
 
+/** Whose data the pages of a deed of this language are read with. */
+export const dataFor = (language: Language | null): Language => language ?? DEFAULT_LANGUAGE;
+
 /** Whether a probed page need not be read again for a deed of this language. */
 export const isReadAs = ({ readAs }: RecognisedPage, language: Language | null): boolean =>
-  readAs === (language ?? DEFAULT_LANGUAGE);
+  readAs === dataFor(language);
 
 async function recognise(source: PageSource, layer: LayerPage, language: Language | null): Promise<RecognisedPage> {
   const { number } = layer.page;

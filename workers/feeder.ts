@@ -36,11 +36,12 @@ export type Feeder = {
 
 /** What waits an idle worker longest: an upload in the interactive studio, a first deed of the night. */
 const LOOK_EVERY_MS = 250;
-/** A worker that is at something looks when a step ends; beside that less often: looks cost CPU that its pages need. */
+/** A worker that is at something looks when a step ends; beside that less often, and less still where all its places are taken: looks cost CPU that its pages need. */
 const LOOK_EVERY_MS_AT_WORK = 1_000;
+const LOOK_EVERY_MS_WHEN_FULL = 2_000;
 /** Steps that take milliseconds (records derived anew) are fed some at a time: a look costs as much as a twentieth of such a step. */
 const LOOK_AT_MOST_EVERY_MS = 20;
-/** Taking up deeds counts all steps: not with every step that ends, nor with every deed where they take milliseconds (records derived anew). */
+/** Taking up deeds counts all steps: soon after a deed has ended, but not with every deed where they take milliseconds (records derived anew); else as often as a look is due. */
 const ADMIT_EVERY_MS = 250;
 const ADMIT_EVERY_DEEDS = 4;
 const BEATS_A_LOCK = 6;
@@ -96,9 +97,15 @@ export const startFeeder = (options: FeederOptions): Feeder => {
     }
     if (lost.length > 0) await steps.unfeed(lost);
   };
+  const lookEveryMs = (): number => {
+    const running = options.running().length;
+    if (running >= worker.slots) return LOOK_EVERY_MS_WHEN_FULL;
+    return running > 0 ? LOOK_EVERY_MS_AT_WORK : LOOK_EVERY_MS;
+  };
   const look = async (): Promise<void> => {
     if (!queues.isReady() || !alive.current) return;
-    if (endedSince >= ADMIT_EVERY_DEEDS || performance.now() - admittedAt > ADMIT_EVERY_MS) {
+    const sinceMs = performance.now() - admittedAt;
+    if (endedSince >= ADMIT_EVERY_DEEDS || sinceMs > (endedSince > 0 ? ADMIT_EVERY_MS : lookEveryMs())) {
       admittedAt = performance.now();
       endedSince = 0;
       await steps.admit(worker.release, limitsFor(alive.slots, alive.workers));
@@ -150,8 +157,7 @@ export const startFeeder = (options: FeederOptions): Feeder => {
   const pauseFor = (ms: number) => () => wait(ms, undefined, { signal: stopping.signal }).catch(() => undefined);
   const pauseOrNudge = async (): Promise<void> => {
     await pauseFor(LOOK_AT_MOST_EVERY_MS)();
-    const isAtWork = options.running().length > 0;
-    await Promise.race([pauseFor(isAtWork ? LOOK_EVERY_MS_AT_WORK : LOOK_EVERY_MS)(), nudged.given]);
+    await Promise.race([pauseFor(lookEveryMs())(), nudged.given]);
     nudged = createSignal();
   };
 

@@ -4,6 +4,7 @@ import type { Engines } from "../src/engines.ts";
 import type { DeedError } from "../src/errors.ts";
 import type { StageCache, StageValue } from "../src/ports.ts";
 import {
+  dataFor,
   findLanguage,
   isOfThePage,
   isReadAs,
@@ -16,7 +17,7 @@ import {
   readScannedPage,
 } from "../src/read-pages.ts";
 import type { Reading } from "../src/read-result.ts";
-import { createDeedStages, type DeedStages, type ResourceHashes, type StageName } from "../src/stages.ts";
+import { createDeedStages, type DeedStages, type ResourceHashes } from "../src/stages.ts";
 import type { NextSteps, PageFailure, RunningStep, StepEnd, Store } from "../src/store/index.ts";
 import { judge } from "./outcomes.ts";
 
@@ -33,20 +34,14 @@ export type StepRunnerOptions = {
 export type StepResult =
   | { readonly type: "complete"; readonly end: StepEnd; readonly pages: number }
   | { readonly type: "again"; readonly afterMs: number }
-  /** `value`: what the last stage made, to be kept with the reading; null where it was cached. */
-  | { readonly type: "finish"; readonly reading: Reading; readonly value: StageValue | null };
+  /** `values` are kept with the reading. */
+  | { readonly type: "finish"; readonly reading: Reading; readonly values?: readonly StageValue[] | undefined };
 
-/** What the steps of a deed that one ticket runs hand on, so that the next need not read it back. */
-export type HandedOn = {
-  /** Values by their cache keys. */
-  readonly values: Map<string, unknown>;
-  failures: ReadonlyMap<number, Issue> | null;
-};
-export const createHandedOn = (): HandedOn => ({ values: new Map(), failures: null });
+/** Values by their cache keys: what the steps of a deed that one ticket runs hand on, so that the next need not read it back. */
+export type HandedOn = Map<string, unknown>;
 
 export type RunStep = (step: RunningStep, handedOn: HandedOn) => Promise<StepResult>;
 
-const LAST_STAGE: StageName = "features";
 const WHOLE = [[0, 0]] as const;
 const LANGUAGE: NextSteps = { stage: "language", queue: "pages", pages: WHOLE };
 const ASSEMBLE: NextSteps = { stage: "assemble", queue: "assemble", pages: WHOLE };
@@ -56,13 +51,8 @@ const FEATURES: NextSteps = { stage: "features", queue: "features", pages: WHOLE
 export const createStepRunner = (options: StepRunnerOptions): RunStep => {
   const { store, engines, resources, password } = options;
 
-  const open = (
-    { source, name, language: asked }: RunningStep,
-    { values }: HandedOn,
-    inner = options.cache,
-  ): DeedStages => {
-    const cache = handingOn(inner, values);
-    return createDeedStages(
+  const open = ({ source, name, language: asked }: RunningStep, cache: StageCache): DeedStages =>
+    createDeedStages(
       {
         openFile: () => store.originals.open(source, name),
         name,
@@ -72,23 +62,19 @@ export const createStepRunner = (options: StepRunnerOptions): RunStep => {
       },
       { resources, engines, cache },
     );
-  };
+  const failuresOf = async ({ job, failedPages }: RunningStep): Promise<ReadonlyMap<number, Issue>> =>
+    failedPages === 0 ? new Map() : store.steps.failuresOf(job);
   /** Undefined where the text was kept and no page was looked at. */
-  const knownPages = async (step: RunningStep, handedOn: HandedOn): Promise<KnownPages | undefined> => {
-    const { job, pageCount, readLanguage } = step;
+  const knownPages = async (step: RunningStep): Promise<KnownPages | undefined> => {
+    const { pageCount, readLanguage } = step;
     if (readLanguage === null) return undefined;
-    handedOn.failures ??= await store.steps.failuresOf(job);
-    return { pageCount, language: readLanguage.found, failures: handedOn.failures };
+    return { pageCount, language: readLanguage.found, failures: await failuresOf(step) };
   };
 
-  const intake: RunStep = async (step, handedOn) => {
-    const { source, name } = step;
-    const last = withholdLast(options.cache);
-    const stages = open(step, handedOn, last.cache);
+  const intake: Run = async ({ source, name }, stages) => {
     const kept = await stages.peek();
     // Read before, by a release that differs in later stages only: there is little left to do.
-    if (kept?.hasEntities === true)
-      return { type: "finish", reading: await stages.derive(kept.text), value: last.taken() };
+    if (kept?.hasEntities === true) return { type: "finish", reading: await stages.derive(kept.text) };
     if (kept !== null)
       return { type: "complete", end: { pageCount: kept.text.value.pageCount, next: ENTITIES }, pages: 0 };
     const path = await store.originals.open(source, name);
@@ -97,8 +83,8 @@ export const createStepRunner = (options: StepRunnerOptions): RunStep => {
     return { type: "complete", end: { pageCount, next: { stage: "layers", queue: "pages", pages } }, pages: 0 };
   };
 
-  const layers: RunStep = async (step, handedOn) => {
-    const pageSource = open(step, handedOn).pageSource(step.pageCount);
+  const layers: Run = async (step, stages) => {
+    const pageSource = stages.pageSource(step.pageCount);
     const { layers: found, failures } = await readLayers(pageSource, range(step.firstPage, step.lastPage));
     if (found.length < step.pageCount) return settle(step, failures, {}, found.length);
     // All of the deed's pages. Where none is to be recognised the layers tell its language, too.
@@ -108,9 +94,9 @@ export const createStepRunner = (options: StepRunnerOptions): RunStep => {
     return settle(step, failures, { readLanguage: { found: told }, next: ASSEMBLE }, found.length);
   };
 
-  const language: RunStep = async (step, handedOn) => {
-    const pageSource = open(step, handedOn).pageSource(step.pageCount);
-    const failed = await store.steps.failuresOf(step.job);
+  const language: Run = async (step, stages) => {
+    const pageSource = stages.pageSource(step.pageCount);
+    const failed = await failuresOf(step);
     const { layers: found } = await readLayers(pageSource, range(1, step.pageCount), (page) => failed.has(page));
     const told = await findLanguage(pageSource, found);
     const read = told.probed.filter((probe) => isReadAs(probe, told.language)).map(({ page }) => page.number);
@@ -122,41 +108,58 @@ export const createStepRunner = (options: StepRunnerOptions): RunStep => {
     return settle(step, told.failures, { readLanguage: { found: told.language }, next }, read.length);
   };
 
-  const page: RunStep = async (step, handedOn) => {
-    const pageSource = open(step, handedOn).pageSource(step.pageCount);
-    const read = await readLayers(pageSource, [step.firstPage]);
+  const page: Run = async (step, stages) => {
+    const pageSource = stages.pageSource(step.pageCount);
+    const { firstPage: number } = step;
+    // Whether it has been recognised is asked in the same look as its layer; that it has not is then known.
+    const [read] = await Promise.all([
+      readLayers(pageSource, [number]),
+      pageSource.cache.getRecognised(number, dataFor(step.readLanguage?.found ?? null)),
+    ]);
     const failures = new Map(read.failures);
     for (const layer of read.layers) await recogniseInto(failures, pageSource, layer, step);
     return settle(step, failures, {}, 1 - failures.size);
   };
 
-  const runs: Readonly<Record<RunningStep["stage"], RunStep>> = {
+  const runs: Readonly<Record<RunningStep["stage"], Run>> = {
     intake,
     layers,
     language,
     page,
-    async assemble(step, handedOn) {
-      await open(step, handedOn).readText(await knownPages(step, handedOn));
+    async assemble(step, stages) {
+      await stages.readText(await knownPages(step));
       return { type: "complete", end: { next: ENTITIES }, pages: 0 };
     },
-    async entities(step, handedOn) {
-      const stages = open(step, handedOn);
-      const text = await stages.readText(await knownPages(step, handedOn));
+    async entities(step, stages) {
+      const text = await stages.readText(await knownPages(step));
       await stages.findEntities(text, await stages.findClauses(text));
       return { type: "complete", end: { next: FEATURES }, pages: 0 };
     },
-    async features(step, handedOn) {
-      const last = withholdLast(options.cache);
-      const stages = open(step, handedOn, last.cache);
-      const reading = await stages.derive(await stages.readText(await knownPages(step, handedOn)));
-      return { type: "finish", reading, value: last.taken() };
-    },
+    features: async (step, stages) => ({
+      type: "finish",
+      reading: await stages.derive(await stages.readText(await knownPages(step))),
+    }),
   };
-  return (step, handedOn) => runs[step.stage](step, handedOn);
+  return async (step, handedOn) => {
+    const withheld = withhold(options.cache);
+    try {
+      const result = await runs[step.stage](step, open(step, handingOn(withheld.cache, handedOn)));
+      if (result.type === "complete") return { ...result, end: { ...result.end, values: withheld.take() } };
+      if (result.type === "finish") return { ...result, values: withheld.take() };
+      await withheld.write();
+      return result;
+    } catch (error) {
+      // What it made before it failed is not made again.
+      await withheld.write().catch(() => undefined);
+      throw error;
+    }
+  };
 };
 
+type Run = (step: RunningStep, stages: DeedStages) => Promise<StepResult>;
+
 /** What was put is there without a look, and what was not there is not looked for again. What was found is not held: pages of a long deed are large. */
-const handingOn = (cache: StageCache, values: HandedOn["values"]): StageCache => ({
+const handingOn = (cache: StageCache, values: HandedOn): StageCache => ({
   async get(keys) {
     const asked = keys.filter(({ key }) => !values.has(key));
     const found = asked.length === 0 ? [] : await cache.get(asked);
@@ -170,18 +173,37 @@ const handingOn = (cache: StageCache, values: HandedOn["values"]): StageCache =>
   },
 });
 
-/** The last stage's value is written by the statement that ends the job: one commit a deed fewer. */
-const withholdLast = (cache: StageCache): { readonly cache: StageCache; taken(): StageValue | null } => {
-  let withheld: StageValue | null = null;
+/** More than the layers of one step. */
+const MOST_WITHHELD = 16;
+
+/**
+ * The statement that ends a step writes what the step made: each statement of its own costs a millisecond of CPU, and a commit. A recognised page waits with
+ * no other: a worker that dies loses the reading of one.
+ */
+const withhold = (
+  cache: StageCache,
+): { readonly cache: StageCache; take(): readonly StageValue[]; write(): Promise<void> } => {
+  let withheld = new Map<string, StageValue>();
+  const take = (): readonly StageValue[] => {
+    const taken = [...withheld.values()];
+    withheld = new Map();
+    return taken;
+  };
+  const write = async (): Promise<void> => {
+    for (const { key, value } of take()) await cache.put(key, value);
+  };
+  const isPage = ({ key }: StageValue): boolean => key.stage === "page";
   return {
+    take,
+    write,
     cache: {
       get: (keys) => cache.get(keys),
       async put(key, value) {
-        if (key.stage === LAST_STAGE) withheld = { key, value };
-        else await cache.put(key, value);
+        const made = { key, value };
+        if (withheld.size >= MOST_WITHHELD || (isPage(made) && [...withheld.values()].some(isPage))) await write();
+        withheld.set(key.key, made);
       },
     },
-    taken: () => withheld,
   };
 };
 

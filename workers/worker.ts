@@ -18,7 +18,7 @@ import { startFeeder } from "./feeder.ts";
 import { describeError, type Log, shortId } from "./log.ts";
 import { createMetrics, type Metrics, type StepOutcome } from "./metrics.ts";
 import { judge, MOST_STARTS, mayPass, toDeedError, workerDied } from "./outcomes.ts";
-import { createHandedOn, createStepRunner, type HandedOn, type RunStep, toPageFailures } from "./run-step.ts";
+import { createStepRunner, type HandedOn, type RunStep, toPageFailures } from "./run-step.ts";
 import { createTimes, FROM_CACHE, pagesOf } from "./times.ts";
 import type { Traces } from "./traces.ts";
 
@@ -131,10 +131,10 @@ export const startWorker = async (options: WorkerOptions): Promise<DeedWorker> =
       const goOnUntil = performance.now() + GO_ON_MS;
       const goesOn = (): boolean => !stopping && !feeder.isSuperseded() && performance.now() < goOnUntil;
       try {
-        let handedOn = createHandedOn();
+        let handedOn: HandedOn = new Map();
         for (let step: RunningStep | null = begun.step; step !== null; ) {
           const next: RunningStep | null = await serve(step, handedOn, goesOn);
-          if (next?.job !== step.job) handedOn = createHandedOn();
+          if (next?.job !== step.job) handedOn = new Map();
           step = next;
         }
       } finally {
@@ -187,10 +187,10 @@ export const startWorker = async (options: WorkerOptions): Promise<DeedWorker> =
         ended("done", held);
         return next;
       } else {
-        const { reading, value } = result;
+        const { reading, values } = result;
         times.add(step.stage === "intake" ? FROM_CACHE : step.stage, reading.source.pages, startedAt);
         const goOnAs = step.stage === "intake" && goesOn() ? release : null;
-        const end = { deed: toStoredDeed(reading), result: toReadResult(reading), value };
+        const end = { deed: toStoredDeed(reading), result: toReadResult(reading), values };
         const { held, next } = await store.steps.finish(step, end, goOnAs);
         ended("done", held);
         const outcome = badPageIssues(reading).length > 0 ? "read_with_bad_pages" : "read";

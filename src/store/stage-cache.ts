@@ -4,21 +4,28 @@ import { pack, unpack } from "./pack.ts";
 import type { Sql } from "./sql.ts";
 import type { CorruptRow } from "./types.ts";
 
-/** Five parameters, the first of them `$first`. An upsert: it heals a corrupted row, and two workers that made the same value do not collide. */
-export const upsertStageResult = (first: number, onlyFrom = ""): string => {
-  const [key, stage, version, source, body] = [0, 1, 2, 3, 4].map((i) => `$${first + i}`);
-  return `INSERT INTO stage_results (key, stage, version, source, body)
-   SELECT ${key}::text, ${stage}::text, ${version}::text, ${source}::text, ${body}::bytea ${onlyFrom}
+/** An upsert: it heals a corrupted row, and two workers that made the same value do not collide. `rows` gives the five columns. */
+const upsert = (rows: string): string =>
+  `INSERT INTO stage_results (key, stage, version, source, body) ${rows}
    ON CONFLICT (key) DO UPDATE SET stage = excluded.stage, version = excluded.version, source = excluded.source,
      body = excluded.body, made_at = now()`;
+// The embedded engine counts a parameter's bytes against the room on its disk: one row, and the body a parameter of its own.
+const UPSERT_ONE = upsert("VALUES ($1, $2, $3, $4, $5)");
+
+/** Part of a larger statement: for each row of `held` five arrays as parameters, the first of them `$first`; no key may be there twice. */
+export const upsertStageResults = (held: string, first: number): string => {
+  const [keys, stages, versions, sources, bodies] = [0, 1, 2, 3, 4].map((i) => `$${first + i}`);
+  return upsert(
+    `SELECT v.key, v.stage, v.version, v.source, v.body
+     FROM ${held} CROSS JOIN unnest(${keys}::text[], ${stages}::text[], ${versions}::text[], ${sources}::text[], ${bodies}::bytea[]) AS v (key, stage, version, source, body)`,
+  );
 };
-export const stageResultParameters = ({ key, value }: StageValue): readonly unknown[] => [
-  key.key,
-  key.stage,
-  key.version,
-  key.source,
-  pack(key.key, value),
-];
+const toRow = ({ key, value }: StageValue) =>
+  [key.key, key.stage, key.version, key.source, pack(key.key, value)] as const;
+export const stageResultArrays = (values: readonly StageValue[]): readonly unknown[] => {
+  const rows = values.map(toRow);
+  return [0, 1, 2, 3, 4].map((column) => rows.map((row) => row[column]));
+};
 
 export const createStageCache = (sql: Sql, onCorruptRow: (row: CorruptRow) => void): StageCache => {
   const unpackRow = (key: CacheKey, body: unknown): unknown => {
@@ -37,7 +44,7 @@ export const createStageCache = (sql: Sql, onCorruptRow: (row: CorruptRow) => vo
       return keys.map((key) => unpackRow(key, bodies.get(key.key)));
     },
     async put(key, value) {
-      await sql.query(upsertStageResult(1), stageResultParameters({ key, value }));
+      await sql.query(UPSERT_ONE, toRow({ key, value }));
     },
   };
 };

@@ -4,7 +4,7 @@ import { ISSUE_CODES, type Issue } from "../deed.ts";
 import { deedParameters, upsertDeed } from "./deeds.ts";
 import { CURRENT_RELEASE, languageColumn } from "./jobs.ts";
 import type { Row, Sql } from "./sql.ts";
-import { stageResultParameters, upsertStageResult } from "./stage-cache.ts";
+import { stageResultArrays, upsertStageResults } from "./stage-cache.ts";
 import { IS_READY, TURN_NOW } from "./step-turns.ts";
 import type { Begun, RunningStep, StepLedger } from "./step-types.ts";
 
@@ -19,7 +19,7 @@ const tell = (outcome: string): string =>
 
 /** Of a step `s` and its job `j`. */
 const RUNNING_COLUMNS =
-  "s.id, s.fence, s.job, s.run, j.started_at, s.stage, s.first_page, s.last_page, s.failures, s.starts, j.source, j.name, j.language, j.page_count, j.has_language, j.read_language";
+  "s.id, s.fence, s.job, s.run, j.started_at, s.stage, s.first_page, s.last_page, s.failures, s.starts, j.source, j.name, j.language, j.page_count, j.has_language, j.read_language, (SELECT count(*)::integer FROM page_failures p WHERE p.job = j.id) AS failed_pages";
 const runningRow = z.object({
   id: z.string(),
   fence: z.string(),
@@ -37,15 +37,18 @@ const runningRow = z.object({
   page_count: z.number().nullable(),
   has_language: z.boolean(),
   read_language: languageColumn,
+  failed_pages: z.number(),
 });
 const toRunning = (row: Row): RunningStep => {
-  const { started_at, first_page, last_page, page_count, has_language, read_language, ...read } = runningRow.parse(row);
+  const { started_at, first_page, last_page, page_count, has_language, read_language, failed_pages, ...read } =
+    runningRow.parse(row);
   return {
     ...read,
     deedStartedAt: started_at,
     firstPage: first_page,
     lastPage: last_page,
     pageCount: page_count ?? 0,
+    failedPages: failed_pages,
     readLanguage: has_language ? { found: read_language } : null,
   };
 };
@@ -88,12 +91,13 @@ export const createRunning = (sql: Sql, joinUp: StepLedger["joinUp"]): Running =
 
   return {
     begin,
-    async complete(step, { next, failures = [], pageCount, readLanguage }, goOn = false) {
+    async complete(step, { next, failures = [], pageCount, readLanguage, values = [] }, goOn = false) {
       const only = goOn && next?.pages.length === 1 ? next.pages[0] : undefined;
       const rows = await sql.query(
         `WITH held AS (UPDATE steps s SET state = 'done', seen_at = now() WHERE ${HELD} RETURNING s.job, s.run),
          job AS (UPDATE jobs j SET page_count = coalesce($3::integer, j.page_count),
            has_language = j.has_language OR $4::boolean, read_language = CASE WHEN $4::boolean THEN $5::text ELSE j.read_language END FROM held WHERE j.id = held.job),
+         cached AS (${upsertStageResults("held", 14)}),
          failed AS (INSERT INTO page_failures (job, page, issue_code, message)
            SELECT held.job, f.page, f.code, f.message FROM held, unnest($6::integer[], $7::text[], $8::text[]) AS f (page, code, message)
            ON CONFLICT (job, page) DO NOTHING),
@@ -118,6 +122,7 @@ export const createRunning = (sql: Sql, joinUp: StepLedger["joinUp"]): Running =
           next?.pages.map(([first]) => first) ?? [],
           next?.pages.map(([, last]) => last) ?? [],
           only !== undefined,
+          ...stageResultArrays(values),
         ],
       );
       // Also where the token was not held: the statement may have been sent twice, and the first have counted.
@@ -126,17 +131,18 @@ export const createRunning = (sql: Sql, joinUp: StepLedger["joinUp"]): Running =
       if (next === undefined || only === undefined || !begun.success) return { held: isHeld(rows), next: null };
       const [firstPage, lastPage] = only;
       const { stage } = next;
-      const first = { stage, firstPage, lastPage, failures: 0, starts: 1 };
+      const failedPages = step.failedPages + failures.length;
+      const first = { stage, firstPage, lastPage, failedPages, failures: 0, starts: 1 };
       const known = { pageCount: pageCount ?? step.pageCount, readLanguage: readLanguage ?? step.readLanguage };
       return { held: true, next: { ...step, ...begun.data, ...first, ...known } };
     },
-    async finish(step, { deed, result, value }, goOnAs = null) {
+    async finish(step, { deed, result, values = [] }, goOnAs = null) {
       const [row] = await sql.query(
-        // The deed's parameters come first; step, token and the last stage's value follow. The next step is begun as `begin` does it, under a feeding that no ticket has.
+        // The deed's parameters come first; step, token and the values for the cache follow. The next step is begun as `begin` does it, under a feeding that no ticket has.
         `WITH held AS (DELETE FROM steps s WHERE s.id = $12::text::bigint AND s.fence = $13::text::bigint AND s.state = 'running' RETURNING s.id, s.job),
          rest AS (DELETE FROM steps s USING held WHERE s.job = held.job AND s.id <> held.id),
          saved AS (${upsertDeed("FROM held")}),
-         cached AS (${upsertStageResult(15, "FROM held WHERE $15::text IS NOT NULL")}),
+         cached AS (${upsertStageResults("held", 15)}),
          job AS (UPDATE jobs j SET state = 'done', page_count = $4, failed_pages = $5, finished_at = now() FROM held WHERE j.id = held.job
            RETURNING j.source, j.failed_pages, j.error_code, j.message),
          ${tell("CASE WHEN job.failed_pages > 0 THEN 'read_with_bad_pages' ELSE 'read' END")},
@@ -147,13 +153,7 @@ export const createRunning = (sql: Sql, joinUp: StepLedger["joinUp"]): Running =
            FROM next, jobs j WHERE s.id = next.id AND s.state = 'ready' AND j.id = s.job AND j.run = s.run AND j.state = 'active' AND j.release = $14
            RETURNING ${RUNNING_COLUMNS})
          SELECT held.job AS ended, begun.* FROM held LEFT JOIN begun ON true`,
-        [
-          ...deedParameters(deed, result),
-          step.id,
-          step.fence,
-          goOnAs,
-          ...(value === null ? [null, null, null, null, null] : stageResultParameters(value)),
-        ],
+        [...deedParameters(deed, result), step.id, step.fence, goOnAs, ...stageResultArrays(values)],
       );
       return { held: row !== undefined, next: row === undefined || row["id"] === null ? null : toRunning(row) };
     },

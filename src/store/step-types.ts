@@ -51,6 +51,8 @@ export type RunningStep = {
   readonly name: string;
   readonly language: Language | null;
   readonly pageCount: number;
+  /** Pages that were given up (`failuresOf`), as of the step's start. */
+  readonly failedPages: number;
   /** Null until the step `language` has run. */
   readonly readLanguage: { readonly found: Language | null } | null;
 };
@@ -67,8 +69,8 @@ export type JobEnd = {
   readonly deed: StoredDeed;
   /** The object that `deedlens read --json` prints. */
   readonly result: unknown;
-  /** The last stage's value for the cache; null where it came from there. */
-  readonly value: StageValue | null;
+  /** For the cache, each key once. */
+  readonly values?: readonly StageValue[] | undefined;
 };
 
 export type Ended = {
@@ -93,6 +95,8 @@ export type StepEnd = {
   readonly failures?: readonly PageFailure[];
   readonly pageCount?: number;
   readonly readLanguage?: { readonly found: Language | null };
+  /** For the cache, each key once. */
+  readonly values?: readonly StageValue[] | undefined;
 };
 
 /** What some steps of a stage took together. */

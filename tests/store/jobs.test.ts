@@ -67,10 +67,10 @@ describe.skipIf(binaries === null)("the ledger of jobs and steps", () => {
     await steps.complete(intake, { pageCount: count, next: { stage: "page", queue: "pages", pages: pagesOf(count) } });
   };
 
-  const endOf = (deed: StoredDeed, result: unknown = {}, value: StageValue | null = null): JobEnd => ({
+  const endOf = (deed: StoredDeed, result: unknown = {}, values: readonly StageValue[] = []): JobEnd => ({
     deed,
     result,
-    value,
+    values,
   });
   const madeOf = (record: string): StageValue => ({
     key: { key: "f".repeat(64), stage: "features", version: "1", source: hashOf("fenced") },
@@ -105,11 +105,13 @@ describe.skipIf(binaries === null)("the ledger of jobs and steps", () => {
     const features = await begin(last);
     expect(features.pageCount).toBe(3);
     expect(
-      (await steps.finish(zombie, endOf(deedOf("fenced", { features: "old" }), {}, madeOf("old")), "r1")).held,
+      (await steps.finish(zombie, endOf(deedOf("fenced", { features: "old" }), {}, [madeOf("old")]), "r1")).held,
     ).toBe(false);
     expect(await store.deeds.get(hashOf("fenced"))).toBeNull();
     expect(await store.cache.get([madeOf("").key])).toEqual([undefined]);
-    expect((await steps.finish(features, endOf(deedOf("fenced"), { of: "features" }, madeOf("new")))).held).toBe(true);
+    expect((await steps.finish(features, endOf(deedOf("fenced"), { of: "features" }, [madeOf("new")]))).held).toBe(
+      true,
+    );
     expect((await store.deeds.get(hashOf("fenced")))?.result).toEqual({ of: "features" });
     expect(await store.cache.get([madeOf("").key])).toEqual([{ record: "new" }]);
     expect(await steps.begin({ id: features.id, feed: last?.feed ?? 0, release: "r1" })).toEqual({ type: "gone" });

@@ -60,7 +60,7 @@ const FLOW: Readonly<Record<RunningStep["stage"], (step: RunningStep) => StepRes
     pages: 0,
     end: { next: { stage: "features", queue: "features", pages: WHOLE } },
   }),
-  features: (step) => ({ type: "finish", reading: readingOf(step), value: null }),
+  features: (step) => ({ type: "finish", reading: readingOf(step) }),
 };
 
 describe.skipIf(!hasServers)("carrying", { timeout: 120_000 }, () => {
@@ -192,7 +192,7 @@ describe.skipIf(!hasServers)("carrying", { timeout: 120_000 }, () => {
     const derive: RunStep = async (step) => {
       await wait(2);
       served.push(step.name);
-      return { type: "finish", reading: readingOf(step), value: null };
+      return { type: "finish", reading: readingOf(step) };
     };
     const names = Array.from({ length: 500 }, (_, i) => `again-${i}`);
     await submitMany(names);
@@ -211,7 +211,7 @@ describe.skipIf(!hasServers)("carrying", { timeout: 120_000 }, () => {
   it("carries the steps of a deed that follow one another on one ticket, handing on what each has made; pages wait for their turn", async () => {
     const sequence: string[] = [];
     const handed = new Map<string, unknown>();
-    const handing: RunStep = async (step, { values }) => {
+    const handing: RunStep = async (step, values) => {
       sequence.push(step.stage);
       const known = [...values.keys()];
       if (step.stage !== "page" && step.stage !== "language") handed.set(step.stage, known);
