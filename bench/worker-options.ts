@@ -14,10 +14,10 @@ export type WorkerBenchOptions = {
 export const WORKER_BENCH_HELP = `npm run bench -- workers [--only PART] [--deeds N] [--runs N]
 
   speed      one worker on a core, two on a core each, and one process on two cores, in turns: 40 mixed deeds, 5 runs
-  overhead   CPU of queue and store as a share of a scanned deed's: 30 deeds of 3 pages, in turns with the bare pipeline
+  overhead   CPU of queue and store as a share of a scanned deed's: 30 deeds of 3 pages and 8 of 12, in turns with the bare pipeline
   memory     peak of one worker's process tree on a scan of 300 pages (--deeds: pages)
   again      features alone over 300 generated deeds, one third scanned, against the first pass, both through the queue
-  carry      12,500 deeds of eight steps through workers whose engines read nothing: 100,000 jobs of the queues
+  carry      20,000 deeds through workers whose engines read nothing: 100,000 jobs of the queues
 `;
 
 const toCount = (name: string, value: string | undefined): number | null => {

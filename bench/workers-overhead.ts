@@ -14,67 +14,75 @@ import { pin, startPinnedWorker } from "./pinned-workers.ts";
 import type { Row } from "./rows.ts";
 import type { WorkerBenchOptions } from "./worker-options.ts";
 
-const DEEDS = 30;
-/** Before those that count: models and language data are loaded once, and code is compiled as it runs hot. */
-const WARM_UP = 5;
-const PAGES = 3;
+/** A deed of three pages is the shortest that is usual, and has the most beside its pages; most have ten to forty. `warmUp`: deeds before those that count, while models and language data are loaded and code is compiled. */
+const SIZES = [
+  { pages: 3, deeds: 30, warmUp: 5 },
+  { pages: 12, deeds: 8, warmUp: 1 },
+] as const;
 const CORE = 1;
 const MOST_PERCENT = 3;
 const LOOK_EVERY_MS = 20;
 
+/** CPU seconds. */
+type Seconds = { readonly reading: number; readonly postgres: number; readonly redis: number };
 type Reader = {
   read(path: string): Promise<void>;
-  /** CPU seconds so far of each part. */
+  /** So far. */
   seconds(): Seconds;
   end(): Promise<void>;
 };
-type Seconds = { readonly reading: number; readonly postgres: number; readonly redis: number };
 
 export const benchWorkerOverhead = async (folder: string, options: WorkerBenchOptions): Promise<Row[]> => {
-  const deeds = options.deeds ?? DEEDS;
-  const scan = writeScannedPdf("fixtures/deeds/nl-land.jpg", PAGES);
-  const write = (number: number): string => {
-    const path = join(folder, `scan-${number}.pdf`);
-    writeFileSync(path, Buffer.concat([scan, Buffer.from(`% ${number}\n`)]));
-    return path;
-  };
   const rig = await createRig();
   const readers = [await startBare(), await startCarried(rig)] as const;
   try {
-    const sums = readers.map(() => ({ reading: 0, postgres: 0, redis: 0 }));
-    for (let number = 0; number < WARM_UP + deeds; number++) {
-      const path = write(number);
-      // Each is first every other time.
-      for (const which of number % 2 === 0 ? [0, 1] : [1, 0]) {
-        const [reader, sum] = [readers[which], sums[which]];
-        if (reader === undefined || sum === undefined) throw new Error("no such reader");
-        const before = reader.seconds();
-        await reader.read(path);
-        const after = reader.seconds();
-        if (number < WARM_UP) continue;
-        for (const part of ["reading", "postgres", "redis"] as const) sum[part] += (after[part] - before[part]) / deeds;
-      }
-    }
-    const [bare, carried] = sums;
-    if (bare === undefined || carried === undefined) throw new Error("nothing was measured");
-    const total = carried.reading + carried.postgres + carried.redis;
-    const name = `workers: a scanned deed of ${PAGES} pages, mean of ${deeds}`;
-    return [
-      { name: `${name}, CPU of the bare pipeline`, value: bare.reading, unit: "s", bar: null },
-      { name: `${name}, CPU of a worker and its children`, value: carried.reading, unit: "s", bar: null },
-      { name: `${name}, CPU of PostgreSQL`, value: carried.postgres * 1000, unit: "ms", bar: null },
-      { name: `${name}, CPU of Redis`, value: carried.redis * 1000, unit: "ms", bar: null },
-      {
-        name: "workers: queue and store, share of a scanned deed",
-        value: ((total - bare.reading) / total) * 100,
-        unit: "%",
-        bar: { most: MOST_PERCENT },
-      },
-    ];
+    const rows: Row[] = [];
+    for (const size of SIZES)
+      rows.push(...(await measure(folder, readers, { ...size, deeds: options.deeds ?? size.deeds })));
+    return rows;
   } finally {
     for (const reader of readers) await reader.end();
     await rig.remove();
   }
+};
+
+const measure = async (
+  folder: string,
+  [bare, carried]: readonly [Reader, Reader],
+  { pages, deeds, warmUp }: { readonly pages: number; readonly deeds: number; readonly warmUp: number },
+): Promise<Row[]> => {
+  const scan = writeScannedPdf("fixtures/deeds/nl-land.jpg", pages);
+  const sums = new Map<Reader, Seconds>();
+  for (let number = 0; number < warmUp + deeds; number++) {
+    const path = join(folder, `${pages}-pages-${number}.pdf`);
+    writeFileSync(path, Buffer.concat([scan, Buffer.from(`% ${number}\n`)]));
+    // Each is first every other time.
+    for (const reader of number % 2 === 0 ? [bare, carried] : [carried, bare]) {
+      const before = reader.seconds();
+      await reader.read(path);
+      const after = reader.seconds();
+      const sum = sums.get(reader) ?? { reading: 0, postgres: 0, redis: 0 };
+      const part = (of: keyof Seconds): number => sum[of] + (after[of] - before[of]) / deeds;
+      const added = { reading: part("reading"), postgres: part("postgres"), redis: part("redis") };
+      if (number >= warmUp) sums.set(reader, added);
+    }
+  }
+  const [alone, beside] = [sums.get(bare), sums.get(carried)];
+  if (alone === undefined || beside === undefined) throw new Error("nothing was measured");
+  const total = beside.reading + beside.postgres + beside.redis;
+  const name = `workers: a scanned deed of ${pages} pages, mean of ${deeds}`;
+  return [
+    { name: `${name}, CPU of the bare pipeline`, value: alone.reading, unit: "s", bar: null },
+    { name: `${name}, CPU of a worker and its children`, value: beside.reading, unit: "s", bar: null },
+    { name: `${name}, CPU of PostgreSQL`, value: beside.postgres * 1000, unit: "ms", bar: null },
+    { name: `${name}, CPU of Redis`, value: beside.redis * 1000, unit: "ms", bar: null },
+    {
+      name: `${name}, share of queue and store`,
+      value: ((total - alone.reading) / total) * 100,
+      unit: "%",
+      bar: { most: MOST_PERCENT },
+    },
+  ];
 };
 
 const startBare = async (): Promise<Reader> => {

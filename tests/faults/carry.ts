@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { setTimeout as wait } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
+import { QUEUE_NAMES } from "../../src/queue/index.ts";
 import { hashOf } from "../store/examples.ts";
 import type { Rig } from "../workers/rig.ts";
 import { NULL_STEPS } from "./null-engines.ts";
@@ -25,6 +26,8 @@ export type Sample = {
 export type Carried = {
   readonly deeds: number;
   readonly steps: number;
+  /** Jobs of the queues. */
+  readonly tickets: number;
   readonly seconds: number;
   /** CPU of all processes of each kind, a deed. */
   readonly cpuMs: { readonly worker: number; readonly postgres: number; readonly redis: number };
@@ -70,9 +73,12 @@ export const carryNullDeeds = async (rig: Rig, deeds: number): Promise<Carried> 
     await asking;
     const seconds = (performance.now() - startedAt) / 1000;
     const after = cpu();
+    // BullMQ's own count of what was ever put into a queue.
+    const put = await Promise.all(QUEUE_NAMES.map((name) => rig.redis.command("GET", `deedlens:${name}:id`)));
+    const tickets = put.reduce<number>((sum, count) => sum + Number(count), 0);
     const each = (kind: "worker" | "postgres" | "redis"): number => ((after[kind] - before[kind]) / deeds) * 1000;
     const cpuMs = { worker: each("worker"), postgres: each("postgres"), redis: each("redis") };
-    return { deeds, steps: deeds * NULL_STEPS, seconds, cpuMs, samples };
+    return { deeds, steps: deeds * NULL_STEPS, tickets, seconds, cpuMs, samples };
   } finally {
     for (const worker of workers) worker.kill("SIGTERM");
     await Promise.all(ends);

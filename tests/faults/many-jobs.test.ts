@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRig, hasServers, type Rig } from "../workers/rig.ts";
 import { type Carried, carryNullDeeds, mostBetween } from "./carry.ts";
-import { NULL_STEPS } from "./null-engines.ts";
+import { NULL_STEPS, NULL_TICKETS } from "./null-engines.ts";
 
-/** Of eight steps each: 10,000 jobs of the queues. */
-const DEEDS = Number(process.env["FAULT_TINY_DEEDS"] ?? 1_250);
+/** 10,000 jobs of the queues. */
+const DEEDS = Number(process.env["FAULT_TINY_DEEDS"] ?? 2_000);
 const MEGABYTE = 1_000_000;
 /** Five queues with what they keep, and the tickets of steps that are fed. */
 const REDIS_MOST = 8 * MEGABYTE;
@@ -23,7 +23,7 @@ describe.skipIf(!hasServers)(`${DEEDS} deeds that take no time`, () => {
     carried = await carryNullDeeds(rig, DEEDS);
     const { worker, postgres, redis } = carried.cpuMs;
     console.log(
-      `${carried.steps} jobs in ${carried.seconds.toFixed(0)} s; CPU a deed: worker ${worker.toFixed(1)} ms, PostgreSQL ${postgres.toFixed(1)} ms, Redis ${redis.toFixed(1)} ms; ` +
+      `${carried.steps} steps on ${carried.tickets} tickets in ${carried.seconds.toFixed(0)} s; CPU a deed: worker ${worker.toFixed(1)} ms, PostgreSQL ${postgres.toFixed(1)} ms, Redis ${redis.toFixed(1)} ms; ` +
         `Redis at most ${(mostBetween(carried, 0, 1, ({ redisBytes }) => redisBytes) / MEGABYTE).toFixed(1)} MB; ` +
         `worker ${[0, 0.25, 0.5, 0.75].map((from) => (mostBetween(carried, from, from + 0.25, ({ workerBytes }) => workerBytes) / MEGABYTE).toFixed(0)).join(", ")} MB by quarters`,
     );
@@ -40,6 +40,8 @@ describe.skipIf(!hasServers)(`${DEEDS} deeds that take no time`, () => {
     // Three layers and three pages, text, clauses, entities, features.
     expect(await rig.query("SELECT count(*)::integer AS made FROM stage_results")).toEqual([{ made: DEEDS * 10 }]);
     expect(carried.steps).toBe(DEEDS * NULL_STEPS);
+    expect(carried.tickets).toBeGreaterThanOrEqual(DEEDS * NULL_TICKETS);
+    expect(carried.tickets).toBeLessThan(DEEDS * (NULL_TICKETS + 0.5));
   });
 
   it("leave Redis as it was: bounded while they run, nothing of them afterwards", async () => {
