@@ -15,6 +15,9 @@ export const observe = async (rig: Rig) => {
     $$ BEGIN INSERT INTO values_made VALUES (NEW.key, NEW.stage, NEW.source, NEW.body); RETURN NEW; END $$`);
   await rig.query(`CREATE TRIGGER start AFTER UPDATE ON steps FOR EACH ROW
     WHEN (NEW.state = 'running' AND NEW.queue = 'pages' AND NEW.fence <> OLD.fence) EXECUTE FUNCTION note_start()`);
+  // A step may be begun as it is added.
+  await rig.query(`CREATE TRIGGER start_at_once AFTER INSERT ON steps FOR EACH ROW
+    WHEN (NEW.state = 'running' AND NEW.queue = 'pages') EXECUTE FUNCTION note_start()`);
   await rig.query(
     "CREATE TRIGGER value AFTER INSERT OR UPDATE ON stage_results FOR EACH ROW EXECUTE FUNCTION note_value()",
   );
