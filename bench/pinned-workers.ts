@@ -6,7 +6,7 @@ import type { Rig, WorkerProcess } from "../tests/workers/rig.ts";
 
 const LOOK_EVERY_MS = 50;
 
-/** Children that it starts from now on inherit its core. */
+/** Gives a process its core; children that it starts from now on inherit it. */
 export const pin = (pid: number, core: number): void => {
   const pinned = spawnSync("taskset", ["-a", "-cp", String(core), String(pid)], { stdio: "ignore" });
   if (pinned.status !== 0) throw new Error("taskset could not give the process its core");
@@ -20,7 +20,7 @@ export const startPinnedWorker = async (rig: Rig, core: number): Promise<WorkerP
 };
 
 /** Resolves when nothing waits or is at work; rejects when a deed was parked. Looks on one connection: to open one costs the server more than all it is asked. */
-export const untilAllDone = async (rig: Rig, deeds: number, lookEveryMs = LOOK_EVERY_MS): Promise<void> => {
+export const untilAllDone = async (rig: Rig, deeds: number): Promise<void> => {
   const server = openServer(rig.postgres.url, "bench");
   try {
     for (;;) {
@@ -29,7 +29,7 @@ export const untilAllDone = async (rig: Rig, deeds: number, lookEveryMs = LOOK_E
       const jobs = new Map(rows.map(({ state, jobs: count }) => [state, Number(count)]));
       if (jobs.has("parked")) throw new Error(`${jobs.get("parked")} deeds were parked`);
       if (!jobs.has("waiting") && !jobs.has("active") && (jobs.get("done") ?? 0) >= deeds) return;
-      await wait(lookEveryMs);
+      await wait(LOOK_EVERY_MS);
     }
   } finally {
     await server.close();

@@ -7,7 +7,7 @@ import type { Box } from "../deed.ts";
 import type { Size, Turn } from "./geometry.ts";
 import { findFormat } from "./inspect.ts";
 import { createOpenDocuments, type OpenDocuments } from "./open-documents.ts";
-import { MAX_IMAGE_PIXELS, NO_IMAGES, OPS, type PDFPageProxy } from "./pdf.ts";
+import { MAX_IMAGE_PIXELS, NO_IMAGES, OPS, type PDFPageProxy, type PdfFile } from "./pdf.ts";
 import { findPageJpeg, indexObjects, type ObjectIndex } from "./pdf-objects.ts";
 import { openPicture, type Picture, type Pixels, pictureOf, type Rgb } from "./pictures.ts";
 import { type Grey, turnGrey } from "./pixels.ts";
@@ -53,19 +53,25 @@ export type PageImages = {
 export function createPageImages(layouts: OpenDocuments): PageImages {
   // With images, to decode or draw: pdf.js takes the limit when it opens a file.
   const drawings = createOpenDocuments(1);
-  const files = createFiles();
+  const known = new WeakMap<PdfFile, FileFacts>();
+  const factsOf = async (file: PdfFile, path: string): Promise<FileFacts> => {
+    const facts = known.get(file) ?? (await findFacts(path));
+    known.set(file, facts);
+    return facts;
+  };
   offerCanvas();
   return {
     async read(path, number, password) {
       if ((await findFormat(path)) !== "pdf") return fromEncoded(await readFile(path), number - 1, null);
       const options = password === undefined ? {} : { password };
-      const { placement, object } = await layouts.withPdf(path, { ...options, maxImagePixels: NO_IMAGES }, (file) =>
-        file.withPage(number, async (page) => ({
+      const layout = { ...options, maxImagePixels: NO_IMAGES };
+      const { placement, object, objects, holdsHuge } = await layouts.withPdf(path, layout, async (file) => ({
+        ...(await file.withPage(number, async (page) => ({
           placement: await findPlacement(page),
           object: page.ref?.num ?? null,
-        })),
-      );
-      const { objects, holdsHuge } = await files.look(path);
+        }))),
+        ...(await factsOf(file, path)),
+      }));
       const jpeg = placement === null || object === null ? null : readPageJpeg(path, objects, object);
       const image = jpeg === null || placement === null ? null : await fromEncoded(jpeg.bytes, 0, placement);
       if (image !== null && !("code" in image)) return image;
@@ -81,26 +87,12 @@ export function createPageImages(layouts: OpenDocuments): PageImages {
   };
 }
 
+/** What a search through the whole file tells: made once, and kept for as long as the document stays open. */
 type FileFacts = { readonly objects: ObjectIndex; readonly holdsHuge: boolean };
 
-/** What a search through a whole file tells: some of the last files are remembered. */
-const MOST_FILES = 12;
-const createFiles = (): { look(path: string): Promise<FileFacts> } => {
-  const known = new Map<string, FileFacts>();
-  return {
-    async look(path) {
-      let facts = known.get(path);
-      if (facts === undefined) {
-        const file = await readFile(path);
-        facts = { objects: indexObjects(file), holdsHuge: holdsHugeImage(file) };
-      }
-      known.delete(path);
-      known.set(path, facts);
-      const [oldest] = known.keys();
-      if (known.size > MOST_FILES && oldest !== undefined) known.delete(oldest);
-      return facts;
-    },
-  };
+const findFacts = async (path: string): Promise<FileFacts> => {
+  const file = await readFile(path);
+  return { objects: indexObjects(file), holdsHuge: holdsHugeImage(file) };
 };
 
 const readPageJpeg = (path: string, objects: ObjectIndex, page: number): ReturnType<typeof findPageJpeg> => {

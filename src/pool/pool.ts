@@ -49,7 +49,10 @@ type Child = { process: ChildProcess; busy: Task | null; jobs: number; readonly 
 /** Start-up reads modules and language data; on a loaded two-core machine this took up to 8 s. */
 const START_TIMEOUT_MS = 60_000;
 const WATCH_INTERVAL_MS = 500;
-/** V8 lets the space of young objects grow to some 100 MB a process; with this the page's and the model's child hold 26 and 46 MB less and take as long. */
+/**
+ * V8 lets the space of young objects grow to some 100 MB a process. With this the page's and the model's child hold 26 and 46 MB less on a scan of 40 pages, and
+ * clauses, entities and record of 500,000 characters take 290 MB instead of 400, in the same time.
+ */
 const YOUNG_MEGABYTES = 8;
 
 export function createPool(options: PoolOptions): Pool {
