@@ -18,6 +18,7 @@ export { openStore } from "./open-store.ts";
 export type {
   Begun,
   FedStep,
+  GoOn,
   JobEnd,
   Limits,
   NextSteps,

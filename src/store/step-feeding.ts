@@ -1,7 +1,7 @@
-/** Which step runs next: jobs are taken up, steps handed out, joined, and brought back when they were lost on the way. */
+/** Which step runs next: jobs are taken up, steps handed out, and brought back when they were lost on the way. */
 import { z } from "zod";
 import type { Row, Sql } from "./sql.ts";
-import { IS_READY, TURN_NOW } from "./step-turns.ts";
+import { IS_READY } from "./step-turns.ts";
 import type { FedStep, StepLedger } from "./step-types.ts";
 
 const QUEUES = ["intake", "pages", "assemble", "entities", "features"] as const;
@@ -21,7 +21,7 @@ const toFed = (row: Row): FedStep => {
   return { ...read, feed: feeds };
 };
 
-type Feeding = Pick<StepLedger, "admit" | "feed" | "unfeed" | "unheard" | "reclaim" | "tidy" | "joinUp">;
+type Feeding = Pick<StepLedger, "admit" | "feed" | "unfeed" | "unheard" | "reclaim" | "tidy">;
 
 export const createFeeding = (sql: Sql): Feeding => ({
   async admit(release, { deeds, smallSteps, steps, untouched }) {
@@ -94,21 +94,5 @@ export const createFeeding = (sql: Sql): Feeding => ({
       `DELETE FROM steps s USING jobs j WHERE j.id = s.job AND (j.state <> 'active' OR j.run <> s.run) RETURNING s.id`,
     );
     return rows.length;
-  },
-  async joinUp(job) {
-    await sql.query(
-      `INSERT INTO steps (job, run, stage, queue, priority, turn)
-       SELECT j.id, j.run, f.next, f.queue, j.priority, ${TURN_NOW("j.priority")}
-       FROM jobs j CROSS JOIN (VALUES ('layers', 'language', 'pages'), ('page', 'assemble', 'assemble')) AS f (stage, next, queue)
-       WHERE j.state = 'active' AND ($1::text IS NULL OR j.id = $1::text::bigint)
-         -- Layers that told the language themselves had the step after it added.
-         AND NOT (f.next = 'language' AND j.has_language)
-         AND EXISTS (SELECT 1 FROM steps s WHERE s.job = j.id AND s.run = j.run AND s.stage = f.stage)
-         AND NOT EXISTS (SELECT 1 FROM steps s WHERE s.job = j.id AND s.run = j.run AND s.stage = f.stage AND s.state <> 'done')
-         -- What the statement sees is of one moment: without this it would add the step again to a job that ends while it runs.
-         AND NOT EXISTS (SELECT 1 FROM steps s WHERE s.job = j.id AND s.run = j.run AND s.stage = f.next)
-       ON CONFLICT (job, run, stage, first_page) DO NOTHING`,
-      [job],
-    );
   },
 });

@@ -87,6 +87,12 @@ export type NextSteps = {
   readonly pages: readonly (readonly [first: number, last: number])[];
 };
 
+/**
+ * What a worker begins at once with the end of a step. `deed`: the deed's next step, where it is one and recognises no pages. `pages`: that too, or the most
+ * urgent step of pages that waits.
+ */
+export type GoOn = "no" | "deed" | "pages";
+
 export type PageFailure = { readonly page: number; readonly code: IssueCode; readonly message: string };
 
 /** What a step that did its work leaves behind. */
@@ -120,8 +126,7 @@ export type StepLedger = {
   /** Takes a feeding back: Redis did not take it. */
   unfeed(steps: readonly FedStep[]): Promise<void>;
   begin(step: { readonly id: string; readonly feed: number; readonly release: string }): Promise<Begun>;
-  /** `goOn`: the worker takes the step that follows at once, where it is one. */
-  complete(step: RunningStep, end: StepEnd, goOn?: boolean): Promise<Ended>;
+  complete(step: RunningStep, end: StepEnd, goOn?: GoOn): Promise<Ended>;
   /**
    * Ends the job: the reading is saved and every batch that waits for it is told. `goOnAs` is the release of a worker that takes the next intake at once, where
    * one of that release is ready.
@@ -146,5 +151,5 @@ export type StepLedger = {
   /** Removes steps of jobs that ended or began anew, which a statement that ran at that moment left behind; says how many. */
   tidy(): Promise<number>;
   /** Adds the step after the last of several, where the worker that finished it died before it could; for one job, or for all. */
-  joinUp(job: string | null): Promise<void>;
+  joinUp(job: string | null, goOn?: GoOn): Promise<RunningStep | null>;
 };

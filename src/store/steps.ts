@@ -8,7 +8,8 @@ import { createFeeding } from "./step-feeding.ts";
 import { createRunning } from "./step-running.ts";
 import type { StepLedger } from "./step-types.ts";
 
-export const createStepLedger = (sql: Sql): StepLedger => {
-  const feeding = createFeeding(sql);
-  return { ...createCrew(sql), ...feeding, ...createRunning(sql, feeding.joinUp) };
-};
+export const createStepLedger = (sql: Sql): StepLedger => ({
+  ...createCrew(sql),
+  ...createFeeding(sql),
+  ...createRunning(sql),
+});

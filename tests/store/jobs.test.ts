@@ -96,7 +96,7 @@ describe.skipIf(binaries === null)("the ledger of jobs and steps", () => {
     expect(Number(quick.fence)).toBeGreaterThan(Number(slow.fence));
     expect(quick.starts).toBe(2);
     const next = { stage: "features", queue: "features", pages: [[0, 0]] } as const;
-    expect(await steps.complete(slow, { next, pageCount: 9 }, true)).toEqual({ held: false, next: null });
+    expect(await steps.complete(slow, { next, pageCount: 9 }, "deed")).toEqual({ held: false, next: null });
     expect(await steps.park(slow, { code: "internal", message: "m", next: "n", retryable: false })).toBe(false);
     expect(await steps.putBack(slow, { afterMs: 0, counted: true })).toBe(false);
     expect(await steps.complete(quick, { next, pageCount: 3 })).toEqual({ held: true, next: null });
@@ -161,26 +161,26 @@ describe.skipIf(binaries === null)("the ledger of jobs and steps", () => {
     await steps.admit("r1", LIMITS);
     const intake = await begin((await feed())[0]);
     const end: StepEnd = { pageCount: 2, next: { stage: "layers", queue: "pages", pages: [[1, 2]] } };
-    const { held, next: layers } = await steps.complete(intake, end, true);
+    const { held, next: layers } = await steps.complete(intake, end, "deed");
     expect(held).toBe(true);
     expect(layers).toMatchObject({ stage: "layers", firstPage: 1, lastPage: 2, pageCount: 2, starts: 1, failures: 0 });
     expect(layers).toMatchObject({ job: intake.job, source: intake.source, name: intake.name, readLanguage: null });
     // No ticket stands for it. The statement that was sent twice changes nothing the second time.
     expect(await feed()).toEqual([]);
-    expect(await steps.complete(intake, end, true)).toEqual({ held: false, next: null });
+    expect(await steps.complete(intake, end, "deed")).toEqual({ held: false, next: null });
     if (layers === null) throw new Error("nothing was begun");
     const several = { stage: "page", queue: "pages", pages: pagesOf(2) } as const;
-    expect(await steps.complete(layers, { readLanguage: { found: "nl" }, next: several }, true)).toEqual({
+    expect(await steps.complete(layers, { readLanguage: { found: "nl" }, next: several }, "deed")).toEqual({
       held: true,
       next: null,
     });
     const [first, second] = await feed();
-    await steps.complete(await begin(first), {}, true);
-    await steps.complete(await begin(second), {}, true);
+    await steps.complete(await begin(first), {}, "no");
+    await steps.complete(await begin(second), {}, "no");
     const assemble = await begin((await feed())[0]);
     expect(assemble).toMatchObject({ stage: "assemble", readLanguage: { found: "nl" } });
     const entities = { stage: "entities", queue: "entities", pages: [[0, 0]] } as const;
-    const { next: tagging } = await steps.complete(assemble, { next: entities }, true);
+    const { next: tagging } = await steps.complete(assemble, { next: entities }, "deed");
     expect(tagging).toMatchObject({ stage: "entities", pageCount: 2, readLanguage: { found: "nl" } });
     // Its worker dies.
     await sql("UPDATE steps SET seen_at = now() - interval '1 minute'");
@@ -191,9 +191,96 @@ describe.skipIf(binaries === null)("the ledger of jobs and steps", () => {
     expect(again).toMatchObject({ id: tagging?.id, starts: 2 });
     if (tagging === null) throw new Error("nothing was begun");
     const features = { stage: "features", queue: "features", pages: [[0, 0]] } as const;
-    expect(await steps.complete(tagging, { next: features }, true)).toEqual({ held: false, next: null });
+    expect(await steps.complete(tagging, { next: features }, "deed")).toEqual({ held: false, next: null });
     expect((await steps.complete(again, { next: features })).next).toBeNull();
     expect(await feed()).toMatchObject([{ queue: "features" }]);
+  });
+
+  /** Ends a step, and gives what its worker goes on with. */
+  const goOn = async (step: RunningStep, end: StepEnd = {}): Promise<RunningStep> => {
+    const { held, next } = await steps.complete(step, end, "pages");
+    if (!held || next === null) throw new Error(`nothing was begun after ${nameOf(step)}`);
+    return next;
+  };
+  const nameOf = ({ name, stage, firstPage }: RunningStep): string => `${name} ${stage} ${firstPage}`;
+
+  it("goes on with the page whose turn it is, whichever deed's, and after a deed's last page with the deed", async () => {
+    await withPages("large", 6);
+    const [first, second] = await feed({ pages: 2 });
+    let step = await begin(first);
+    await withPages("small", 2);
+    const served: string[] = [];
+    for (; step.stage === "page"; step = await goOn(step)) served.push(nameOf(step));
+    // Page 2 lies in Redis: it is left to its ticket.
+    expect(served).toEqual([
+      "large.pdf page 1",
+      "large.pdf page 3",
+      "large.pdf page 4",
+      "small.pdf page 1",
+      "large.pdf page 5",
+      "small.pdf page 2",
+    ]);
+    expect(step).toMatchObject({ name: "small.pdf", stage: "assemble", pageCount: 2, starts: 1, failures: 0 });
+    expect(await feed({ pages: 0, assemble: 10 })).toEqual([]);
+    // The last page of the large deed that waits: page 2 is still to end, and there is nothing else to go on with.
+    const [sixth] = await feed();
+    expect(await steps.complete(await begin(sixth), {}, "pages")).toEqual({ held: true, next: null });
+    const last = await begin(second);
+    const failed = { page: 2, code: "page_timeout", message: "m" } as const;
+    const end = { failures: [failed] };
+    expect(await goOn(last, end)).toMatchObject({ name: "large.pdf", stage: "assemble", failedPages: 1 });
+    expect(await steps.complete(last, end, "pages")).toEqual({ held: false, next: null });
+  });
+
+  it("goes on with no page where a more urgent one lies in Redis, or none of its release waits", async () => {
+    await withPages("feed", 6);
+    const [first, second, third] = await feed({ pages: 3 });
+    await sql("UPDATE steps SET priority = 1 WHERE state = 'fed' AND first_page = 2");
+    expect(await steps.complete(await begin(first), {}, "pages")).toEqual({ held: true, next: null });
+    const urgent = await begin(second);
+    await sql("UPDATE steps SET not_before = now() + interval '1 minute' WHERE state = 'ready'");
+    expect(await steps.complete(urgent, {}, "pages")).toEqual({ held: true, next: null });
+    await sql("UPDATE steps SET not_before = now()");
+    const held = await begin(third);
+    expect(nameOf(await goOn(held))).toBe("feed.pdf page 4");
+  });
+
+  it("begins the first page of a deed with the step that told its language, unless another deed's is due", async () => {
+    const languageOf = async (name: string): Promise<RunningStep> => {
+      await submit(name);
+      await steps.admit("r1", { ...LIMITS, deeds: 1000 });
+      const intake = await begin((await feed({ pages: 0 })).find(({ queue }) => queue === "intake"));
+      const next = { stage: "language", queue: "pages", pages: [[0, 0]] } as const;
+      expect(await steps.complete(intake, { pageCount: 3, next }, "deed")).toEqual({ held: true, next: null });
+      return begin((await feed({ pages: 10 }))[0]);
+    };
+    const [alone, behind] = [await languageOf("alone"), await languageOf("behind")];
+    const end: StepEnd = { readLanguage: { found: "fr" }, next: { stage: "page", queue: "pages", pages: pagesOf(3) } };
+    const page = await goOn(alone, end);
+    expect(page).toMatchObject({ name: "alone.pdf", stage: "page", firstPage: 1, readLanguage: { found: "fr" } });
+    const another = await goOn(behind, end);
+    expect(another).toMatchObject({ name: "alone.pdf", stage: "page", firstPage: 2, pageCount: 3 });
+    expect((await feed()).length).toBe(4);
+  });
+
+  it("hands each page to one of many workers that go on at the same moment, and puts each deed together once", async () => {
+    const deeds = Array.from({ length: 8 }, (_, i) => `deed-${i}`);
+    for (const name of deeds) await withPages(name, 5);
+    const served: string[] = [];
+    const work = async (first: RunningStep): Promise<void> => {
+      for (let step: RunningStep | null = first; step !== null; ) {
+        served.push(nameOf(step));
+        step = step.stage === "assemble" ? null : (await steps.complete(step, {}, "pages")).next;
+      }
+    };
+    // What no worker went on with, since another held it at that moment, is fed.
+    for (let fed = await feed({ pages: 8 }); fed.length > 0; fed = await feed({ pages: 8 }))
+      await Promise.all(fed.map(async (one) => work(await begin(one))));
+    const all = deeds.flatMap((name) => [
+      `${name}.pdf assemble 0`,
+      ...pagesOf(5).map(([page]) => `${name}.pdf page ${page}`),
+    ]);
+    expect([...served].sort()).toEqual(all.sort());
   });
 
   it("hands each intake to one of many workers that end at the same moment", async () => {

@@ -95,12 +95,13 @@ describe.skipIf(!hasServers)("carrying", { timeout: 120_000 }, () => {
     opened.push({ worker, queues });
     return worker;
   };
-  afterEach(async () => {
+  const dismiss = async (): Promise<void> => {
     for (const { worker, queues } of opened.splice(0)) {
       await worker.stop();
       await queues.close();
     }
-  });
+  };
+  afterEach(dismiss);
   const submit = async (name: string, priority = 2): Promise<string> => {
     const source = hashOf(name);
     await rig.store.jobs.submit({ source, name, language: null, priority });
@@ -208,49 +209,73 @@ describe.skipIf(!hasServers)("carrying", { timeout: 120_000 }, () => {
     expect(await ticketsFed(workers)).toBeLessThan(250);
   });
 
-  it("carries the steps of a deed that follow one another on one ticket, handing on what each has made; pages wait for their turn", async () => {
+  it("carries the steps of a deed that follow one another on one ticket, four of pages at most, handing on what each has made", async () => {
     const sequence: string[] = [];
     const handed = new Map<string, unknown>();
     const handing: RunStep = async (step, values) => {
       sequence.push(step.stage);
-      const known = [...values.keys()];
-      if (step.stage !== "page" && step.stage !== "language") handed.set(step.stage, known);
+      handed.set(step.stage, [...values.keys()]);
       values.set(step.stage, true);
       return FLOW[step.stage](step);
     };
-    await submit("deed-3");
+    await submit("deed-6");
     const worker = await start(handing, { cores: 1 });
     await rig.untilEnded();
-    expect(sequence).toEqual([
-      "intake",
-      "layers",
-      "language",
-      "page",
-      "page",
-      "page",
-      "assemble",
-      "entities",
-      "features",
-    ]);
+    const pages = Array.from({ length: 6 }, () => "page");
+    expect(sequence).toEqual(["intake", "layers", "language", ...pages, "assemble", "entities", "features"]);
     expect(Object.fromEntries(handed)).toEqual({
       intake: [],
       layers: ["intake"],
-      assemble: [],
-      entities: ["assemble"],
-      features: ["assemble", "entities"],
+      language: [],
+      page: [],
+      assemble: ["page"],
+      entities: ["page", "assemble"],
+      features: ["page", "assemble", "entities"],
     });
-    expect(await ticketsFed([worker])).toBe(6);
+    // Intake and layers; the language and three pages; the two pages that were fed then, one of which goes on with the third and what follows.
+    expect(await ticketsFed([worker])).toBe(4);
   });
 
   it("lets a ticket end in time: where one step took long, the next is handed out anew", async () => {
+    const typed =
+      (slowStage: RunningStep["stage"] | null): RunStep =>
+      async (step) => {
+        if (step.stage === slowStage) await wait(600);
+        const next = { stage: "assemble", queue: "assemble", pages: WHOLE } as const;
+        if (step.stage !== "layers") return FLOW[step.stage](step);
+        return { type: "complete", pages: 1, end: { readLanguage: { found: "nl" }, next } };
+      };
+    for (const [stage, tickets] of [
+      [null, 1],
+      ["layers", 2],
+    ] as const) {
+      await submit(`deed-1-${stage}`);
+      const worker = await start(typed(stage));
+      await rig.untilEnded();
+      expect(await ticketsFed([worker])).toBe(tickets);
+      await dismiss();
+    }
+  });
+
+  it("sets a long deed's pages aside for an urgent one's while its ticket goes on", async () => {
+    const served: string[] = [];
     const slow: RunStep = async (step) => {
-      if (step.stage === "assemble") await wait(600);
+      if (step.stage === "page") {
+        await wait(100);
+        served.push(step.name);
+      }
       return FLOW[step.stage](step);
     };
-    await submit("deed-1");
-    const worker = await start(slow);
+    await submit("large-60");
+    await start(slow, { cores: 1 });
+    while (served.length < 6) await wait(5);
+    const before = served.length;
+    await submit("urgent-2", 1);
+    while (!served.includes("urgent-2")) await wait(5);
+    // A look of the feeder when full, every 2 s, at two pages in 100 ms, and the pages that run.
+    expect(served.indexOf("urgent-2") - before).toBeLessThan(50);
     await rig.untilEnded();
-    expect(await ticketsFed([worker])).toBe(5);
+    expect(served.filter((name) => name === "large-60")).toHaveLength(60);
   });
 
   const failing = (
