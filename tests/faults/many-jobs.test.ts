@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createRig, hasServers, type Rig } from "../workers/rig.ts";
 import { type Carried, carryNullDeeds, mostBetween } from "./carry.ts";
-import { NULL_STEPS, NULL_TICKETS } from "./null-engines.ts";
+import { NULL_STEPS } from "./null-engines.ts";
 
-/** 10,000 jobs of the queues. */
-const DEEDS = Number(process.env["FAULT_TINY_DEEDS"] ?? 2_000);
+/** Some 10,000 jobs of the queues. */
+const DEEDS = Number(process.env["FAULT_TINY_DEEDS"] ?? 4_000);
 const MEGABYTE = 1_000_000;
 /** Five queues with what they keep, and the tickets of steps that are fed. */
 const REDIS_MOST = 8 * MEGABYTE;
@@ -40,8 +40,9 @@ describe.skipIf(!hasServers)(`${DEEDS} deeds that take no time`, () => {
     // Three layers and three pages, text, clauses, entities, features.
     expect(await rig.query("SELECT count(*)::integer AS made FROM stage_results")).toEqual([{ made: DEEDS * 10 }]);
     expect(carried.steps).toBe(DEEDS * NULL_STEPS);
-    expect(carried.tickets).toBeGreaterThanOrEqual(DEEDS * NULL_TICKETS);
-    expect(carried.tickets).toBeLessThan(DEEDS * (NULL_TICKETS + 0.5));
+    // One of the intake with its layers; the language and two pages share theirs with other deeds' pages, four at most; what follows goes on with one of them.
+    expect(carried.tickets).toBeGreaterThanOrEqual(DEEDS * (1 + 3 / 4));
+    expect(carried.tickets).toBeLessThan(DEEDS * 3);
   });
 
   it("leave Redis as it was: bounded while they run, nothing of them afterwards", async () => {

@@ -8,9 +8,6 @@ import type { Pool } from "../../src/pool/index.ts";
 /** Scanned pages of each deed: with intake, its layers, its language, its text, its entities and its record these are eight steps. */
 export const NULL_PAGES = 3;
 export const NULL_STEPS = 8;
-/** Intake and layers come on one ticket, then the language with the first page, two pages, and the rest on one; more where a step takes long. */
-export const NULL_TICKETS = 5;
-
 const SIZE = { width: 595, height: 842 };
 const BOX = [72, 72, 300, 84] as const;
 const WORDS = ["Verkoop", "van", "een", "woonhuis", "te", "Gent"];
