@@ -227,7 +227,7 @@ export const PRIVATE_CLOSING =
   /(?:(?:opgemaakt|gedaan|getekend|ondertekend)[^.\n]{0,80}(?:exempla(?:ar|ren)|te \p{Lu})|(?:fait|établi|signé|dressé)[^.\n]{0,60}(?:exemplaires?|originaux|à \p{Lu})|(?:ausgefertigt|erstellt|ausgestellt|unterzeichnet|geschehen)[^.\n]{0,80}(?:exemplar|ausfertigung|in \p{Lu}|zu \p{Lu}))/iu;
 /** What a private sale without a title must speak of as well: the verb and the price. */
 export const SALE_VERB =
-  /(?<!\p{L})(?:verkoopt|verkopen|verkocht|vend(?:ent|u)?(?!\p{L})|verkauft|verkaufen|s'oblige à vendre|dra(?:agt|gen) [^.;]{0,120}(?<!kosteloos |gratis )over aan|cèdent? (?!gratuit)[^.;]{0,120}qui (?:l['’]|les )?ac(?:quiert|quièrent|cepte)|überträgt|übertragen)(?!\p{L})/iu;
+  /(?<!\p{L})(?:verkoopt|verkopen|verkocht|vend(?:ent|u)?(?!\p{L})|déclare(?:nt)? (?:par (?:la|les) présentes? )?vendre(?!\p{L})|verkauft|verkaufen|s'oblige à vendre|dra(?:agt|gen) [^.;]{0,120}(?<!kosteloos |gratis )over aan|cèdent? (?!gratuit)[^.;]{0,120}qui (?:l['’]|les )?ac(?:quiert|quièrent|cepte)|überträgt|übertragen)(?!\p{L})/iu;
 export const PRICE_WORD = /(?:prij[sz](?!\p{L})|koopprijs|verkoopprijs|prix|kaufpreis|preis(?!\p{L}))/iu;
 /** What a deed tells of its parties and of its goods, and what lists, letters and adverts seldom do: a birth, home or seat, and the cadastre. */
 export const PARTY_DATUM =

@@ -54,28 +54,20 @@ const SIDE_NAMES = SIDES.map(
 
 type Head = { readonly at: number; readonly name: string };
 
-/** The parties between each head and the next; a head without any is none. */
-function withParties(heads: readonly Head[], parties: readonly FoundParty[]): readonly Block[] {
+/** The parties between each head and the next, or, of heads that close their block, the one before; a head without any is none. */
+function withParties(heads: readonly Head[], parties: readonly FoundParty[], closes = false): readonly Block[] {
   const sorted = [...heads].sort((a, b) => a.at - b.at);
   return sorted.flatMap((head, index) => {
-    const end = sorted[index + 1]?.at ?? Number.POSITIVE_INFINITY;
-    const ids = parties.filter(({ start }) => start > head.at && start < end).map(({ id }) => id);
+    const [from, to] = closes
+      ? [sorted[index - 1]?.at ?? -1, head.at]
+      : [head.at, sorted[index + 1]?.at ?? Number.POSITIVE_INFINITY];
+    const ids = parties.filter(({ start }) => start > from && start < to).map(({ id }) => id);
     return ids.length > 0 ? [{ ...head, ids }] : [];
   });
 }
 
 /** Characters behind the last party's name in which the words stand that close his block. */
 const CLOSING_REACH = 900;
-
-/** The parties between each closing line and the one before. */
-function withPartiesAbove(heads: readonly Head[], parties: readonly FoundParty[]): readonly Block[] {
-  const sorted = [...heads].sort((a, b) => a.at - b.at);
-  return sorted.flatMap((head, index) => {
-    const start = sorted[index - 1]?.at ?? -1;
-    const ids = parties.filter((party) => party.start > start && party.start < head.at).map(({ id }) => id);
-    return ids.length > 0 ? [{ ...head, ids }] : [];
-  });
-}
 
 /** "De seconde part, l'acquéreur en usufruit :" names those below it for the rest of the deed: "à la partie de seconde part". */
 export function sideNames(context: DeedContext, parties: readonly FoundParty[]): readonly BlockName[] {
@@ -88,7 +80,7 @@ export function sideNames(context: DeedContext, parties: readonly FoundParty[]):
   // "X, né à …,\nD'UNE PART ;": words that stand below the first party close blocks in this deed.
   const first = Math.min(...heads.map(({ at }) => at));
   const closes = first > (parties[0]?.start ?? Number.POSITIVE_INFINITY);
-  const blocks = closes ? withPartiesAbove(heads, parties) : withParties(heads, parties);
+  const blocks = withParties(heads, parties, closes);
   return blocks.length < 2
     ? []
     : SIDE_NAMES.flatMap((pattern, side) => {

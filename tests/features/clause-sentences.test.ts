@@ -431,6 +431,193 @@ const SENTENCES: readonly (readonly [string, string, unknown, Partial<Record<Lan
       ],
     },
   ],
+  [
+    "energy",
+    "epc.value",
+    412,
+    {
+      nl: [
+        "EPB-certificaat ⟦REFERENCE|20210503-0000598765-01-2⟧ van ⟦DATE|3 mei 2021⟧: energieklasse G, 412 kWh PE/m²/jaar, CO2-uitstoot 80 kg/m².",
+        "Het EPC (⟦REFERENCE|20210503-0002412345-RES-1⟧) vermeldt vierhonderd en twaalf kilowattuur per vierkante meter.",
+      ],
+      fr: [
+        "Le certificat ⟦REFERENCE|20210503012345⟧ fait état de quatre cent douze kilowattheures par mètre carré et par an.",
+      ],
+      de: [
+        "Laut PEB-Zertifikat ⟦REFERENCE|20210503012345⟧ beträgt der Verbrauch vierhundertzwölf Kilowattstunden je Quadratmeter und Jahr.",
+      ],
+    },
+  ],
+  [
+    "energy",
+    "epc.value",
+    -12,
+    { nl: ["EPC ⟦REFERENCE|20210503-0002412345-RES-1⟧ van ⟦DATE|3 mei 2021⟧: label A+, -12 kWh/m² per jaar."] },
+  ],
+  [
+    "energy",
+    "epc.value",
+    287,
+    { nl: ["EPC ⟦REFERENCE|20210503-0002412345-RES-1⟧ van ⟦DATE|3 mei 2021⟧: label C - 287 kWh/m² per jaar."] },
+  ],
+  [
+    "energy",
+    "epc.label",
+    "G",
+    { fr: ["Suivant certificat PEB n° ⟦REFERENCE|20210503012345⟧ : indicateur « G » (612 kWh/m²/an)."] },
+  ],
+  [
+    "electricity",
+    "electricity.conform",
+    true,
+    {
+      nl: [
+        "De installatie werd op ⟦DATE|3 mei 2020⟧ gecontroleerd; er werden geen afwijkingen vastgesteld.",
+        "De laatste keuring vond plaats op ⟦DATE|3 mei 2020⟧ met goed gevolg.",
+        "De installatie kreeg op ⟦DATE|3 mei 2020⟧ een positieve keuring.",
+      ],
+      de: [
+        "Das Protokoll vom ⟦DATE|3. Mai 2020⟧ enthält keine Bemerkungen.",
+        "Die am ⟦DATE|3. Mai 2020⟧ durchgeführte Prüfung bestätigt die Übereinstimmung der Anlage mit den Vorschriften.",
+      ],
+    },
+  ],
+  [
+    "electricity",
+    "electricity.conform",
+    false,
+    {
+      nl: ["De installatie kreeg op ⟦DATE|3 mei 2020⟧ een negatieve keuring."],
+      de: ["Die Anlage entsprach bei der Prüfung am ⟦DATE|3. Mai 2020⟧ nicht der Allgemeinen Ordnung."],
+    },
+  ],
+  [
+    "flood",
+    "flood",
+    { parcelScore: "B", buildingScore: "C" },
+    {
+      nl: [
+        "Het goed kreeg de scores B (perceel) en C (gebouw).",
+        "Perceel: klasse B. Gebouw: klasse C.",
+        "Het gebouw werd ingedeeld in klasse C (G-score) en het perceel in klasse B (P-score).",
+        "P-score en G-score: respectievelijk B en C.",
+        "G-score en P-score: respectievelijk C en B.",
+        "Van A tot D gaan de scores; het gebouw heeft score C, het perceel score B.",
+      ],
+      fr: [
+        "Score P : B ; score G : C.",
+        "La parcelle a obtenu le score P « B » et le bâtiment le score G « C ».",
+        "Le P-score est B et le G-score est C.",
+      ],
+    },
+  ],
+  [
+    "flood",
+    "flood",
+    { parcelScore: "A", buildingScore: "A" },
+    { nl: ["De P-score en de G-score van het goed zijn beide A."] },
+  ],
+  [
+    "flood",
+    "flood",
+    { parcelScore: null, buildingScore: null },
+    { fr: ["Le score G a été demandé ; le score P d'un bien va de A à D."] },
+  ],
+  [
+    "oil_tank",
+    "oilTank",
+    "absent",
+    {
+      nl: ["De verkoper verklaart dat zich in het goed geen houder voor brandstof bevindt of bevonden heeft."],
+    },
+  ],
+  [
+    "asbestos",
+    "asbestosCertificate",
+    "20230111-000123.001",
+    {
+      fr: ["Certificat d'inventaire amiante n° ⟦REFERENCE|20230111-000123.001⟧."],
+      de: ["Asbestinventar: Bescheinigung Nr. ⟦REFERENCE|20230111-000123.001⟧."],
+    },
+  ],
+  [
+    "asbestos",
+    "asbestosCertificate",
+    null,
+    { nl: ["Het attest ontbreekt; asbestinventaris nummer ⟦REFERENCE|20190111-000123⟧ wordt overhandigd."] },
+  ],
+  [
+    "occupancy",
+    "occupancy",
+    "free",
+    {
+      nl: ["De huurder heeft het goed op ⟦DATE|3 mei 2021⟧ verlaten, zodat het thans vrij is."],
+      fr: ["Le bail est venu à échéance le ⟦DATE|3 mai 2021⟧ et les lieux sont vides."],
+      de: ["Der Mietvertrag endete am ⟦DATE|3. Mai 2021⟧; das Gut ist seither unbewohnt."],
+    },
+  ],
+  [
+    "occupancy",
+    "occupancy",
+    "occupied_by_seller",
+    {
+      nl: ["De verkopers behouden het genot van het goed tot ⟦DATE|1 juli 2021⟧."],
+      fr: ["Les vendeurs se réservent la jouissance des lieux jusqu'au ⟦DATE|1er juillet 2021⟧."],
+    },
+  ],
+  [
+    "planning",
+    "zoning",
+    "zone voor gesloten bebouwing",
+    { nl: ["Het goed ligt volgens het RUP Kernzone in een zone voor gesloten bebouwing."] },
+  ],
+  [
+    "planning",
+    "zoning",
+    "gebied voor ambachtelijke bedrijven en kmo's",
+    { nl: ["De stad meldt dat het goed ligt in het gebied voor ambachtelijke bedrijven en kmo's."] },
+  ],
+  [
+    "description",
+    "constructionYear",
+    1955,
+    { nl: ["Gebouwd in 1955 en verbouwd in 1989."], de: ["1955 gebaut und 1989 umgebaut."] },
+  ],
+  ["description", "garage", false, { nl: ["Met achtertuin en balkon, zonder garage."] }],
+  ["description", "cellar", true, { nl: ["Half ingegraven kelder, gelijkvloers, verdieping en zolder."] }],
+  [
+    "description",
+    "bedrooms",
+    3,
+    {
+      nl: ["Slaapkamer 1 (12 m²), slaapkamer 2 en slaapkamer 3 geven uit op de nachthal."],
+      fr: ["Chambre 1, chambre 2 et chambre 3 donnent sur le hall de nuit."],
+      de: ["Schlafzimmer 1, Schlafzimmer 2 und Schlafzimmer 3 im Obergeschoss."],
+    },
+  ],
+  ["description", "bedrooms", null, { nl: ["Het plan toont slaapkamer 2 en slaapkamer 4."] }],
+  [
+    "fiscal",
+    "newlyBuilt",
+    true,
+    {
+      nl: [
+        "Partijen verklaren dat de verkoop onderworpen is aan de btw.",
+        "De wet van ⟦DATE|9 juli 1971⟧ (wet Breyne) is op deze verkoop van toepassing.",
+      ],
+    },
+  ],
+  [
+    "fiscal",
+    "newlyBuilt",
+    null,
+    {
+      nl: [
+        "Partijen verklaren dat de verkoop niet onderworpen is aan de btw.",
+        "De wet van ⟦DATE|9 juli 1971⟧ (wet Breyne) is op deze verkoop niet van toepassing.",
+      ],
+    },
+  ],
 ];
 
 const CASES = SENTENCES.flatMap(([kind, field, value, byLanguage]) =>

@@ -5,6 +5,11 @@ import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
 import { clausesFor } from "./statements.ts";
 
+const CERTIFICATE = /attest|zertifikat|certificat|bescheinigung/iu;
+/** An inventory's number, unless a certificate is named after it or is one of the inventory. */
+const INVENTORY =
+  /(?<!(?:certificat|attest(?:ation)?) d['’])inventa(?!risattest)(?!.*(?:attest|zertifikat|certificat|bescheinigung))/iu;
+
 /** Asbestos certificate numbers (Flanders): the reference in the clause that is worded as certificate, by good. */
 export function readAsbestos(context: DeedContext, segments: readonly GoodSegment[]): (Found<string> | null)[] {
   const certificates: (Found<string> | null)[] = segments.map(() => null);
@@ -15,8 +20,9 @@ export function readAsbestos(context: DeedContext, segments: readonly GoodSegmen
     for (const entity of entitiesIn(context, clause, "REFERENCE")) {
       const before = textBefore(context, entity.start, 160, clause.start);
       if (
-        /attest|zertifikat/iu.test(before) &&
-        !/inventa(?!risattest)|erkenning|wet|decreet|deskundige\s*(?:nr|nummer)?\s*$/iu.test(before.slice(-45))
+        CERTIFICATE.test(before) &&
+        !/erkenning|wet|decreet|deskundige\s*(?:nr|nummer)?\s*$/iu.test(before.slice(-45)) &&
+        !INVENTORY.test(before.slice(-45))
       ) {
         const value = parseReference(entity.text).value;
         const mentions = findMentions(context, segments, { start: from, end: entity.start });

@@ -8,11 +8,11 @@ import type { GoodSegment } from "./segment.ts";
 const BUILT = String.raw`(?<!\p{L})(?:gebouwd|(?:einde )?opbouw|voltooiing|achèvement|fertigstellung|opgericht|opgetrokken|voltooid|dateert|daterend|dateren|stamt|bouwjaar|dagtekent|aus dem jahre?|dagteekent|uit(?!\p{L})|(?:her|weder|wederom)opgebouwd|herbouwd|reconstruite?s?|wiederaufgebaut|construction de|situ(?:e|ent|ant) (?:la|sa) construction|construite?s?|bâtie?s?|érigée?s?|élevée?s?|achevée?s?|monté|édifiée?s?|date|datant|datiert|remonte|année(?: de construction)?(?: (?:présumée|probable|estimée))?|erbaut|errichtet\w*|gebaut|baujahr|fertiggestellt|stammt)`;
 const YEAR = String.raw`(?<year>1[5-9]\d{2}|20\d{2})`;
 const YEAR_AFTER = new RegExp(
-  `${BUILT},?(?:\\s+(?!${BUILT})[\\p{L}'’,()-]+){0,7}?[\\s:]+(?:(?:in|en|van|de|à|aus|anno|sinds|dans|jaar|jahre?|année|het|l['’]|im|le|van het|vers|rond|omstreeks|um)\\s+|(?:ca|circa|env|omstr)\\.?\\s+|(?:ongeveer|omtrent|environ|etwa|±)\\s*|l['’]année\\s+)*${YEAR}(?!\\d|[/.-]\\d)`,
+  `${BUILT},?(?:\\s+(?!${BUILT})(?!(?:und|en|et)\\s+(?:(?:in|im|en)\\s+)?\\d{4})[\\p{L}'’,()-]+){0,7}?[\\s:]+(?:(?:in|en|van|de|à|aus|anno|sinds|dans|jaar|jahre?|année|het|l['’]|im|le|van het|vers|rond|omstreeks|um)\\s+|(?:ca|circa|env|omstr)\\.?\\s+|(?:ongeveer|omtrent|environ|etwa|±)\\s*|l['’]année\\s+)*${YEAR}(?!\\d|[/.-]\\d)`,
   "iu",
 );
 const YEAR_BEFORE = new RegExp(
-  `(?:in|en|um|rond|omstreeks|vers|im jahre?|het jaar|anno|im|in het jaar|l['’]année|wurden?|ist)\\s+${YEAR}\\s+(?:[\\p{L}(),'’-]+\\s+){0,7}?(?:${BUILT}|(?:optrekken|oprichten|bouwen|errichten)(?!\\p{L}))`,
+  `(?:(?:in|en|um|rond|omstreeks|vers|im jahre?|het jaar|anno|im|in het jaar|l['’]année|wurden?|ist)\\s+|(?<=^|[.;:\\n]\\s*))${YEAR}\\s+(?:[\\p{L}(),'’-]+\\s+){0,7}?(?:${BUILT}|(?:optrekken|oprichten|bouwen|errichten)(?!\\p{L}))`,
   "iu",
 );
 /** "La maison, de 1968, …": the year alone beside the noun. */

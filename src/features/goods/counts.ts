@@ -1,6 +1,6 @@
 import type { GoodType, Span } from "../../deed.ts";
 import { parseWholeNumber } from "../../forms/index.ts";
-import { type DeedContext, type Found, foundByRule, textOf } from "../context.ts";
+import { type DeedContext, type Found, findAll, foundByRule, textOf } from "../context.ts";
 
 /** Nouns that are counted. Sources: the descriptions of all three languages; shower rooms count as bathrooms (contract). */
 const NOUNS = {
@@ -123,9 +123,24 @@ export function countOf(text: string): number {
   return 1;
 }
 
+/** "Slaapkamer 1 …, slaapkamer 2 …": rooms that are numbered from one on are as many as the highest number, two at least. */
+function readNumberedRooms(context: DeedContext, spans: readonly Span[]): Found<number> | null {
+  const rooms = spans
+    .flatMap((span) => findAll(context, span, NUMBERED_ROOM))
+    .map(({ start, end, match }) => ({ start, end, number: Number(match.groups?.["number"]) }))
+    .sort((a, b) => b.number - a.number);
+  const [last] = rooms;
+  const numbers = new Set(rooms.map(({ number }) => number));
+  return last === undefined || numbers.size < 2 || last.number !== numbers.size
+    ? null
+    : foundByRule({ start: last.start, end: last.end }, last.number, 0.75);
+}
+const NUMBERED_ROOM =
+  /(?<!\p{L})(?:slaapkamer|chambre|schlafzimmer)\s+(?:n[°r]\.?\s*)?(?<number>[1-9])(?![\p{L}\d]|[.,]\d|\s*(?:m\s?[²2]|x|op|sur)(?!\p{L}))/giu;
+
 /** Bedrooms, bathrooms and storeys named in a good's own text; several rooms named apart are added up. */
 export function readBedrooms(context: DeedContext, spans: readonly Span[]): Found<number> | null {
-  return readCount(context, spans, NOUNS.bedrooms, false);
+  return readCount(context, spans, NOUNS.bedrooms, false) ?? readNumberedRooms(context, spans);
 }
 export function readBathrooms(context: DeedContext, spans: readonly Span[]): Found<number> | null {
   return readCount(context, spans, NOUNS.bathrooms, true);

@@ -19,13 +19,15 @@ export type EpcFacts = { readonly [K in keyof Good["epc"]]: Found<NonNullable<Go
 
 /** "kWh/m² per jaar" in its spellings; total consumption in kWh without an area, CO2 and E-levels are other figures. */
 const FIGURE =
-  /(?<![\d.,])(\d{1,3}(?:[.\s]\d{3})+|\d{1,4})(?:,\d+)?\s*(?:kWh|kilowat+uur|kilowattheures?|kilowattstunden?)\s*(?:EP|(?:aan |d['’]|an )?(?:prim\w*|énergie)(?:\s+(?:energie|énergie|primaire))?|primärenergie)?\s*[./]?\s*\(?\s*(?:EP\s*)?(?:\/|per|par|pro|je)?\s*\(?\s*(?:m\s?[²2]|vierkante meter|mètre carré|quadratmeter)/giu;
+  /(?<![\d.,])(\d{1,3}(?:[.\s]\d{3})+|\d{1,4})(?:,\d+)?\s*(?:kWh|kilowat+uur|kilowattheures?|kilowattstunden?)\s*(?:EP|PE|(?:aan |d['’]|an )?(?:prim\w*|énergie)(?:\s+(?:energie|énergie|primaire))?|primärenergie)?\s*[./]?\s*\(?\s*(?:(?:EP|PE)\s*)?(?:\/|per|par|pro|je)?\s*\(?\s*(?:m\s?[²2]|vierkante meter|mètre carré|quadratmeter)/giu;
+const GIVES = /(?<=^|[\s(:])[-−]$/u;
 /** A figure by its name alone: "kengetal 612", "Espec : 471". */
 const NAMED =
   /(?<!\p{L})(?:kengetal|energiescore|espec|e\s?spec|kennwert|energiekennwert)\s*(?:(?:[:=]|van|is|bedraagt|de|est|von|beträgt|ist)\s*)*(?<figure>\d{2,4})(?![\d.,/-]*\d|\s*(?:kWh|kilo))/iu;
-const WORDED = /([\p{L}-]+(?:[\s-][\p{L}-]+){0,8})\s*(?:\(\d+\)\s*)?kWh\s*\/\s*m/iu;
+const WORDED =
+  /([\p{L}-]+(?:[\s-][\p{L}-]+){0,8})\s*(?:\(\d+\)\s*)?(?:kWh\s*(?:\/|per|par|pro|je)\s*m|kilowat+uur (?:per|op de) vierkante meter|kilowatt-?heures? (?:par|au) mètre carré|kilowattstunden? (?:je|pro) quadratmeter)/iu;
 const LABEL =
-  /(?:\b(?:PEB|EPC)(?=\s*[:=])|\b(?:energie)?labels?|\bclasse(?: énergétique)?|\bklasse|\benergieklasse|\bcat[ée]gorie|\bniveau|\bclassement(?: est)?|\bclassée?)\s*(?:(?:is|est|ist|de|van|en|le bien|la maison|l['’]appartement|énergétique|PEB|:|=|[☒☑✓✔]|«|"|„|“)\s*)*(?<label>[A-G]\+{0,2})(?![\p{L}\d+]|\s(?:de\s|van\s|von\s)?\d)/giu;
+  /(?:\b(?:PEB|EPC)(?=\s*[:=])|\b(?:energie)?labels?|\bclasse(?: énergétique)?|\bklasse|\benergieklasse|\bcat[ée]gorie|\bniveau|\bindicateur(?: PEB)?|\bclassement(?: est)?|\bclassée?)\s*(?:(?:is|est|ist|de|van|en|le bien|la maison|l['’]appartement|énergétique|PEB|:|=|[☒☑✓✔]|«|"|„|“)\s*)*(?<label>[A-G]\+{0,2})(?![\p{L}\d+]|\s(?:de\s|van\s|von\s)?\d)/giu;
 /** Targets, duties and other buildings' labels: "om het label D te bereiken", "label E of F". */
 const NOT_OWN_LABEL =
   /(?:bereiken|behalen|te renoveren|renoveren|atteindre|au moins|minstens|mindestens|erreichen|tot|au|vers|of|ou|oder|valeurs)\s+(?:het\s+|le\s+|un\s+|de\s+|das\s+|die\s+)?$/iu;
@@ -49,14 +51,11 @@ type Card = { readonly at: Span; readonly facts: EpcFacts; readonly goods: reado
 function figureIn(context: DeedContext, span: Span): Found<number> | null {
   const text = textOf(context, span);
   for (const match of text.matchAll(FIGURE)) {
-    const value = Number((match[1] ?? "").replace(/\D/g, ""));
-    const decimals = /^[\d.\s]+,(\d+)/.exec(match[0])?.[1];
-    const start = span.start + match.index;
-    return foundByRule(
-      { start, end: start + match[0].length },
-      decimals === undefined ? value : Number(`${value}.${decimals}`),
-      0.92,
-    );
+    // A house that gives more than it takes: "-12 kWh/m²".
+    const sign = GIVES.exec(text.slice(0, match.index))?.[0] ?? "";
+    const start = span.start + match.index - sign.length;
+    const value = figureOf(sign + match[0]);
+    if (value !== null) return foundByRule({ start, end: start + sign.length + match[0].length }, value, 0.92);
   }
   const worded = WORDED.exec(text);
   const words = worded?.[1]?.split(/\s+/) ?? [];
@@ -80,8 +79,11 @@ function namedFigureIn(context: DeedContext, span: Span): Found<number> | null {
 
 /** The figure that its evidence gives, in digits or in words. */
 export function figureOf(text: string): number | null {
-  const digits = /^([\d.\s]+?)(?:,(\d+))?\s*(?:kWh|kilo)/iu.exec(text);
-  if (digits) return Number(`${(digits[1] ?? "").replace(/\D/g, "")}${digits[2] === undefined ? "" : `.${digits[2]}`}`);
+  const digits = /^([-−]?)([\d.\s]+?)(?:,(\d+))?\s*(?:kWh|kilo)/iu.exec(text);
+  if (digits) {
+    const [, sign = "", whole = "", decimals = ""] = digits;
+    return Number(`${sign === "" ? "" : "-"}${whole.replace(/\D/g, "")}.${decimals}`);
+  }
   return parseWholeNumber(text).value;
 }
 

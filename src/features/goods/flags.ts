@@ -55,7 +55,7 @@ const NOUNS: Readonly<Record<FlagName, string>> = {
   cellar: "kelder(?:s|tje|ruimte)?|caves?|keller(?:abteil(?:ung)?|raum|räume)?",
 };
 const LISTED =
-  /(?:[,;:(–•]|[\p{Ll}\d)]\.|(?<!\p{L})(?:en|et|und|sowie|met|avec|mit|plus|een|de|het|un|une|des|ein|eine[nmr]?|der|die|la|\d|twee|deux|zwei))\s*(?:(?:ruime?|grote?|kleine?|inpandige?|ingebouwde?|aangebouwde?|dubbele?|overdekte?|intégrée?|attenante?|double|couverte?|angebaute[nr]?|eingebaute[nr]?|integrierte[nr]?|überdachte[nr]?|grand|grande|petite?|große[nr]?|zonnige?|privatieve?|ondergrondse)\s+)?$/iu;
+  /(?:[,;:(–•]|[\p{Ll}\d)]\.|(?<!\p{L})(?:en|et|und|sowie|met|avec|mit|plus|een|de|het|un|une|des|ein|eine[nmr]?|der|die|la|\d|twee|deux|zwei))\s*(?:(?:ruime?|grote?|kleine?|inpandige?|ingebouwde?|aangebouwde?|dubbele?|overdekte?|intégrée?|attenante?|double|couverte?|angebaute[nr]?|eingebaute[nr]?|integrierte[nr]?|überdachte[nr]?|grand|grande|petite?|große[nr]?|zonnige?|privatieve?|ondergrondse|half\s?ingegraven|ingegraven|halfondergrondse|semi-enterrée?)\s+)?$/iu;
 const NO_ROOM = /^\s*(?:van|de|von|commune|collective|gemeenschappelijk|nr|n°|nummer|num[ée]ro)(?!\p{L})/iu;
 
 const wordOf = (flag: FlagName): RegExp => new RegExp(`(?<![\\p{L}-])(?:${NOUNS[flag]})(?![\\p{L}-])`, "giu");
@@ -144,7 +144,7 @@ function isOtherGood(
 
 const denialOf = (nouns: string): RegExp =>
   new RegExp(
-    `(?<!\\p{L})(?:geen|noch|sans|aucune?|ni|pas de|dépourvue?s? de|dénuée?s? de|pas été (?:creusé|aménagé|construit|prévu) de|keinen?|keine|ohne)\\s+(?:${nouns})(?!\\p{L})`,
+    `(?<!\\p{L})(?:geen|zonder|noch|sans|aucune?|ni|pas de|dépourvue?s? de|dénuée?s? de|pas été (?:creusé|aménagé|construit|prévu) de|keinen?|keine|ohne)\\s+(?:${nouns})(?!\\p{L})`,
     "iu",
   );
 const DENIALS: Readonly<Record<FlagName, RegExp>> = {

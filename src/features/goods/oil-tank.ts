@@ -4,7 +4,7 @@ import type { GoodSegment } from "./segment.ts";
 import { clausesFor, readableText, readStatements } from "./statements.ts";
 
 const TANK =
-  /(?:stookolie|mazout|huisbrandolie|heizöl|öl)[\s-]?(?:tanks?|houders?|ketel)|citernes?|cuves?|tanks?|réservoirs?|reservoirs?|öltanks?|heizöl\p{L}*|ölbehälter|(?:boven|onder)gronds|(?:ober|unter)irdisch/iu;
+  /(?:stookolie|mazout|huisbrandolie|heizöl|öl)[\s-]?(?:tanks?|houders?|ketel)|citernes?|cuves?|tanks?|réservoirs?|reservoirs?|(?:houders?|vaten|vat) voor (?:de opslag van )?(?:stookolie|brandstof|mazout)|öltanks?|heizöl\p{L}*|ölbehälter|(?:boven|onder)gronds|(?:ober|unter)irdisch/iu;
 const FUEL = /stookolie|mazout|huisbrandolie|heizöl|gasoil|gasöl/iu;
 const FUEL_TANK =
   /(?:stookolie|mazout|huisbrandolie|brandstof)[\s-]?(?:tanks?|houders?)|(?:citernes?|cuves?|réservoirs?) (?:à |de )?mazout|heizöltanks?|öltanks?/iu;
