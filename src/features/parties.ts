@@ -2,6 +2,7 @@
 import type { DeedKind, PartyRole } from "../deed.ts";
 import { clausesOf, type DeedContext, findAll } from "./context.ts";
 import { piecesOf } from "./deal-frame.ts";
+import { matchNationalNumbers } from "./national-numbers.ts";
 import type { PartyDraft } from "./party-data.ts";
 import { draftParties } from "./party-drafts.ts";
 import { createReferences } from "./party-references.ts";
@@ -25,7 +26,7 @@ export function readParties(context: DeedContext, kind: DeedKind, year: number |
   const zones = partyZones(context);
   const drafts: PartyDraft[] = [];
   for (const zone of zones) {
-    const found = shareAddresses(context, draftParties(context, zone, drafts, year));
+    const found = matchNationalNumbers(context, shareAddresses(context, draftParties(context, zone, drafts, year)));
     for (const draft of found)
       if (isBelieved(context, zone, draft, drafts.at(-1)))
         drafts.push(zone.trust === "joined" ? { ...draft, consents: true } : draft);

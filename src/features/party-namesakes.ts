@@ -45,14 +45,28 @@ const narrowed = (all: readonly FoundParty[], to: readonly FoundParty[]): readon
   return both.length > 0 ? both : all;
 };
 
+/** "1. Herr X und seine Gattin, 2. Frau Y": spouses whom the list numbers apart. */
+const AND_SPOUSE =
+  /(?<!\p{L})(?:zijn|haar|son|sa|seine|ihre?|dessen|deren)\s+(?:echtgeno|huisvrouw|vrouw|ép(?:oux|ouse)|femme|mari(?!\p{L})|ehe|gatt)/iu;
+
 /** Those of `names` who live with one of the others. */
 function coupleOf(
-  { areApart }: Naming,
+  { context, areApart }: Naming,
   names: readonly FoundParty[],
   others: readonly FoundParty[],
 ): readonly FoundParty[] {
-  const isHome = ({ id, address }: FoundParty, other: FoundParty): boolean =>
-    address !== null && address.spans[0]?.start === other.address?.spans[0]?.start && !areApart(id, other.id);
+  const areSpouses = (one: FoundParty, other: FoundParty): boolean => {
+    const [first, second] = one.start < other.start ? [one, other] : [other, one];
+    return AND_SPOUSE.test(context.text.slice(first.end, second.start));
+  };
+  const isHome = (one: FoundParty, other: FoundParty): boolean => {
+    const { id, address } = one;
+    return (
+      address !== null &&
+      address.spans[0]?.start === other.address?.spans[0]?.start &&
+      (!areApart(id, other.id) || areSpouses(one, other))
+    );
+  };
   return names.filter((one) => others.some((other) => one !== other && isHome(one, other)));
 }
 

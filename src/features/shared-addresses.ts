@@ -5,10 +5,14 @@ import { housemateBefore } from "./party-addresses.ts";
 import type { PartyDraft } from "./party-data.ts";
 import { isKnownName } from "./party-names.ts";
 import { COHABITANTS, DOMICILE, LIVES_WITH, SAME_ADDRESS, SHARED_ADDRESS } from "./person-cues.ts";
+import { findRoleWords } from "./roles.ts";
 
 /** "en zijn echtgenote", "et son mari", "und dessen Gattin", or a bare "and" between two names: one household. */
 const JOINED =
   /(?:(?:zijn|haar|son|sa|ses|seine|ihre?|dessen|deren)\s(?:\p{L}+\s)?(?:echtgenote?|huisvrouw|gade|vrouw|man|partner|wettelijk samenwonende|ép(?:oux|ouse)|dame|femme|mari|compagn(?:e|on)|ehe(?:gatt(?:e|in)|frau|mann)|gatt(?:e|in))|(?<!\p{L})(?:en|et|und)\s+$|(?<!\p{L})(?:en|et|und)(?: \p{L})?\)?\s*(?:b\) )?\p{L}*\.?\s*(?:de |den )?(?:heer|mevrouw|mejuffrouw|juffrouw|vrouwe?|dame|sieur|monsieur|madame|mademoiselle|mme|mlle|m\.|herrn?|frau)\s*)/iu;
+
+const ADDRESS_LABEL = /(?:^|\n)\s*(?:adres|woonplaats|adresse|domicile|anschrift|wohnsitz)\s*:/iu;
+const ADDRESS_FIELD = /\n\s*(?:adres|woonplaats|adresse|domicile|anschrift|wohnsitz)\s*:\s*$/iu;
 
 /** The parent that "bij haar moeder" speaks of, by the title before the name; any earlier party for "the same address". */
 function isParent(text: string, nameStart: number, said: string): boolean {
@@ -43,8 +47,13 @@ export function shareAddresses(context: DeedContext, drafts: readonly PartyDraft
     const livesElsewhere = DOMICILE.test(context.text.slice(before.start, holder.start));
     const isShared = [SHARED_ADDRESS, LIVES_WITH].some((words) => words.test(cue) || words.test(lead));
     const line = paragraphAt(context, nextLineAfter(context, at.end));
+    // A form gives each person the same fields: what the first lacks stands once below the second.
+    const isField =
+      ADDRESS_FIELD.test(context.text.slice(holder.end < at.start ? holder.end : holder.start, at.start)) &&
+      !ADDRESS_LABEL.test(own) &&
+      findRoleWords(own).length === 0;
     const isHousehold = JOINED.test(own) || COHABITANTS.test(context.text.slice(line.start, line.end));
-    if (!livesElsewhere && (isShared || isHousehold))
+    if (!livesElsewhere && (isShared || isHousehold || isField))
       before.address = { ...holder.address, confidence: holder.address.confidence * 0.97 };
   }
   shared.forEach((draft, index) => {

@@ -1,5 +1,6 @@
 import type { Address, Language } from "../deed.ts";
 import { findMunicipality, findMunicipalityOfPart, mainMunicipality } from "./municipalities.ts";
+import { parseSpelledNumber } from "./numerals.ts";
 import { type Parsed, read, unread } from "./parsed.ts";
 
 /** House number words in the three languages; what stands before the number and is no part of it. */
@@ -8,6 +9,17 @@ const NUMBER_WORD = String.raw`(?:(?<!\p{L})(?:(?:haus|huis|maison)\s)?(?:huisnu
 const BOX_WORD = String.raw`(?:bus|b\.|(?<=[\s,])b(?=\s?\d)|bo[iî]te|bo[iî]tes|bte\.?|bt\.?|bf?k\.?|briefkasten|brievenbus|postfach|box)`;
 const HOUSE = String.raw`\d+(?:\s?[A-Za-z](?![\p{L}.]))?(?:\s?(?:bis|ter|quater))?(?:(?:\s?[-–+]\s?|\s(?:en|et|und|&)\s)\d+(?:[A-Za-z](?!\p{L}))?)*`;
 const BOX = String.raw`[\p{L}\d][\p{L}\d.-]*`;
+
+/** "Numéro vingt-neuf, boîte deux": house and box in words, up to a comma, the box or the end. */
+const WORDED = new RegExp(
+  String.raw`(?<lead>${NUMBER_WORD}|(?<=[\s,])${BOX_WORD})\s+(?<words>\p{L}[\p{L}\s-]*?)(?=\s*(?:[,;(/]|\s${BOX_WORD}\s|$))`,
+  "giu",
+);
+const inDigits = (text: string, language: Language): string =>
+  text.replace(WORDED, (all: string, lead: string, words: string) => {
+    const number = parseSpelledNumber(words, language);
+    return number === null ? all : `${lead} ${number}`;
+  });
 
 const NUMBERED = new RegExp(
   String.raw`^(?<street>.*?)[\s,]*(?:${NUMBER_WORD}\s*)?(?<![\p{L}\d])(?<number>${HOUSE})(?:\s*[/,(]?\s*(?:${BOX_WORD}\s*(?:${NUMBER_WORD}\s*)?|/\s*)(?<box>${BOX})\)?)?\s*$`,
@@ -82,7 +94,7 @@ function dropHouse(street: string): string {
  * 42". The municipality is the main one in the deed's `year`; a street without a number keeps number null; a part that is not there is null.
  */
 export function parseAddress(text: string, language: Language, year: number | null = null): Parsed<Address> {
-  const trimmed = text.trim().replace(/[.,;]+$/, "");
+  const trimmed = inDigits(text.trim().replace(/[.,;]+$/, ""), language);
   const segments = splitSegments(trimmed);
   let postalCode: string | null = null;
   let place: string | null = null;

@@ -5,6 +5,7 @@ import {
   type DeedContext,
   entitiesIn,
   entityBefore,
+  paragraphAt,
   sentenceAt,
   textAfter,
   textBefore,
@@ -13,6 +14,7 @@ import {
 import { basesIn, basisAfter } from "./bases.ts";
 import { classifyGood } from "./classify.ts";
 import type { Composite } from "./composite.ts";
+import { isExcluded } from "./excluded.ts";
 import { UNIT_TYPES } from "./good-words.ts";
 import { SHARE } from "./item-heads.ts";
 import { findMentions } from "./mentions.ts";
@@ -23,7 +25,7 @@ import { rowOf } from "./table-rows.ts";
 
 /** Areas that are not the good's own: the whole parcel it is cut from, a strip deducted, a total of several goods, a neighbour's. */
 const BEFORE_FOREIGN =
-  /(?:geheel perceel|perceel van|parcelle (?:plus grande )?de|parzelle von|gesamtparzelle|in zijn geheel|(?:grootte|oppervlakte)(?: van het)? geheel|(?:contenance|superficie) (?:totale )?(?:du tout|de l['’]ensemble)|(?:gr[öo](?:ß|ss)e|fläche) des ganzen|waarvan|dont(?! (?:il|elle|on|mention|question)(?!\p{L}))|wovon|aftrek van|déduction de|abzüglich|verminderd met|uit een grotere?|d['’]une plus grande|te nemen uit|à prendre (?:dans|sur))[^.;\n]{0,40}$/iu;
+  /(?:geheel perceel|perceel van|parcelle (?:plus grande )?de|parzelle von|gesamtparzelle|in zijn geheel|(?:grootte|oppervlakte)(?: van het)? geheel|(?:contenance|superficie) (?:totale )?(?:du tout|de l['’]ensemble)|(?:gr[öo](?:ß|ss)e|fläche) des ganzen|waarvan|dont(?! (?:il|elle|on|mention|question)(?!\p{L}))|wovon|aftrek van|déduction de|abzüglich|verminderd met|uit een grotere?|d['’]une plus grande|te nemen uit|à prendre (?:dans|sur)|(?:de rest|le (?:reste|restant|solde)|der rest) (?:van|de|du|der|des|dieses?r?)(?!\p{L}))[^.;\n]{0,40}$/iu;
 /** "Wovon das Ganze 31 a 20 ca umfasst": the parcel that the good is cut from. */
 const OF_THE_WHOLE =
   /(?:waarvan|dont|wovon|dessen|deren)\s+(?:het geheel|le tout|la totalité|l['’]ensemble|das ganze|die gesamtheit)(?!\p{L})[^.;\n]{0,40}$/iu;
@@ -55,7 +57,7 @@ type Reading = {
 
 /** A floor area is worded so, or printed in m² without a parcel before it. */
 const FLOOR =
-  /vloeropp|bruto|netto|bewoonbare|woonopp|binnenopp|nuttige|utile|habitable|brute|nette|hors|wohnfläche|bewohnbare|nutzfläche|bruttowohn|energieprestatie|privatieve opp|plancher/iu;
+  /vloeropp|bruto|netto|bewoonbare|woonopp|binnenopp|nuttige|utile|habitable|brute|nette|hors|wohnfläche|bewohnbare|nutzfläche|bruttowohn|energieprestatie|privatieve opp|plancher|(?:volgens|suivant|selon|laut|gemäß) (?:de |l['’]|der )?(?:basisakte|acte de base|basisurkunde)[^.;,]{0,25}$/iu;
 
 /** "7 Ar 46": centiares without their unit, two digits behind the ares. */
 function wholeFigure(context: DeedContext, { start, end, text }: Entity): Span {
@@ -84,6 +86,7 @@ function readEntity(
     MOTHER.test(before.slice(before.search(/[^.;\n]*$/u)))
   )
     return null;
+  if (isExcluded(context, entity)) return null;
   if (AFTER_FOREIGN.test(textAfter(context, entity.end, 30, span.end))) return null;
   // Behind a parcel in brackets stands the size of that parcel: "sectie A deel van nummer 0214H (geheel perceel: 2 ha)".
   if (
@@ -157,7 +160,8 @@ function basesOf(context: DeedContext, reading: Reading, span: Span, inRow: bool
 /** The bases of an area as its own words and those around it tell them. */
 function basesWorded(context: DeedContext, reading: Reading, span: Span, inRow: boolean): readonly Basis[] {
   const after = textAfter(context, reading.entity.end, 70, span.end);
-  const behind = basisAfter(after);
+  // "Oppervlakte volgens kadaster: 38 a 15 ca volgens titel: 37 a 90 ca": the basis that leads to the next figure.
+  const behind = /^[^;.()]{0,40}:\s*\d/u.test(after) ? null : basisAfter(after);
   if (behind !== null) return BOTH_BEHIND.test(after) ? ["title", "cadastre"] : [behind];
   if (IN_BOTH.test(textAfter(context, reading.entity.end, 50, span.end))) return ["title", "cadastre"];
   if (reading.floor)
@@ -258,20 +262,40 @@ const isOfGood = (context: DeedContext, map: GoodMap, index: number, entity: Spa
   );
 };
 
+/** "Appartement A.2.2: 94,60 m²": a line of a surveyor's list that names the good and gives its size, nothing else. */
+function isOfRow(context: DeedContext, map: GoodMap, index: number, entity: Span): boolean {
+  const line = paragraphAt(context, entity.start);
+  const [noun, ...others] = entitiesIn(context, line, "GOOD", "AREA").filter(({ label }) => label === "GOOD");
+  if (noun === undefined || others.length > 0 || line.end - line.start > LONGEST_ROW) return false;
+  const isHead = /^\s*[-–•]?\s*$/u.test(context.text.slice(line.start, noun.start));
+  const isLead = /^[^;,]{0,25}\s?[:=|–]\s?$/u.test(context.text.slice(noun.end, entity.start));
+  const named = findMentions(context, map.segments, line);
+  return (
+    isHead &&
+    isLead &&
+    classifyGood(noun.text)?.type === map.segments[index]?.type &&
+    named.length > 0 &&
+    named.every(({ goods }) => goods.length === 1 && goods[0] === index)
+  );
+}
+const LONGEST_ROW = 80;
+
 /** Areas that the survey's clause gives for a good that the description left unmeasured. */
 function readSurvey(context: DeedContext, map: GoodMap, index: number): Composite<Area>[] {
   return clausesOf(context, "survey_plan")
     .flatMap((clause) => entitiesIn(context, clause, "AREA").map((entity) => ({ entity, clause })))
     .flatMap(({ entity, clause }) => {
       const squareMetres = parseArea(entity.text, context.deed.language).value;
+      const row = isOfRow(context, map, index, entity);
       const isOwn =
         map.segments.length === 1
           ? MEASURED.test(textBefore(context, entity.start, 130, clause.start))
-          : isOfGood(context, map, index, entity);
+          : row || isOfGood(context, map, index, entity);
+      const of = row && UNIT_TYPES.has(map.segments[index]?.type ?? "land") ? ("floor" as const) : ("land" as const);
       if (squareMetres === null || !isOwn) return [];
       return [
         {
-          value: { squareMetres, basis: "survey" as const, of: "land" as const },
+          value: { squareMetres, basis: "survey" as const, of },
           spans: [entity],
           parts: {},
           confidence: entity.score * 0.75,

@@ -1,7 +1,7 @@
 /** The year a building was put up: in the good's own text, or as other clauses tell it. */
 import type { GoodType, Span } from "../../deed.ts";
 import { parseWholeNumber } from "../../forms/index.ts";
-import { type DeedContext, entityAt, type Found, foundByRule, sentenceAt, textOf } from "../context.ts";
+import { type DeedContext, entityAt, type Found, findAll, foundByRule, sentenceAt, textOf } from "../context.ts";
 import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
 
@@ -108,10 +108,15 @@ export function readConstructionYear(context: DeedContext, spans: readonly Span[
   return readWordedYear(context, spans);
 }
 
-const YEAR_WORDS = new RegExp(
-  `${BUILT}\\s+(?:[\\p{L}]+\\s+){0,3}?(?:in|en|im|anno|van|de|uit|aus|von)\\s+(?:het jaar\\s+|l['’]an(?:née)?\\s+|jahre?\\s+)?(?<words>(?:[\\p{L}-]+\\s+){0,5}[\\p{L}-]+)`,
-  "giu",
-);
+/** The verb, and the words behind it up to a mark. */
+const BUILT_AND_WORDS = new RegExp(`${BUILT}(?<words>[\\p{L}\\s'’-]{0,120})`, "giu");
+/** "Bâtie en moellons du pays en mil huit cent": what may lead to the year, each in turn. */
+const YEAR_LEAD =
+  /(?<!\p{L})(?:in|en|im|anno|van|de|uit|aus|von)\s+(?:het jaar\s+|l['’]an(?:née)?\s+|jahre?\s+)?(?=\p{L})/giu;
+/** The year of another event: "construite sur un terrain acquis en mil neuf cent". */
+const OTHER_EVENT =
+  /acqui|achet|vend|verk|verw|aangekocht|gekocht|erworben|gekauft|rénov|transform|verbouw|umgebaut|renov|saniert/iu;
+const MOST_YEAR_WORDS = 6;
 
 /** "Im Jahre neunzehnhundertsiebzig errichtet". */
 const YEAR_WORDS_BEFORE = new RegExp(
@@ -129,14 +134,19 @@ function readWordedYear(context: DeedContext, spans: readonly Span[]): Found<num
       if (year !== null && year >= 1500 && year < 2100)
         return foundByRule({ start, end: start + words.length }, year, 0.75);
     }
-    for (const match of textOf(context, span).matchAll(YEAR_WORDS)) {
-      const words = (match.groups?.["words"] ?? "").split(/\s+/);
-      for (let count = words.length; count > 0; count -= 1) {
-        const text = words.slice(0, count).join(" ");
-        const year = parseWholeNumber(text, context.deed.language).value;
-        const at = span.start + match.index + match[0].length - (match.groups?.["words"] ?? "").length;
-        if (year !== null && year >= 1500 && year < 2100 && context.text.startsWith(text, at))
-          return foundByRule({ start: at, end: at + text.length }, year, 0.75);
+    for (const { start, match } of findAll(context, span, BUILT_AND_WORDS)) {
+      const rest = match.groups?.["words"] ?? "";
+      const restAt = start + match[0].length - rest.length;
+      for (const lead of rest.matchAll(YEAR_LEAD)) {
+        if (OTHER_EVENT.test(rest.slice(0, lead.index))) break;
+        const at = lead.index + lead[0].length;
+        const words = rest.slice(at).trim().split(/\s+/).slice(0, MOST_YEAR_WORDS);
+        for (let count = words.length; count > 0; count -= 1) {
+          const text = words.slice(0, count).join(" ");
+          const year = parseWholeNumber(text, context.deed.language).value;
+          if (year !== null && year >= 1500 && year < 2100 && rest.startsWith(text, at))
+            return foundByRule({ start: restAt + at, end: restAt + at + text.length }, year, 0.75);
+        }
       }
     }
   }

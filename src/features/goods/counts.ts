@@ -7,7 +7,7 @@ const NOUNS = {
   bedrooms:
     "slaapkamers?|slaapvertrekken|slpks?|slk|chbres?|chambres?(?: à coucher)?(?! d['’](?:amis|hôte)|e? (?:des|de commerce|froide))|schlafzimmern?|schlafräumen?",
   bathrooms: String.raw`badkamers?|douchekamers?|doucheruimten?|stortbad(?:kamer)?s?|salles? d['’]eau|salles? de bains?|salles? de douches?|sdbs?|sdd|badezimmern?|duschbad|duschbäder|duschraum|bäder|bad(?![\p{L}-])|(?<=[,;:]\s*(?:(?:een|une|eine)\s+)?)(?:douche|dusche)(?=\s*[,;.]|\s+(?:met|avec|mit)\s)`,
-  floors: "bouwlagen|bouwlaag|woonlagen|niveaux?|niveaus?|ebenen?|geschossen?|vollgeschossen?|stockwerken?|etagen",
+  floors: "bouwlagen|bouwlaag|woonlagen|niveaux?|niveaus?|ebenen?|(?:voll|wohn)?geschossen?|stockwerken?|etagen",
 } as const;
 
 const NUMBER = String.raw`(?<number>\d{1,2}|[\p{L}]+)`;
@@ -17,10 +17,13 @@ const BETWEEN = String.raw`(?:en|et|und|met|avec|mit|dont|waarvan)\s|(?:slaap|ba
 const NOT_THERE =
   /^\s*(?:\S+\s){0,2}(?:a été démontée?|démontée?|te plaatsen|à aménager|à installer|mogelijk|possible|einzurichten)/iu;
 /** Rooms of each of several flats are not the good's. */
-const EACH = /(?<!\p{L})(?:elke?|iedere?|jede[rsn]?|chaque|chacune?)(?!\p{L})[^.;]*$/iu;
+const EACH = /(?<!\p{L})(?:elke?|iedere?|telkens|jeweils|jede[rsn]?|chaque|chacune?)(?!\p{L})[^.;]*$/iu;
 /** A shower or a bath as what a bathroom is fitted with ("badkamer met bad, douche") is no room. */
 const FITTED =
   /(?:badkamers?|douchekamers?|salles? de (?:bains?|douches?)|salle d['’]eau|badezimmer|bad)\s*(?:\(|:|,?\s*(?:met|avec|mit|comprenant|équipée? d|uitgerust met|bestaande uit))[^.;)]*$/iu;
+/** "Soit pour l'ensemble cinq chambres et trois salles d'eau": what was counted one by one, added up by the deed. */
+const IN_ALL =
+  /(?<!\p{L})(?:in totaal|alles samen|tezamen|au total|en tout|pour l['’]ensemble|insgesamt|im ganzen)(?!\p{L})[^.;\n]{0,45}$/iu;
 const NEGATED = /(?:geen|zonder|aucune?|sans|pas de|kein\w*|ohne)\s+(?:\p{L}+\s+)?$/iu;
 /** "op twee niveaus van de residentie", a flat's storey, or storeys of the whole block are no storeys of the unit. */
 const NO_FLOORS = /^\s*(?:-|min|zéro|0)/u;
@@ -92,12 +95,15 @@ function readCount(context: DeedContext, spans: readonly Span[], nouns: string, 
           from: match.index + match[0].indexOf(words.slice(index).join(" ")),
         }))
         .find(({ value }) => value !== null);
-      if (counted?.value !== undefined && counted.value !== null)
-        hits.push({
-          value: counted.value,
-          span: { start: span.start + counted.from, end: span.start + at + noun.length },
-        });
-      else if (bare && !/(?:s|kamers|zimmern|bäder)$/iu.test(noun.replace(/bains?$/iu, "")) && !/^salles/iu.test(noun))
+      if (counted?.value !== undefined && counted.value !== null) {
+        const hit = { start: span.start + counted.from, end: span.start + at + noun.length };
+        if (IN_ALL.test(text.slice(0, counted.from))) return foundByRule(hit, counted.value, 0.85);
+        hits.push({ value: counted.value, span: hit });
+      } else if (
+        bare &&
+        !/(?:s|kamers|zimmern|bäder)$/iu.test(noun.replace(/bains?$/iu, "")) &&
+        !/^salles/iu.test(noun)
+      )
         hits.push({ value: 1, span: { start: span.start + at, end: span.start + at + noun.length } });
     }
   }

@@ -59,7 +59,9 @@ export function readElectricity(context: DeedContext, segments: readonly GoodSeg
       const goods =
         statement.goods ?? statements.slice(0, index).findLast(({ goods: named }) => named !== null)?.goods ?? fallback;
       for (const good of goods) {
-        if (facts[good]?.inspectionDate === null && BUILT_TYPES.has(segments[good]?.type ?? "land"))
+        const held = facts[good];
+        const isFirst = held?.inspectionDate === null && BUILT_TYPES.has(segments[good]?.type ?? "land");
+        if (isFirst || isInspectedAnew(context, statement, held, { conform, inspectionDate: date }))
           facts[good] = { conform, inspectionDate: date };
       }
     }
@@ -70,6 +72,25 @@ export function readElectricity(context: DeedContext, segments: readonly GoodSeg
     for (const good of conform === null ? [] : fallback) facts[good] = { conform, inspectionDate: null };
   }
   return facts;
+}
+
+/** A second inspection once the faults are mended. */
+const ANEW =
+  /(?<!\p{L})(?:na (?:de )?herstel\p{L}*|herke(?:u|ü)r\p{L}*|opnieuw|hernieuwde|nieuwe? (?:keuring|verslag|controle|proces)|nadien|inmiddels|après (?:réparation|remise|mise en|travaux|levée)|nouve(?:au|lle) (?:visite|contrôle|procès|rapport|examen)|seconde? (?:visite|contrôle)|depuis lors|nach (?:behebung|reparatur|instandsetzung|nachbesserung)|erneut|neue[sn]? (?:prüfung|protokoll|kontrolle)|nachprüfung|inzwischen)(?!\p{L})/iu;
+function isInspectedAnew(
+  context: DeedContext,
+  statement: Span,
+  held: Electricity | undefined,
+  found: Electricity,
+): boolean {
+  const [before, after] = [held?.inspectionDate?.value ?? null, found.inspectionDate?.value ?? null];
+  return (
+    before !== null &&
+    after !== null &&
+    after > before &&
+    ANEW.test(textOf(context, statement)) &&
+    verdict(context, statement) !== null
+  );
 }
 
 /** What is said of the installation itself, or of what a report found, where no report is dated. */

@@ -213,5 +213,10 @@ export function findCertificates(
       }
     }
   }
-  return numbered.map((found, index) => (found.length > 0 ? found : (plain[index] ?? [])));
+  return numbered.map((found, index) => {
+    // Certificates of the flats of a block that is sold whole: none is the block's.
+    const numbers = new Set(found.map(({ certificateNumber }) => certificateNumber?.value));
+    if (segments[index]?.type === "building" && numbers.size > 1) return [];
+    return found.length > 0 ? found : (plain[index] ?? []);
+  });
 }

@@ -38,6 +38,8 @@ const HEADED: Partial<Record<GoodType, FlagName>> = { garage: "garage", storage:
 
 /** What the words of a flag's evidence say of it; undefined when they name no such accessory. */
 export function flagOf(flag: FlagName, text: string): boolean | undefined {
+  const answer = answerOf(text, FIELDS[flag]);
+  if (answer !== null) return answer.value;
   if (WORDED[flag]?.no.test(text)) return false;
   if (WORDED[flag]?.yes.test(text)) return true;
   if (!ACCESSORIES[flag].test(foldLetters(text).replace(/^[\s«"]+|[\s»"]+$/g, ""))) return undefined;
@@ -90,6 +92,10 @@ export function readFlag(
   flag: FlagName,
 ): Found<boolean> | null {
   if (HEADED[segment.type] === flag) return null;
+  for (const span of spans) {
+    const answered = readField(context, span, flag);
+    if (answered !== null) return answered;
+  }
   let denied: Found<boolean> | null = null;
   for (const span of spans) {
     for (const entity of entitiesIn(context, span, "GOOD")) {
@@ -140,6 +146,36 @@ function isOtherGood(
   if (segment.head.start >= sentence.start && segment.head.start < sentence.end) return false;
   const goods = findMentions(context, segments, entity).flatMap((mention) => mention.goods);
   return goods.length > 0 && goods.every((good) => segments[good] !== segment);
+}
+
+/** A form's field: "Garage: [ ] ja [x] neen", "Cave : oui". */
+const fieldOf = (nouns: string): RegExp =>
+  new RegExp(
+    String.raw`(?<!\p{L})(?:${nouns})\s*:\s*(?:(?:(?:[[(]\s*[\])]|[☐□])\s*\p{L}+\s+)*(?:[[(]\s?[xXvV]\s?[\])]|[☒☑✓✔])\s*)?(?<answer>ja|neen?|oui|non|nein)(?!\p{L})`,
+    "iu",
+  );
+const FIELDS: Readonly<Record<FlagName, RegExp>> = {
+  terrace: fieldOf(NOUNS.terrace),
+  garden: fieldOf(NOUNS.garden),
+  garage: fieldOf(NOUNS.garage),
+  cellar: fieldOf(NOUNS.cellar),
+};
+
+function answerOf(
+  text: string,
+  field: RegExp,
+): { readonly value: boolean; readonly start: number; readonly end: number } | null {
+  const match = field.exec(text);
+  const answer = match?.groups?.["answer"];
+  if (match === null || answer === undefined) return null;
+  return { value: /^(?:ja|oui)$/iu.test(answer), start: match.index, end: match.index + match[0].length };
+}
+
+function readField(context: DeedContext, span: Span, flag: FlagName): Found<boolean> | null {
+  const answer = answerOf(textOf(context, span), FIELDS[flag]);
+  return answer === null
+    ? null
+    : foundByRule({ start: span.start + answer.start, end: span.start + answer.end }, answer.value, 0.9);
 }
 
 const denialOf = (nouns: string): RegExp =>

@@ -28,7 +28,7 @@ export function findNames(context: DeedContext, segments: readonly GoodSegment[]
   const mentions = findDotted(context, segments, span);
   for (const [index, { names, label, group }] of segments.entries()) {
     for (const name of names.filter((word) => /\p{Lu}\d|\p{Lu}{2}/u.test(word))) {
-      const pattern = new RegExp(`(?<![\\p{L}\\d])${name.replace(".", "\\.")}(?![\\p{L}\\d])`, "gu");
+      const pattern = new RegExp(`(?<![\\p{L}\\d])${name.replaceAll(".", "\\.")}(?![\\p{L}\\d])`, "gu");
       for (const { start, end } of findAll(context, span, pattern)) mentions.push({ start, end, goods: [index] });
     }
     for (const { match, start, end } of findAll(context, span, LETTER))

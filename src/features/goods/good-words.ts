@@ -53,7 +53,7 @@ export const GOOD_WORDS: readonly GoodWord[] = [
   ),
   row(
     "apartment",
-    /appart|apartment|flat(?:je)?\b|loft|wohnung\b|eigentumswohnung|woongelegenheid|wooneenheid|woonunit|assistentiewoning|residence-services?|studentenk(?:amer|ot)|chambre d.etudiant|unite de logement|entite/,
+    /appart|apartment|flat(?:je)?\b|loft|wohnung(?:en)?\b|eigentumswohnung|woongelegenheid|wooneenheid|woonunit|assistentiewoning|residence-services?|studentenk(?:amer|ot)|chambre d.etudiant|unite de logement|entite/,
   ),
   row("house", /villa(?!ge)/, "villa"),
   row("house", /bungalow/, "bungalow"),
@@ -79,7 +79,7 @@ export const GOOD_WORDS: readonly GoodWord[] = [
   ),
   row(
     "house",
-    /woonhuis|woning|(?<!tuin|bak|wagen|koets)huis\b|huizing|woonst|maison|habitation|(?<!garten|gewachs|back|bienen)haus\b|wohngebaude|hausbesitz|anwesen|kasteel|chateau|landhaus|hotel de maitre|bel(?:le)?[- ]etage|pavillon|cottage|pastorie|presbytere|demeure|herrenhaus|schloss/,
+    /woonhuis|woning|(?<!tuin|bak|wagen|koets)(?:huis|huizen)\b|huizing|woonst|maison|habitation|(?<!garten|gewachs|back|bienen)(?:haus|hauser)\b|wohngebaude|hausbesitz|anwesen|kasteel|chateau|landhaus|hotel de maitre|bel(?:le)?[- ]etage|pavillon|cottage|pastorie|presbytere|demeure|herrenhaus|schloss/,
   ),
   row("storage", /kelder|cave|keller/, "cellar"),
   row("storage", /zolder|grenier|\bcombles\b|dachboden|dachraum|speicher|mansarde/, "attic"),

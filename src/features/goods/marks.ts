@@ -28,7 +28,7 @@ const ORDER_WORDS: readonly string[] = [
   "sexto|ten zesde|zesdens|sixièmement|en sixième lieu|sechstens|zum sechsten",
 ];
 const ORDER_WORD = ORDER_WORDS.join("|");
-const LOT_LABEL = String.raw`(?:(?:${NUMBER_WORD}|${FIRST_WORD})(?![\p{L}\d])|["“„«‘]\s*[\p{L}\d][\p{L}\d.]{0,5}\s*["”»’]|(?:[A-Z]{1,2}\d{0,3}|[IVX]{1,4}|\d{1,3})(?:\.\d{1,3})?(?![\p{L}\d]))`;
+const LOT_LABEL = String.raw`(?:(?:${NUMBER_WORD}|${FIRST_WORD})(?![\p{L}\d])|["“„«‘]\s*[\p{L}\d][\p{L}\d.]{0,5}\s*["”»’]|(?:[A-Z]{1,2}\d{0,3}|[IVX]{1,4}|\d{1,3})(?:\.\d{1,3}){0,2}(?![\p{L}\d]))`;
 const ANYWHERE = String.raw`(?<=[:;,.)–—-]\s+)(?:(?<lot>(?:${LOT_WORD})\s+(?:n[°or]s?\.?\s*)?${LOT_LABEL}(?:(?:\s*,\s*|\s+(?:en|et|und)\s+)${LOT_LABEL})*)|(?<order>(?:${ORDER_WORD})(?!\p{L})\s?[.,:–-]{0,2})|(?<number>\d{1,2}(?:\.\d{1,2}){0,2}\s?(?:[.)°/]|[°º]\)?)(?!\d)|[a-hA-H]\s?[.)/](?=\s)|[IVX]{1,4}\s?[.)/](?=\s)))`;
 /** Units by their noun, with which an item opens behind a dotted number that no stop follows ("1.2 overdekte parking P14"). */
 const UNIT_NOUN =

@@ -36,6 +36,16 @@ const ORDINALS: readonly (readonly string[])[] = [
   ["derde", "troisième", "dritte", "dritten"],
 ];
 
+/** "Die erst- und die zweitgenannten Ländereien", "de derdegenoemde is verpacht", "la première nommée": goods by the order in which they were named; of persons a noun of theirs follows. */
+const NAMED_IN_ORDER =
+  /(?<!\p{L})(?:(erst|zweit|dritt|viert|eerst|tweede|derde|vierde)-\s(?:und|en)\s(?:die\s|de\s|der\s|den\s|het\s)?)?(erst|zweit|dritt|viert|eerst|tweede|derde|vierde)-?(?:genannt|bezeichnet|beschrieben|genoemd|vermeld|beschreven)(?:e[nrsm]?)?(?=\s(?:ländereien|parzellen?|güter[ns]?|guts?|immobilien?|grundstücke?[ns]?|wiesen?|goed(?:eren)?|perceel|percelen|gronden|eigendom(?:men)?|kavels?|loten|lot)(?!\p{L})|\s(?:ist|sind|wird|werden|is|zijn|wordt|worden)(?!\p{L})|\s?[,.;:]|\sjedoch(?!\p{L}))/giu;
+const NAMED_ORDERS: readonly (readonly string[])[] = [
+  ["erst", "eerst"],
+  ["zweit", "tweede"],
+  ["dritt", "derde"],
+  ["viert", "vierde"],
+];
+
 /** The mark of a unit after its noun: "appartement A2.1", "garage G4", "kelder genoemd K14". */
 const UNIT_MARK =
   /^\s*(?:nummers?|numéro|nr\.?|n°|genoemd|gemerkt|genaamd|aangeduid als|marquée?|dénommée?|portant la marque|mit der Bezeichnung|Nr\.?|Nummer)?\s*["“„«'‘]?\s*([A-Z]{0,2}[\d][\dA-Z./]*|[A-Z][.\d][\dA-Z.]*)/u;
@@ -118,6 +128,9 @@ function matchNoun(
   if (found.length === 0 && same.length === 0 && DWELLINGS.has(kind.type)) found = soleDwelling(segments);
   // "de drie appartementen" takes in the penthouse too.
   if (count !== null && count === same.length && count > found.length) return same;
+  const letter = LETTER_BEHIND.exec(after)?.[1];
+  const lettered = found.filter((index) => letter !== undefined && segments[index]?.label === letter);
+  if (lettered.length > 0) return lettered;
   const marks = marksOf(after);
   if (marks.length > 0) {
     const marked = found.filter((index) => marks.includes(ownMark(context, segments[index]) ?? "-"));
@@ -130,6 +143,9 @@ function matchNoun(
   }
   return found.length > 1 ? inStreet(context, segments, noun.end, found) : found;
 }
+
+/** "Das Haus A", "de woning B": the letter of a list or a table's row. */
+const LETTER_BEHIND = /^\s["“„«]?\s?([A-H])(?![\p{L}\d.'’]\S)(?!\p{L})/u;
 
 const BESIDE_PLACE =
   /^\s*,?\s*(?:(?:sise?|située?|gelegen|staande|in|aan|op|te|à|im|an|der|den|de|het|la|le|du)\s+){0,4}$/iu;
@@ -173,7 +189,7 @@ const headsWith = (segments: readonly GoodSegment[], word: string): number[] =>
     ? []
     : segments.flatMap(({ head }, index) =>
         foldLetters(head.text)
-          .split(/\s+/)
+          .split(/[\s-]+/)
           .some((part) => stem(part).endsWith(word))
           ? [index]
           : [],
@@ -225,6 +241,13 @@ export function findMentions(context: DeedContext, segments: readonly GoodSegmen
           (label) => label != null && labels.includes(label.toLowerCase()),
         ),
       );
+    if (goods.length > 0) mentions.push({ start, end, goods });
+  }
+  for (const { match, start, end } of findAll(context, span, NAMED_IN_ORDER)) {
+    const places = [match[1], match[2]].flatMap((order) =>
+      order === undefined ? [] : NAMED_ORDERS.findIndex((words) => words.includes(order.toLowerCase())),
+    );
+    const goods = places.filter((place) => place >= 0 && place < segments.length);
     if (goods.length > 0) mentions.push({ start, end, goods });
   }
   for (const { match, start, end } of [

@@ -124,6 +124,7 @@ const IS_GONE = new RegExp(
 /** A heading ("STOOKOLIETANK(S)", "19. Heizöl") names the subject and says nothing. */
 const isHeading = (text: string): boolean =>
   text.trim().length < 45 &&
+  !/[[(]\s?[xXvV]\s?[\])]|[☒☑✓✔]|\d\s?(?:l|liters?|litres?|litern?)(?!\p{L})/iu.test(text) &&
   !/\s(?:is|zijn|staat|ligt|werd|wordt|est|sont|existe|ist|wurde|steht|liegt|fasst|bevindt|heeft|comporte|contient|bevat)\s/iu.test(
     text,
   );

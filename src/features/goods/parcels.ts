@@ -4,6 +4,7 @@ import { type DeedContext, entitiesIn, findAll, textAfter, textBefore } from "..
 import { basisBefore } from "./bases.ts";
 import { type Division, divisionFor, divisionsIn } from "./cadastral-divisions.ts";
 import type { Composite } from "./composite.ts";
+import { isExcluded } from "./excluded.ts";
 import { UNIT_TYPES } from "./good-words.ts";
 import type { GoodMap, GoodSegment } from "./segment.ts";
 import { strayParagraphs } from "./stray-paragraphs.ts";
@@ -102,7 +103,9 @@ export function readParcels(
   const divisions = divisionsIn(context, map.zones);
   const readIn = (span: Span, municipality: string | null): Composite<Parcel>[] =>
     entitiesIn(context, span, "PARCEL")
-      .filter(({ start }) => !NEIGHBOUR.test(textBefore(context, start, 90, span.start)))
+      .filter(
+        (entity) => !NEIGHBOUR.test(textBefore(context, entity.start, 90, span.start)) && !isExcluded(context, entity),
+      )
       .flatMap((entity) => readEntity(context, entity, divisionFor(divisions, entity.start, span.end), municipality));
   const shared = (municipality: string | null): Composite<Parcel>[] => [
     ...map.preambles.flatMap((preamble) => readIn(preamble, municipality)),

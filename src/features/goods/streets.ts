@@ -56,6 +56,9 @@ const isCell = (context: DeedContext, { start, end, text }: Entity): boolean =>
   /\s[-–—|/]\s+$/u.test(textBefore(context, start, 4)) &&
   /^\s+[-–—|/]\s/u.test(textAfter(context, end, 4)) &&
   findMunicipalityOfPart(text) === null;
+/** "Ligging: Meersbeekkant, Zottegem": a form's field, where it gives no village. */
+const isLabelled = (context: DeedContext, { start, text }: Entity): boolean =>
+  /(?:ligging|situation|lage)\s*:\s*$/iu.test(textBefore(context, start, 14)) && findMunicipalityOfPart(text) === null;
 const SAME_PLACE =
   /(?<!\p{L})(?:zelfde plaats|aldaar|ter zelfder plaatse|même lieu-dit|même endroit|ebenda(?:selbst)?|ebendort|daselbst|(?:am |im )?(?:selben|gleichen|nämlichen) ort(?:e|es)?|(?:selber|gleicher|selbiger|derselbe) ort)(?!\p{L})/iu;
 
@@ -100,7 +103,9 @@ function fieldIn(context: DeedContext, segment: GoodSegment, span: Span): Entity
   const reach = { start: span.start, end: Math.min(span.end, segment.head.end + 200) };
   const own = entitiesIn(context, reach, "LOCATION").find(
     (place) =>
-      (FIELD.test(textBefore(context, place.start, 40, Math.max(0, span.start - 40))) || isCell(context, place)) &&
+      (FIELD.test(textBefore(context, place.start, 40, Math.max(0, span.start - 40))) ||
+        isCell(context, place) ||
+        isLabelled(context, place)) &&
       findMunicipality(place.text) === null,
   );
   if (own !== undefined) return own;

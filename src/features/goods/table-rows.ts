@@ -7,8 +7,9 @@ import { PLAIN_NOUNS } from "./good-words.ts";
 /** A row: its number, where it has one, with what parts it from the first cell, and the whole line. */
 export type Row = Span & { readonly label: string | null; readonly line: Span };
 
-/** "2 / Beim Kreuz / …", "2 | …", "2 Fond du Terme …": a number that no stop, unit or currency follows. */
-const ROW_NUMBER = /^\s*(?:(\d{1,2})(?:\s*[/|]\s*|\t\s*|\s+(?=["«“„]?\p{Lu}\p{L}))|([IVX]{1,5}|[A-Z])\s*[|\t]\s*)/u;
+/** "2 / Beim Kreuz / …", "A / Haus, …", "2 | …", "2 Fond du Terme …": a number that no stop, unit or currency follows. */
+const ROW_NUMBER =
+  /^\s*(?:(\d{1,2})(?:\s*[/|]\s*|\t\s*|\s+(?=["«“„]?\p{Lu}\p{L}))|([IVX]{1,5}|[A-Z])(?:\s*[|\t]|\s\/(?=\s))\s*)/u;
 
 const ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 /** Whether a row's label is the one after another's: in digits, in Roman digits or in letters. */

@@ -2,7 +2,7 @@ import type { ClauseKind, Span } from "../../deed.ts";
 import { clausesOf, type DeedContext, type Found, foundByRule, textOf } from "../context.ts";
 import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
-import { statementsIn } from "./statements.ts";
+import { readableText, statementsIn } from "./statements.ts";
 
 /**
  * Names of planning zones as written. Sources: koninklijk besluit 28 december 1972 (gewestplannen), CoDT art. D.II.23–D.II.45, the Brussels PRAS, and
@@ -31,7 +31,7 @@ const ZONE_FIELD =
 type Hit = Span & { readonly name: string };
 
 function zonesIn(context: DeedContext, span: Span): Hit[] {
-  const text = textOf(context, span);
+  const text = readableText(context, span);
   const field = ZONE_FIELD.exec(text);
   if (field !== null) {
     const name = (field.groups?.["name"] ?? "").trim();
