@@ -8,7 +8,7 @@ import { CALIBRATION } from "../calibration.ts";
 export { calibrateEvidence, type DerivedRecord, deriveRecord, deriveUncalibrated } from "./derive.ts";
 
 /** Readable version of this stage, part of its cache key. Raise it whenever a record can come out different from the same text, clauses and entities. */
-export const FEATURES_VERSION = "13";
+export const FEATURES_VERSION = "14";
 
 /** Hex SHA-256 of the reference tables that values are looked up in; the cues are code and covered by the version. */
 export function featureResourceHash(): string {

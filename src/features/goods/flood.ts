@@ -1,4 +1,4 @@
-import type { Good } from "../../deed.ts";
+import type { Good, Span } from "../../deed.ts";
 import { type DeedContext, type Found, findAll, foundByRule } from "../context.ts";
 import { findMentions } from "./mentions.ts";
 import type { GoodSegment } from "./segment.ts";
@@ -66,7 +66,7 @@ function scoresIn(context: DeedContext, statement: Span): readonly Hit[] {
     }),
   );
   const both = findAll(context, statement, BOTH).flatMap(({ start, match }) => {
-    const [first, second]: readonly (keyof Flood)[] = /^g/iu.test(match.groups?.["kind"] ?? "")
+    const [first, second]: readonly [keyof Flood, keyof Flood] = /^g/iu.test(match.groups?.["kind"] ?? "")
       ? ["buildingScore", "parcelScore"]
       : ["parcelScore", "buildingScore"];
     return [
