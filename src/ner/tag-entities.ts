@@ -15,7 +15,7 @@ import type { Tagger } from "./tagger.ts";
  * Version of everything here that turns a text into entities, the model apart (its hash is in the key by itself). Bump it when windows, decoding,
  * patterns or merging give another result for any text, or data/confidence.json is fitted anew.
  */
-export const NER_VERSION = "8";
+export const NER_VERSION = "9";
 
 /** The entities of a deed: sorted, not overlapping, none across a clause. Depends on its arguments only; language null reads all three languages' patterns. */
 export async function tagEntities(...input: Parameters<typeof tagUncalibrated>): Promise<readonly Entity[]> {

@@ -26,6 +26,16 @@ function apply(marked: string): string {
 
 const CASES: readonly (readonly [title: string, given: string, expected: string])[] = [
   [
+    "refuses terms that the deed defines and prints in capitals",
+    "le VENDEUR DU [GOOD|TERRAIN] et le VENDEUR [PERSON|DU TERRAIN]; la [LOCATION|RÉSIDENCE]; à bâtir sur le [GOOD|TERRAIN]; Monsieur [PERSON|DU BOIS]",
+    "le VENDEUR DU TERRAIN et le VENDEUR DU TERRAIN; la RÉSIDENCE; à bâtir sur le [GOOD|TERRAIN]; Monsieur [PERSON|DU BOIS]",
+  ],
+  [
+    "knows the town of Halle from a hall, and leaves the article behind a body's name outside",
+    "Stad [GOOD|HALLE], eerste afdeling: een [GOOD|halle]; déposé à la [ORGANISATION|Caisse des Dépôts et Consignations le] 3 mai",
+    "Stad [LOCATION|HALLE], eerste afdeling: een [GOOD|halle]; déposé à la [ORGANISATION|Caisse des Dépôts et Consignations] le 3 mai",
+  ],
+  [
     "refuses what the sentence calls common, and a restoring that is no shed",
     "De [GOOD|fietsenberging] en de [GOOD|wasplaats] zijn gemene delen; la [GOOD|remise] en état, une [GOOD|remise] au fond",
     "De fietsenberging en de wasplaats zijn gemene delen; la remise en état, une [GOOD|remise] au fond",

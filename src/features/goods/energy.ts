@@ -34,7 +34,7 @@ const NOT_OWN_LABEL =
 const CERTIFICATE = /(?:certifica|attest|EPC|PEB|ausweis|kode|code|nummer|num[ée]ro|n[°r]|peb|kenmerk|registr)/iu;
 /** Other documents of an energy clause: audits, declarations, permits. */
 const OTHER_PAPER =
-  /(?:audit|d[ée]claration|aangifte|erkl[äa]rung|vergunning|permis|genehmigung|dossier|erkenning|agr[ée]ment|zulassung|facture|factuur)(?:[^.;]|(?<=[nN]r)\.){0,45}$/iu;
+  /(?:audit|d[ée]claration|aangifte|erkl[äa]rung|vergunning|permis|genehmigung|dossier|erkenning|agr[ée]ment|agréée?s? sous|erkend onder|anerkannt unter|zulassung|facture|factuur)(?:[^.;]|(?<=[nN]r)\.){0,45}$/iu;
 /** A building's certificate for its common parts is no unit's. */
 const COMMON_PARTS = /(?:gemene|gemeenschappelijke) delen|parties communes|gemeinschaftliche[nr]? teile/iu;
 const MADE_AFTER =

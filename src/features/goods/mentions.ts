@@ -9,6 +9,9 @@ import type { GoodSegment } from "./segment.ts";
 
 const LABEL_LIST =
   /(?<![\p{L}])(?:lots?|articles?|artikelen|art\.?|güter[ns]?|nrn\.?|n[°o]s|n[°º]\s?s|zu|loten|kavels?|los(?:e|es)?|biens?|goed(?:eren)?|gut|emprises?|exc[ée]dents?|innemingen?|onderdelen|onderdeel|percelen|perceel|parcelles?|parzellen?|immeubles?|nummern?|num[ée]ros?|nrs?\.?|n[°o]s?|n°s|sub|litt?era|litt?\.|lettres?|buchstaben?|kamp|deel)\s+(?:sub\s+|onder\s+|num[ée]ros?\s+|nrs?\.?\s+)*(["“„«‘]?\s*(?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?:\.\d)?(?![\p{L}\d/]|[.,]\d)(?:\s*["”»’)])?(?:(?:\s*,\s*|\s+(?:en|et|und|tot|à|bis|ou|of)\s+)["“„«‘]?\s*(?:[A-H]{1}|[IVX]{1,4}|\d{1,2})(?![\p{L}\d/])(?:\s*["”»’)])?)*)/giu;
+/** "Das Haus A", "de woning B" whose noun is no entity: the letter of a table's row or of a list. */
+const LETTERED =
+  /(?<!\p{L})(?:haus(?:es)?|wohnung|huis|woning|maison|appartement|villa|garage|gebäude|gebouw|bâtiment|loods|hangar|halle)\s["“„«]?\s?([A-H])(?![\p{L}\d.'’]\S)(?!\p{L})/giu;
 /** A good by the mark it stands under: "het goed vermeld onder a)", "le bien désigné sous 2", "das unter a) beschriebene Gut". */
 const UNDER_MARK = (() => {
   const noun = "goed(?:eren)?|biens?|immeubles?|perceel|parcelle|parzelle|eigendom|gut|güter[ns]?|grundstück";
@@ -227,6 +230,11 @@ export function findMentions(context: DeedContext, segments: readonly GoodSegmen
   for (const noun of entitiesIn(context, span, "GOOD")) {
     const goods = matchNoun(context, segments, noun);
     if (goods.length > 0) mentions.push({ start: noun.start, end: noun.end, goods });
+  }
+  for (const { match, start, end } of findAll(context, span, LETTERED)) {
+    const letter = match[1] ?? "";
+    const goods = segments.flatMap(({ label }, index) => (label === letter ? [index] : []));
+    if (/\p{Lu}/u.test(letter) && goods.length > 0) mentions.push({ start, end, goods });
   }
   for (const { match, start, end } of [LABEL_LIST, WORDED_LOT, ...UNDER_MARK].flatMap((list) =>
     findAll(context, span, list),

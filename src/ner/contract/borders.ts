@@ -42,7 +42,7 @@ const RULES: Readonly<Partial<Record<EntityLabel, Rule>>> = {
       /^(?:(?:de|het|la|le|die|der|das)\s+|l['’]\s?)?(?:(?:besloten|naamloze|coöperatieve|gewone)\s+(?:commanditaire\s+)?vennootschap(?:\s+met\s+beperkte\s+aansprakelijkheid)?|vereniging\s+zonder\s+winstoogmerk|société\s+(?:anonyme|à\s+responsabilité\s+limitée|privée\s+à\s+responsabilité\s+limitée|coopérative|civile)|association\s+sans\s+but\s+lucratif|aktiengesellschaft|gesellschaft\s+mit\s+beschränkter\s+haftung|privatgesellschaft\s+mit\s+beschränkter\s+haftung)\s+(?:["“„«]\s?)?(?=\p{Lu})/iu,
     // "X » SCRL": a quotation mark that closes inside was opened before the name.
     cutEnd:
-      /(?<=^[^"“„«]*)\s?[»”"](?:\s.*)?$|,\s(?:rue|avenue|boulevard|chaussée|place|quai|allée)\s.*$|,\s(?:agence|agentschap|succursale|filiaal|bijkantoor|Zweigstelle|Filiale|Agentur|créanci\p{Ll}+|schuldeis\p{Ll}+)(?:\s.*)?$|\s(?:tegen|contre|gegen|door|par|durch)$/u,
+      /(?<=^[^"“„«]*)\s?[»”"](?:\s.*)?$|,\s(?:rue|avenue|boulevard|chaussée|place|quai|allée)\s.*$|,\s(?:agence|agentschap|succursale|filiaal|bijkantoor|Zweigstelle|Filiale|Agentur|créanci\p{Ll}+|schuldeis\p{Ll}+)(?:\s.*)?$|\s(?:tegen|contre|gegen|door|par|durch|le|op|am)$/u,
     // In small letters only: "De Preter", "La Poste" are names.
     article:
       /^(?:(?:de|het|la|le|les|die|der|das)\s+|l['’]|(?:studie|architecten)?bureau\s(?!Sécurité|d)|bureau\sd['’]études\s(?=\p{Lu})|(?:Vermessungs|Ingenieur|Architekten|Planungs)büros?\s(?=\p{Lu})|Versicherungsgesellschaft\s(?=\p{Lu})|(?:banque|bank|société(?:\sde\s\p{Ll}+)?|(?:hypotheek|polis|lening|krediet)\svan(?:\sde|\shet)?|construction|firm[ae]|entreprise|compagnie|vennootschap|maatschappij|onderneming|verzekeraar|assureur)\s(?=\p{Lu}))(?=\p{L})/u,

@@ -75,9 +75,10 @@ function relabel(text: string, entity: ModelEntity): ModelEntity {
     return { ...entity, label: "PERSON" };
   }
   // A noun of real property alone in a title or in a row of a table is no place ("/ Fichtenwald /", "DUPLEX").
-  if (entity.label === "LOCATION" && BARE_GOOD.test(inner) && (ALONE_BEFORE.test(before) || /^\P{Ll}+$/u.test(inner))) {
+  const isTown = TOWN_BEFORE.test(before) && isKnownPlace(inner);
+  const standsAlone = ALONE_BEFORE.test(before) || /^\P{Ll}+$/u.test(inner);
+  if (entity.label === "LOCATION" && BARE_GOOD.test(inner) && standsAlone && !isTown)
     return { ...entity, label: "GOOD" };
-  }
   // "(Haus Nummer 23": a good with its number.
   if (entity.label === "LOCATION" && BARE_GOOD.test(inner) && UNIT_NUMBER.test(text.slice(entity.end, entity.end + 12)))
     return { ...entity, label: "GOOD" };
@@ -104,6 +105,8 @@ function relabel(text: string, entity: ModelEntity): ModelEntity {
   }
   const register = entity.label === "ORGANISATION" && KEEPER_BEFORE.test(before) ? REGISTER_AT.exec(inner) : null;
   if (register !== null) return { ...entity, label: "LOCATION", start: entity.start + register[0].length };
+  // "Stad HALLE – eerste afdeling": a town that bears a hall's name.
+  if (entity.label === "GOOD" && isTown) return { ...entity, label: "LOCATION" };
   // "auprès d'Ethias", "leiding van Distrigas": who acts, insures or owns pipes is no place.
   if (entity.label === "LOCATION" && AGENT_BEFORE.test(before) && !isKnownPlace(inner) && !PROVINCE.test(inner))
     return { ...entity, label: "ORGANISATION" };

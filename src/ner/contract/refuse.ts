@@ -87,6 +87,7 @@ export function isRefused(text: string, entity: ModelEntity): boolean {
         /^\P{Lu}*$/u.test(inner) ||
         BARE_ARTICLE.test(inner) ||
         TITLE_OF_CLAUSE.test(inner) ||
+        DEFINED_TERM.test(inner) ||
         (CUT_TITLE.test(inner) && after.startsWith("."))
       );
     case "ORGANISATION":
@@ -110,6 +111,7 @@ export function isRefused(text: string, entity: ModelEntity): boolean {
         SOIL_COLOUR.test(inner) ||
         BARE_ARTICLE.test(inner) ||
         NO_PLACE.test(inner) ||
+        BUILDING_ALONE.test(inner) ||
         isFeast(inner, before) ||
         /^\P{L}*$/u.test(inner)
       );
@@ -157,6 +159,7 @@ export function isRefused(text: string, entity: ModelEntity): boolean {
         EMPTY_BOX.test(before) ||
         /^\p{L}{1,2}$/u.test(inner) ||
         OF_NEIGHBOUR.test(before) ||
+        (/^\P{Ll}+$/u.test(inner) && OF_DEFINED_PARTY.test(before)) ||
         (FIELD_NAME.test(inner) && /^\s?:/.test(after)) ||
         (HOUSING_BUILDING.test(inner) && INSIDE_OF.test(before)) ||
         isOfNoProperty(inner, before, after)
@@ -183,7 +186,7 @@ const FEAST_OF_SAINT = /^(?:Saint|Sainte|Sankt|Sint|St\.?)[-\s]\p{Lu}[\p{L}-]+$/
 const DUE_AT =
   /(?<!\p{L})(?:à\sla|(?:fällig|zahlbar|vervallend|vervallen|betaalbaar|échue?|payable)\s(?:zu|an|auf|op|met|à|le)|tot|jusqu['’]à\sla)\s$/iu;
 const FEAST =
-  /^(?:Bamis(?:se)?|Sint-Baafsmis|Lichtmis|Kerstmis|Sinksen|Allerheiligen|Half-?[Mm]aart|Martini|Michaelis|Mariä\s?Lichtmess|Lichtmess|Pfingsten|Ostern|Weihnachten|Chandeleur|Toussaint)$/u;
+  /^(?:Bamis(?:se)?|Sint-Baafsmis|Lichtmis|Kerstmis|Sinksen|Allerheiligen|Half-?[Mm]aart|Martini|Michaelis|Mariä\s?Lichtmess|Lichtmess|Pfingsten|Ostern|Weihnachten|Chandeleur|Toussaint|(?:Sankt|St\.?)[-\s]\p{Lu}\p{Ll}+stag)$/u;
 const isFeast = (inner: string, before: string): boolean =>
   (FEAST_OF_SAINT.test(inner) && DUE_AT.test(before)) || FEAST.test(inner);
 
@@ -196,6 +199,12 @@ const TITLE_OF_CLAUSE = /^(?:Steuern|Joints?|Bijlagen?|Annexes?|Anlagen?|Gelet|G
 /** A kind of street, a head of a column, an agreement by hand, a considering that begins its paragraph. */
 const NO_PLACE =
   /^(?:rue|avenue|quai|boulevard|chaussée|allée|chemin|straat|laan|steenweg|straße|surface|superficie|contenance|oppervlakte|fläche|größe|grösse|atlas|leine|junggeselle|junggesellin|ledig|perceel|parcelle|parzelle|vak|kader|cadre|feld|gré|gre|naban|gelet|gezien|vu|ep|épx?)$/iu;
+/** Terms that a deed defines and prints in capitals: "le VENDEUR DU TERRAIN", "la RÉSIDENCE". */
+const DEFINED_TERM =
+  /^(?:DU|DE\s(?:LA|L['’]\s?)|DES|VAN\s(?:DE|HET|DEN)|DER)\s(?:TERRAIN|BIEN|BÂTIMENT|BATIMENT|IMMEUBLE|SOL|GROND|GOED|GEBOUW|GRUNDSTÜCKE?S?|GUTE?S?|GEBÄUDES?)$/u;
+const BUILDING_ALONE = /^(?:R[ÉE]SIDENCE|RESIDENTIE|RESIDENZ|IMMEUBLE|B[ÂA]TIMENT|GEBOUW|GEBÄUDE|TERRAIN)$/u;
+const OF_DEFINED_PARTY =
+  /(?<!\p{L})(?:VENDEU(?:R|RS|SE|SES)|ACQU[ÉE]REURS?|PROPRI[ÉE]TAIRES?|VERKOPERS?|KOPERS?|EIGENA(?:AR|RES)|VERKÄUFER(?:IN|S)?|EIGENTÜMER(?:IN|S)?)\s(?:DU|DE\s(?:LA|L['’]\s?)|DES|VAN\s(?:DE|HET|DEN)|DER)\s$/u;
 /** A unit without its number. */
 const BARE_UNIT = /^(?:mètres?\scarrés?|vierkante\smeters?|quadratmetern?|hectares?|hektar|m²)$/iu;
 /** Groups of four in the middle are a policy's or a file's. */
