@@ -265,7 +265,7 @@ const isOfGood = (context: DeedContext, map: GoodMap, index: number, entity: Spa
 /** "Appartement A.2.2: 94,60 m²": a line of a surveyor's list that names the good and gives its size, nothing else. */
 function isOfRow(context: DeedContext, map: GoodMap, index: number, entity: Span): boolean {
   const line = paragraphAt(context, entity.start);
-  const [noun, ...others] = entitiesIn(context, line, "GOOD", "AREA").filter(({ label }) => label === "GOOD");
+  const [noun, ...others] = entitiesIn(context, line, "GOOD");
   if (noun === undefined || others.length > 0 || line.end - line.start > LONGEST_ROW) return false;
   const isHead = /^\s*[-–•]?\s*$/u.test(context.text.slice(line.start, noun.start));
   const isLead = /^[^;,]{0,25}\s?[:=|–]\s?$/u.test(context.text.slice(noun.end, entity.start));

@@ -39,7 +39,7 @@ const ORDINALS: readonly (readonly string[])[] = [
   ["derde", "troisième", "dritte", "dritten"],
 ];
 
-/** "Die erst- und die zweitgenannten Ländereien", "de derdegenoemde is verpacht", "la première nommée": goods by the order in which they were named; of persons a noun of theirs follows. */
+/** "Die erst- und die zweitgenannten Ländereien", "de derdegenoemde is verpacht": goods by the order in which they were named; of persons a noun of theirs follows. */
 const NAMED_IN_ORDER =
   /(?<!\p{L})(?:(erst|zweit|dritt|viert|eerst|tweede|derde|vierde)-\s(?:und|en)\s(?:die\s|de\s|der\s|den\s|het\s)?)?(erst|zweit|dritt|viert|eerst|tweede|derde|vierde)-?(?:genannt|bezeichnet|beschrieben|genoemd|vermeld|beschreven)(?:e[nrsm]?)?(?=\s(?:ländereien|parzellen?|güter[ns]?|guts?|immobilien?|grundstücke?[ns]?|wiesen?|goed(?:eren)?|perceel|percelen|gronden|eigendom(?:men)?|kavels?|loten|lot)(?!\p{L})|\s(?:ist|sind|wird|werden|is|zijn|wordt|worden)(?!\p{L})|\s?[,.;:]|\sjedoch(?!\p{L}))/giu;
 const NAMED_ORDERS: readonly (readonly string[])[] = [
